@@ -1,0 +1,24 @@
+"""What we know of Arabic and English: which one a text is in, how to fold, split, stem and date it."""
+
+from language.dates import DateMention, find_dates
+from language.detect import Language, detect
+from language.fold import fold
+from language.sentences import Sentence, split_sentences
+from language.stems import stem
+from language.tokens import Token, tokens
+from language.wordlists import entries, table
+
+__all__ = [
+    "DateMention",
+    "Language",
+    "Sentence",
+    "Token",
+    "detect",
+    "entries",
+    "find_dates",
+    "fold",
+    "split_sentences",
+    "stem",
+    "table",
+    "tokens",
+]
