@@ -1,0 +1,5 @@
+"""People over articles: one person whatever the script, and every meeting with all its evidence."""
+
+from people.register.records import Candidate, Evidence, KnownPerson, StoredMeeting
+
+__all__ = ["Candidate", "Evidence", "KnownPerson", "StoredMeeting"]
