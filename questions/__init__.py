@@ -1,0 +1,5 @@
+"""What a reader may ask about people, and how an answer is proved."""
+
+from questions.records import Answer, Context, Kind, Question, Verdict
+
+__all__ = ["Answer", "Context", "Kind", "Question", "Verdict"]

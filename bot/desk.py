@@ -1,0 +1,215 @@
+"""The news desk: everything the bot can do, as plain calls that know neither Telegram nor a terminal.
+
+Whatever a reader or an operator asks for ends here; the faces (Telegram, local chat, command line) only word it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from articles import Archive, Fate, Refusal, read
+from articles import migrations as article_migrations
+from briefs import Briefs
+from briefs import migrations as brief_migrations
+from language import Language
+from people import Document, analyze
+from people import migrations as people_migrations
+from people.analyze import VERSION
+from people.register import Register
+from questions import ask
+from store import Store
+from summarizer import Length, choose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+    from typing import Self
+
+    from articles import Article, Defaults, Draft, Kept
+    from briefs import Brief
+    from people import Analysis
+    from people.register import Candidate, KnownPerson, StoredMeeting
+    from questions import Answer, Context
+    from summarizer import Summarizer
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """Some of `total` things in their order, beginning with the one at `offset`."""
+
+    items: tuple[T, ...]
+    offset: int
+    total: int
+
+
+class Desk:
+    """The store, the archive, the register and the briefs as one. Not safe for two threads at once.
+
+    Only `Desk.brief_maker` hands out work that may run on another thread: it touches no store.
+    """
+
+    def __init__(self, store: Store, summarizer: Summarizer) -> None:
+        self.store = store
+        self.archive = Archive(store)
+        self.register = Register(store)
+        self.briefs = Briefs(store, summarizer)
+
+    # Articles
+
+    def latest(self, topic: str | None = None, limit: int = 5, offset: int = 0) -> Page[Article]:
+        """Newest articles first, of one topic or of all."""
+        found = self.archive.latest(topic=topic, limit=limit, offset=offset)
+        return Page(tuple(found), offset, self.archive.count(topic))
+
+    def search(self, words: str, limit: int = 5, offset: int = 0) -> Page[Article]:
+        """Articles with all of the words, newest first."""
+        found = self.archive.search(words, limit=limit, offset=offset)
+        return Page(tuple(found), offset, self.archive.count_search(words))
+
+    def article(self, number: int) -> Article:
+        """Article by its id; raises UnknownArticleError."""
+        return self.archive.get(number)
+
+    def topics(self) -> list[tuple[str, int]]:
+        """Topics of the store with the number of their articles, most first."""
+        return self.archive.topics()
+
+    def ingest(self, sources: Iterable[str | Path], defaults: Defaults) -> Iterator[Kept | Refusal]:
+        """Bring articles in one by one, each with its people in one transaction; tell what became of each."""
+        for source in sources:
+            for item in read(source, defaults):
+                yield item if isinstance(item, Refusal) else self._take(item)
+
+    def _take(self, draft: Draft) -> Kept:
+        analysis = analyze(_document(draft))
+        with self.store.transaction():
+            kept = self.archive.put(draft)
+            if kept.fate in {Fate.NEW, Fate.UPDATED}:
+                self._record(kept.id, analysis)
+        return kept
+
+    def _record(self, number: int, analysis: Analysis) -> None:
+        self.register.record(number, analysis)
+        self.archive.mark_analyzed(number, VERSION)
+
+    def remove(self, number: int) -> Article:
+        """Take an article out with its people and summaries; raises UnknownArticleError."""
+        with self.store.transaction():
+            article = self.archive.get(number)
+            self.register.forget(number)
+            self.archive.remove(number)
+        return article
+
+    def outdated(self) -> int:
+        """How many articles were analysed by an older version than today's."""
+        return self.archive.count_outdated(VERSION)
+
+    def reanalyze(self) -> Iterator[int]:
+        """Renew the people and meetings of every outdated article, newest first; may be stopped and resumed."""
+        while numbers := self.archive.outdated(VERSION, limit=200):
+            for number in numbers:
+                analysis = analyze(_document(self.archive.get(number)))
+                with self.store.transaction():
+                    self._record(number, analysis)
+                yield number
+
+    # Summaries
+
+    def find_brief(self, number: int, target: Language | None, length: Length) -> Brief | None:
+        """Summary of the article if it was made before; in the article's own language unless `target` says."""
+        article = self.archive.get(number)
+        return self.briefs.find(article, target or article.language, length)
+
+    def brief_maker(
+        self, number: int, target: Language | None, length: Length, sentences: int | None = None
+    ) -> Callable[[], Brief]:
+        """Work that makes the summary when called: slow with a model, free of the store, so any thread may do it."""
+        article = self.archive.get(number)
+        people, meetings = self.people_of(number), self.meetings_of(number)
+        return lambda: self.briefs.make(
+            article, target or article.language, length, sentences=sentences, people=people, meetings=meetings
+        )
+
+    def keep_brief(self, brief: Brief) -> None:
+        """Keep a summary so that it is made once."""
+        self.briefs.keep(brief)
+
+    def brief(self, number: int, target: Language | None, length: Length, sentences: int | None = None) -> Brief:
+        """Find the summary or make and keep it."""
+        if sentences is None and (found := self.find_brief(number, target, length)):
+            return found
+        brief = self.brief_maker(number, target, length, sentences)()
+        if sentences is None:
+            self.keep_brief(brief)
+        return brief
+
+    # People
+
+    def people(self, limit: int = 10, offset: int = 0) -> Page[KnownPerson]:
+        """Everybody in the store, most mentioned first."""
+        return Page(tuple(self.register.people(limit=limit, offset=offset)), offset, self.register.count())
+
+    def person(self, number: int) -> KnownPerson:
+        """Person by id; raises UnknownPersonError."""
+        return self.register.person(number)
+
+    def find_people(self, name: str, limit: int = 5) -> list[Candidate]:
+        """People whom a name may mean, best first, in whichever script it is written."""
+        return self.register.find(name, limit=limit)
+
+    def people_of(self, number: int) -> list[KnownPerson]:
+        """People of one article, in order of appearance."""
+        return self.register.people_of(number)
+
+    def meetings_of(self, number: int) -> list[StoredMeeting]:
+        """Meetings that one article tells of."""
+        return self.register.meetings_of(number)
+
+    def met(self, number: int) -> list[tuple[KnownPerson, int]]:
+        """Whom a person met, and how often, most often first."""
+        return self.register.met(number)
+
+    def ask(
+        self,
+        text: str,
+        *,
+        language: Language | None = None,
+        context: Context | None = None,
+        today: datetime.date | None = None,
+    ) -> Answer:
+        """Answer a question about people from the stored meetings, with the sentences that prove it.
+
+        `language` is the reader's, used where the text itself does not tell; `today` resolves "last week".
+        """
+        return ask(
+            text,
+            self.register,
+            language=language,
+            context=context,
+            today=today or datetime.datetime.now(datetime.UTC).date(),
+        )
+
+    def close(self) -> None:
+        """Close the database."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_desk(path: Path, summarizer: str = "auto") -> Desk:
+    """Open the database at `path`, made or migrated as needed, with the summarizer of that setting."""
+    store = Store(path, (article_migrations, people_migrations, brief_migrations))
+    return Desk(store, choose(summarizer))
+
+
+def _document(article: Draft | Article) -> Document:
+    day = datetime.date.fromisoformat(article.date) if len(article.date) == len("2022-10-05") else None
+    return Document(article.title, article.text, article.language, day)

@@ -1,0 +1,13 @@
+"""What a person at the bot's rim can put right.
+
+BotError
+└── SettingsError   environment variables or `.env` hold values that cannot be used
+"""
+
+
+class BotError(Exception):
+    """A problem told in one line."""
+
+
+class SettingsError(BotError):
+    """Environment variables or `.env` hold values that cannot be used."""

@@ -1,0 +1,76 @@
+"""What an operator can set: the environment, or a file `.env`; all problems are told at once."""
+
+from __future__ import annotations
+
+import zoneinfo
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """One field a setting; its alias is the variable's name, its description stands in `.env.example`."""
+
+    model_config = SettingsConfigDict(env_file_encoding="utf-8", extra="ignore", frozen=True, env_ignore_empty=True)
+
+    token: SecretStr = Field(
+        SecretStr(""), alias="TELEGRAM_BOT_TOKEN", description="the token that @BotFather gave your bot"
+    )
+    base_url: str = Field(
+        "https://api.telegram.org/bot", alias="TELEGRAM_BASE_URL", description="another Bot API server, ending in /bot"
+    )
+    file_url: str = Field(
+        "https://api.telegram.org/file/bot", alias="TELEGRAM_FILE_URL", description="its files, ending in /file/bot"
+    )
+    db: Path = Field(Path("data/khabar.db"), alias="KHABAR_DB", description="the database file, made when missing")
+    summarizer: str = Field(
+        "auto", alias="KHABAR_SUMMARIZER", description="auto, embedded, or a model's name or folder (khabar models)"
+    )
+    admins: Annotated[frozenset[int], NoDecode] = Field(
+        frozenset(), alias="KHABAR_ADMINS", description="Telegram user ids that may use operators' commands"
+    )
+    allowed: Annotated[frozenset[int], NoDecode] = Field(
+        frozenset(), alias="KHABAR_ALLOWED", description="Telegram user ids that may read; empty: anyone"
+    )
+    timezone: str = Field("UTC", alias="KHABAR_TIMEZONE", description="the time zone that dates are told in")
+    webhook_url: str = Field(
+        "", alias="KHABAR_WEBHOOK_URL", description="the public https address for webhooks; empty: polling"
+    )
+    webhook_secret: SecretStr = Field(
+        SecretStr(""), alias="KHABAR_WEBHOOK_SECRET", description="the secret Telegram sends back with each webhook call"
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", alias="KHABAR_LOG_LEVEL", description="DEBUG, INFO, WARNING or ERROR"
+    )
+
+    @field_validator("admins", "allowed", mode="before")
+    @classmethod
+    def _ids(cls, value: object) -> object:
+        return value.replace(",", " ").split() if isinstance(value, str) else value
+
+    @field_validator("base_url")
+    @classmethod
+    def _ends_in_bot(cls, value: str) -> str:
+        if not value.endswith("/bot"):
+            raise ValueError("must end in /bot")
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        if value not in zoneinfo.available_timezones():
+            raise ValueError("is not a time zone of the tz database, such as Africa/Algiers")
+        return value
+
+
+def load_settings(env_file: Path | None = Path(".env")) -> Settings:
+    """Read the settings; raises SettingsError naming every wrong variable."""
+    try:
+        return Settings(_env_file=env_file)
+    except ValidationError as error:
+        told = "; ".join(f"{e['loc'][0]}: {e['msg'].removeprefix('Value error, ')}" for e in error.errors())
+        raise SettingsError(f"settings are wrong: {told}") from None
