@@ -1,0 +1,172 @@
+"""From mentions to people: the words of one article that name the same person, whatever its language."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from language import fold
+from people.records import Mention, Person
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+_BREAKS = str.maketrans(dict.fromkeys("-‐‑–.'’`‘,", " "))
+_SOFT = str.maketrans(dict.fromkeys("aeiouyاويءع"))
+_MIN_NEAR = 4
+"""Letters that two spellings of one surname need before they may differ."""
+
+_RIVALS = 12
+"""Latest people with a word in common that are looked at: what keeps a list of ten thousand Johns linear."""
+
+
+@dataclass(slots=True)
+class _Chain:
+    """A person in the making: `words` are the folded words of the fullest form so far."""
+
+    words: tuple[str, ...]
+    mentions: list[Mention] = field(default_factory=list)
+
+
+class _Index:
+    """Chains by every word of their names and by the hard letters of it, so that no look-up walks all of them."""
+
+    def __init__(self) -> None:
+        self.by_word: defaultdict[str, list[_Chain]] = defaultdict(list)
+        self.by_letters: defaultdict[str, list[_Chain]] = defaultdict(list)
+
+    def enter(self, chain: _Chain, known: tuple[str, ...] = ()) -> None:
+        for word in set(chain.words).difference(known):
+            self.by_word[word].append(chain)
+            if len(word) >= _MIN_NEAR:
+                self.by_letters[_letters(word)].append(chain)
+
+
+def chain(mentions: Sequence[Mention]) -> tuple[Person, ...]:
+    """Gather mentions into people, in order of first appearance.
+
+    Names of several words stand for themselves, and those that agree are one person. A single word, or a part of a
+    name, belongs to the latest person before it whose name ends with it, else begins with it, else holds it; else to
+    the first such person after it (a headline comes before the full name); else it is a person of its own.
+    The name is the fullest form, the role the most informative one. Linear in the number of mentions.
+    """
+    ordered = sorted(mentions, key=lambda mention: mention.start)
+    index, chains = _Index(), list[_Chain]()
+    words = [name_words(mention.text) for mention in ordered]
+    for mention, name in zip(ordered, words, strict=True):
+        if len(name) > 1:
+            _place(mention, name, chains, index)
+    for mention, name in zip(ordered, words, strict=True):
+        if len(name) == 1:
+            _place(mention, name, chains, index)
+    chains.sort(key=lambda found: min(mention.start for mention in found.mentions))
+    return tuple(_person(found) for found in chains)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Folded words of a name; hyphens, points and apostrophes part or join them alike in every spelling."""
+    folded = fold(name).replace("'", "").replace("’", "")
+    return tuple(folded.translate(_BREAKS).split())
+
+
+def agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names, as folded words, can be one person's: the shorter runs through the longer in order.
+
+    An initial stands for a word that begins with it. The last words, the family names, must both be there, unless
+    the shorter name is where the longer one begins (Kim for Kim Mahn-je).
+    """
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if not short:
+        return False
+    if tuple(long[: len(short)]) == tuple(short):
+        return True
+    if not _near(short[-1], long[-1]):
+        return False
+    rest = iter(long[:-1])
+    return all(any(_initial(word, candidate) for candidate in rest) for word in short[:-1])
+
+
+def _place(mention: Mention, words: tuple[str, ...], chains: list[_Chain], index: _Index) -> None:
+    found = _best(mention, words, index)
+    if found is None:
+        found = _Chain(words)
+        chains.append(found)
+        index.enter(found)
+        found.mentions.append(mention)
+        return
+    found.mentions.append(mention)
+    if len(words) > len(found.words):
+        known, found.words = found.words, words
+        index.enter(found, known)
+
+
+def _best(mention: Mention, words: tuple[str, ...], index: _Index) -> _Chain | None:
+    exact = index.by_word.get(words[-1], [])[-_RIVALS:]
+    if len(words) > 1:
+        exact = exact + index.by_word.get(words[0], [])[-_RIVALS:]
+    candidates = [found for found in exact if agree(words, found.words)]
+    if not candidates and len(words[-1]) >= _MIN_NEAR:
+        near = index.by_letters.get(_letters(words[-1]), [])[-_RIVALS:]
+        candidates = [found for found in near if agree(words, found.words)]
+    if not candidates and len(words) == 1:
+        candidates = exact
+    if not candidates:
+        return None
+    for test in _tests(words):
+        chosen = [found for found in candidates if test(found)]
+        if chosen:
+            return _nearest(chosen, mention.start)
+    return _nearest(candidates, mention.start)
+
+
+def _tests(words: tuple[str, ...]) -> Iterable[Callable[[_Chain], bool]]:
+    """From the surest link to the weakest: all words, the end of the name, its beginning."""
+    size = len(words)
+    return (
+        lambda found: found.words == words,
+        lambda found: found.words[-size:] == words,
+        lambda found: _near(found.words[-1], words[-1]),
+        lambda found: found.words[:size] == words,
+    )
+
+
+def _nearest(chains: Sequence[_Chain], start: int) -> _Chain:
+    """Choose the chain last spoken of before `start`, else the first one after it."""
+
+    def distance(found: _Chain) -> tuple[bool, int]:
+        before = [mention.start for mention in found.mentions[-3:] if mention.start <= start]
+        return (not before, start - max(before) if before else found.mentions[0].start)
+
+    return min(chains, key=distance)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two words are spellings of one: the same hard letters in the same order, and as long but for a letter."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _MIN_NEAR or one[0] != other[0] or abs(len(one) - len(other)) > 1:
+        return False
+    letters = _letters(one)
+    return len(letters) > 2 and letters == _letters(other)
+
+
+def _letters(word: str) -> str:
+    """Hard letters of a word, doubled ones once."""
+    hard = word.translate(_SOFT)
+    return "".join(letter for place, letter in enumerate(hard) if not place or hard[place - 1] != letter)
+
+
+def _initial(one: str, other: str) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return one[:1] == other[:1]
+    return _near(one, other)
+
+
+def _person(found: _Chain) -> Person:
+    mentions = tuple(sorted(found.mentions, key=lambda mention: mention.start))
+    texts = list(dict.fromkeys(mention.text for mention in mentions))
+    name = max(texts, key=lambda text: (len(name_words(text)), not text.isupper(), len(text)))
+    roles = [mention.role for mention in mentions if mention.role]
+    role = max(roles, key=lambda words: min(len(words), 60), default="")
+    return Person(name, tuple(text for text in texts if text != name), "", "", role, mentions)
