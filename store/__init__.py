@@ -1,6 +1,6 @@
 """One SQLite file: the connection, transactions, and the numbered migrations that each package contributes."""
 
 from store.connection import Store
-from store.errors import DamagedStoreError, StoreError, UnwritableStoreError
+from store.errors import BusyStoreError, DamagedStoreError, NewerStoreError, StoreError, UnwritableStoreError
 
-__all__ = ["DamagedStoreError", "Store", "StoreError", "UnwritableStoreError"]
+__all__ = ["BusyStoreError", "DamagedStoreError", "NewerStoreError", "Store", "StoreError", "UnwritableStoreError"]
