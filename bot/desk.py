@@ -13,7 +13,6 @@ from articles import Archive, Fate, Refusal, read
 from articles import migrations as article_migrations
 from briefs import Briefs
 from briefs import migrations as brief_migrations
-from language import Language
 from people import Document, analyze
 from people import migrations as people_migrations
 from people.analyze import VERSION
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from articles import Article, Defaults, Draft, Kept
     from briefs import Brief
+    from language import Language
     from people import Analysis
     from people.register import Candidate, KnownPerson, StoredMeeting
     from questions import Answer, Context

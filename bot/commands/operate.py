@@ -1,0 +1,99 @@
+"""The command that checks an installation and says what to do about each finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.options import print_json, with_db, with_json
+from bot.errors import SettingsError
+from bot.settings import load_settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: whether it is well, what was seen, and what to do when it is not."""
+
+    about: str
+    well: bool
+    seen: str
+    advice: str = ""
+
+
+@click.command()
+@with_db
+@with_json
+def doctor(db: Path | None, as_json: bool) -> None:
+    """Check settings, database, model and token; exit 1 when something keeps the bot from running."""
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        _report(
+            [Finding("settings", well=False, seen=str(error), advice="correct them in the environment or .env")],
+            as_json=as_json,
+        )
+        raise click.exceptions.Exit(1) from None
+    findings = [
+        Finding("settings", well=True, seen="read without a fault"),
+        _database(db or settings.db),
+        _model(settings),
+        _token(settings),
+    ]
+    _report(findings, as_json=as_json)
+    if not findings[1].well:
+        raise click.exceptions.Exit(1)
+
+
+def _database(path: Path) -> Finding:
+    from bot.desk import open_desk
+    from store import StoreError
+
+    if not path.exists():
+        return Finding("database", well=True, seen=f"{path} does not exist yet", advice="khabar ingest makes it")
+    try:
+        with open_desk(path, "embedded") as desk:
+            check = desk.store.row("PRAGMA integrity_check")
+            count, people = desk.archive.count(), desk.register.count()
+            outdated = desk.outdated()
+    except StoreError as error:
+        return Finding(
+            "database", well=False, seen=str(error), advice="restore it from a copy, or name another by KHABAR_DB"
+        )
+    if check != {"integrity_check": "ok"}:
+        return Finding("database", well=False, seen=f"{path} is damaged: {check}", advice="restore it from a copy")
+    advice = f"khabar reanalyze renews {outdated} articles" if outdated else ""
+    return Finding("database", well=True, seen=f"{path}: {count} articles, {people} people", advice=advice)
+
+
+def _model(settings: Settings) -> Finding:
+    from summarizer import state_of
+
+    well, seen = state_of(settings.summarizer)
+    return Finding("model", well=well, seen=seen, advice="" if well else "khabar models pull NAME fetches one")
+
+
+def _token(settings: Settings) -> Finding:
+    if not settings.token.get_secret_value():
+        return Finding(
+            "token",
+            well=False,
+            seen="TELEGRAM_BOT_TOKEN is not set",
+            advice="ask @BotFather on Telegram for one; khabar chat needs none",
+        )
+    return Finding("token", well=True, seen="TELEGRAM_BOT_TOKEN is set; khabar serve tries it")
+
+
+def _report(findings: list[Finding], *, as_json: bool) -> None:
+    for finding in findings:
+        if as_json:
+            print_json({"about": finding.about, "well": finding.well, "seen": finding.seen, "advice": finding.advice})
+        else:
+            advice = f" -> {finding.advice}" if finding.advice else ""
+            click.echo(f"{'ok ' if finding.well else '!! '}{finding.about}: {finding.seen}{advice}")

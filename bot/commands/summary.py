@@ -1,0 +1,125 @@
+"""The command that sums up an article of the store, a file, or many texts."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bot.commands.options import JSONL, LANGUAGES, open_desk, print_json, read_jsonl, with_db, with_json
+from bot.settings import load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from typing import TextIO
+
+    from briefs import Brief
+    from summarizer import Length, Summarizer, Summary
+
+
+@click.command()
+@click.argument("what", required=False, metavar="[ID | -]")
+@click.option("--file", "path", type=JSONL, help="Sum up this text file; its first line is the title.")
+@click.option("--jsonl", "lines", type=JSONL, help='Sum up each {"id","text","title"?,"sentences"?} line of a file.')
+@click.option("--to", "target", type=LANGUAGES, help="The language to sum up in; else the article's own.")
+@click.option("--length", type=click.Choice(["short", "medium", "long"]), default="medium", show_default=True)
+@click.option("--sentences", type=click.IntRange(1, 100), help="How many sentences, instead of a length.")
+@click.option("--engine", help="embedded, or a model's name or folder; else KHABAR_SUMMARIZER.")
+@with_db
+@with_json
+def summary(
+    what: str | None,
+    path: TextIO | None,
+    lines: TextIO | None,
+    target: str | None,
+    length: str,
+    sentences: int | None,
+    engine: str | None,
+    db: Path | None,
+    as_json: bool,
+) -> None:
+    """Sum up the article ID, the text of --file or of standard input (-), or every line of --jsonl."""
+    from language import Language
+    from summarizer import Length, choose
+
+    if sum(source is not None for source in (what, path, lines)) != 1:
+        raise click.UsageError("give one of: an article's ID, --file PATH, --jsonl FILE, or - for standard input")
+    settings = load_settings()
+    if what is not None and what != "-":
+        if not what.isdigit():
+            raise click.UsageError(f"{what!r} is not an article's id")
+        with open_desk(db, settings, engine) as desk:
+            wanted = Language(target) if target else None
+            brief = desk.brief(int(what), wanted, Length(length), sentences)
+        _print(_of_brief(brief), as_json=as_json)
+        return
+    summarizer = choose(engine or settings.summarizer)
+    if lines is not None:
+        for record in read_jsonl(lines):
+            print_json(_of_line(record, summarizer, target, Length(length), sentences))
+        return
+    title, text = _title_and_text((path or click.get_text_stream("stdin", encoding="utf-8")).read())
+    _print(_of_text(title, text, summarizer, target, Length(length), sentences), as_json=as_json)
+
+
+def _title_and_text(content: str) -> tuple[str, str]:
+    """First line and the rest; a text of one line has no title."""
+    first, _, rest = content.strip().partition("\n")
+    return (first.strip(), rest.strip()) if rest.strip() else ("", first.strip())
+
+
+def _of_line(
+    record: dict[str, Any], summarizer: Summarizer, target: str | None, length: Length, sentences: int | None
+) -> dict[str, Any]:
+    text, title = record.get("text"), record.get("title") or ""
+    if not isinstance(text, str) or not isinstance(title, str):
+        raise click.ClickException(f"the record {record.get('id')!r} has no text to sum up")
+    wanted = record.get("sentences", sentences)
+    if wanted is not None and not (isinstance(wanted, int) and wanted > 0):
+        raise click.ClickException(f"the record {record.get('id')!r} asks for {wanted!r} sentences")
+    return {"id": record.get("id"), **_of_text(title, text, summarizer, target, length, wanted)}
+
+
+def _of_text(
+    title: str, text: str, summarizer: Summarizer, target: str | None, length: Length, sentences: int | None
+) -> dict[str, Any]:
+    from language import Language, detect
+    from summarizer import Request, told
+
+    source = detect(f"{title}\n{text}") or Language.ENGLISH
+    wanted = Language(target) if target else source
+    started = time.perf_counter()
+    made: Summary = summarizer.summarize(Request(text, title, source, wanted, length, sentences))
+    return {
+        "summary": made.text,
+        "language": str(made.language),
+        "engine": made.engine,
+        "model": made.model,
+        "seconds": round(time.perf_counter() - started, 3),
+        "warnings": [told(warning) for warning in made.warnings],
+    }
+
+
+def _of_brief(brief: Brief) -> dict[str, Any]:
+    from summarizer import told
+
+    return {
+        "summary": brief.text,
+        "language": str(brief.language),
+        "engine": brief.engine,
+        "model": brief.model,
+        "seconds": round(brief.seconds, 3),
+        "warnings": [told(warning) for warning in brief.warnings],
+    }
+
+
+def _print(record: dict[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        print_json(record)
+        return
+    warnings: Sequence[str] = record["warnings"]
+    for warning in warnings:
+        click.echo(f"note: {warning}", err=True)
+    click.echo(record["summary"])
