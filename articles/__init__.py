@@ -1,0 +1,26 @@
+"""The archive: what an article is, how it is read, cleaned, kept, recognised and found, and what it is about."""
+
+from articles.archive import Archive
+from articles.drafting import Raw, UnfitError, draft
+from articles.errors import ArticleError, FetchError, UnknownArticleError
+from articles.migrations import migrations
+from articles.reading import read
+from articles.records import Article, Defaults, Draft, Fate, Kept, Refusal
+
+__all__ = [
+    "Archive",
+    "Article",
+    "ArticleError",
+    "Defaults",
+    "Draft",
+    "Fate",
+    "FetchError",
+    "Kept",
+    "Raw",
+    "Refusal",
+    "UnfitError",
+    "UnknownArticleError",
+    "draft",
+    "migrations",
+    "read",
+]

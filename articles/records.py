@@ -21,7 +21,10 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article as read from a source, cleaned, not yet kept. `date` is ISO 8601 or "" where unknown."""
+    """An article as read from a source, cleaned, not yet kept. `date` is ISO 8601 (YYYY-MM-DD) or "" where unknown.
+
+    `labels` are topics as the source words them; `notes` say what a person should know of how it was read.
+    """
 
     title: str
     text: str
@@ -31,6 +34,39 @@ class Draft:
     url: str = ""
     ref: str = ""
     labels: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What could not be read: the source, its line (from 1; 0 where lines mean nothing), and why, in one line."""
+
+    source: str
+    line: int
+    why: str
+
+    def __str__(self) -> str:
+        place = f"{self.source}, line {self.line}" if self.line else self.source
+        return f"{place}: {self.why}"
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What fills in for a source that does not say it itself."""
+
+    date: str = ""
+    language: Language | None = None
+    source: str = ""
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of a draft: `id` is the article it is, or that was there already; 0 when refused."""
+
+    fate: Fate
+    id: int
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
