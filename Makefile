@@ -2,14 +2,17 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+# Files that quote what the commands print.
+DOCUMENTED := README.md docs/commands.md
 # Extra words for pip, for example the index with the CPU build of torch (see README).
 PIP_ARGS ?=
 
-.PHONY: help chat test check format lock clean
+.PHONY: help chat test check docs format lock clean
 help:
 	@echo 'make chat    talk to the bot in this terminal, on sample articles, no token needed'
 	@echo 'make test    run the tests'
 	@echo 'make check   ruff, mypy, import contracts, documented commands'
+	@echo 'make docs    renew what README and docs/ quote from the code'
 	@echo 'make format  let ruff put the code in order'
 	@echo 'make lock    renew constraints.txt from what is installed'
 	@echo 'make clean   remove what the others made'
@@ -25,7 +28,10 @@ check: $(VENV)/.ready-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m benchmarks.documented --check
+	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/cog --check $(DOCUMENTED)
+
+docs: $(VENV)/.ready-dev
+	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/cog -r $(DOCUMENTED)
 
 format: $(VENV)/.ready-dev
 	$(BIN)/ruff check --fix .

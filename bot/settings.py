@@ -41,7 +41,9 @@ class Settings(BaseSettings):
         "", alias="KHABAR_WEBHOOK_URL", description="the public https address for webhooks; empty: polling"
     )
     webhook_secret: SecretStr = Field(
-        SecretStr(""), alias="KHABAR_WEBHOOK_SECRET", description="the secret Telegram sends back with each webhook call"
+        SecretStr(""),
+        alias="KHABAR_WEBHOOK_SECRET",
+        description="the secret Telegram sends back with each webhook call",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", alias="KHABAR_LOG_LEVEL", description="DEBUG, INFO, WARNING or ERROR"
@@ -74,3 +76,12 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
     except ValidationError as error:
         told = "; ".join(f"{e['loc'][0]}: {e['msg'].removeprefix('Value error, ')}" for e in error.errors())
         raise SettingsError(f"settings are wrong: {told}") from None
+
+
+def example() -> str:
+    """Text of `.env.example`: every setting with its description and default."""
+    lines = ["# Copy this file to .env and uncomment what you need; every line below shows the default.\n"]
+    for field in Settings.model_fields.values():
+        default = "" if field.default in {frozenset(), SecretStr("")} else field.default
+        lines.append(f"\n# {field.description}\n# {field.alias}={default}\n")
+    return "".join(lines)
