@@ -27,7 +27,7 @@ def _modules(package: str) -> list[str]:
 
 
 def test_importing_every_module_loads_no_model_library() -> None:
-    """torch and transformers are loaded by a summary that needs them and by nothing else."""
+    """Torch and transformers are loaded by a summary that needs them and by nothing else."""
     names = [name for package in PACKAGES for name in _modules(package)]
     assert len(names) > 50
     loaded = _loaded_after("import importlib\n" + "\n".join(f"importlib.import_module({name!r})" for name in names))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from bot.errors import SettingsError
 from bot.settings import Settings, example, load_settings
 

@@ -1,0 +1,50 @@
+"""`khabar doctor` and `khabar models` tell an operator how things stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.bot.commands.conftest import Khabar
+
+
+def test_a_fresh_installation_is_told_what_is_missing(khabar: Khabar) -> None:
+    """No database yet and no token are not faults of the installation; each comes with what to do."""
+    ran = khabar("doctor", "--db", "a.db", "--json")
+    found = {row["about"]: row for row in ran.json}
+    assert ran.status == 0
+    assert set(found) == {"settings", "database", "model", "token"}
+    assert "khabar ingest" in found["database"]["advice"]
+    assert "BotFather" in found["token"]["advice"]
+
+
+def test_wrong_settings_are_a_failure(khabar: Khabar, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The doctor names the variable that is wrong."""
+    monkeypatch.setenv("KHABAR_TIMEZONE", "nowhere")
+    ran = khabar("doctor")
+    assert ran.status == 1
+    assert "KHABAR_TIMEZONE" in ran.out
+
+
+def test_a_damaged_database_is_a_failure(khabar: Khabar, tmp_path: Path) -> None:
+    """The doctor says which file is damaged."""
+    (tmp_path / "a.db").write_bytes(b"not a database" * 1000)
+    ran = khabar("doctor", "--db", "a.db", "--json")
+    assert ran.status == 1
+    assert not {row["about"]: row for row in ran.json}["database"]["well"]
+
+
+def test_a_sound_database_is_counted(khabar: Khabar, samples_db: Path) -> None:
+    """Articles and people are counted, so that an operator sees it is the right file."""
+    database = {row["about"]: row for row in khabar("doctor", "--db", samples_db, "--json").json}["database"]
+    assert database["well"]
+    assert "articles" in database["seen"]
+
+
+def test_models_are_listed_with_licence_and_size(khabar: Khabar) -> None:
+    """Nobody fetches a model without having seen its licence and size."""
+    rows = khabar("models", "--json").json
+    assert len(rows) >= 4
+    assert all(set(row) == {"name", "languages", "licence", "megabytes", "on_disk"} for row in rows)
+    assert all(row["licence"] and row["megabytes"] > 0 for row in rows)
