@@ -85,11 +85,10 @@ class Desk:
                 yield item if isinstance(item, Refusal) else self._take(item)
 
     def _take(self, draft: Draft) -> Kept:
-        analysis = analyze(_document(draft))
         with self.store.transaction():
             kept = self.archive.put(draft)
             if kept.fate in {Fate.NEW, Fate.UPDATED}:
-                self._record(kept.id, analysis)
+                self._record(kept.id, analyze(_document(draft)))
         return kept
 
     def _record(self, number: int, analysis: Analysis) -> None:

@@ -36,13 +36,13 @@ def ingest(
         date=date, language=Language(lang) if lang else None, labels=(topic,) if topic else (), source=source
     )
     counts: Counter[str] = Counter()
-    refused: list[dict[str, str]] = []
+    refused: list[dict[str, str | int]] = []
     with open_desk(db) as desk:
         for outcome in desk.ingest(sources, defaults):
             if isinstance(outcome, Refusal):
                 counts["refused"] += 1
-                refused.append({"source": outcome.place, "why": outcome.why})
-                click.echo(f"refused: {outcome.place}: {outcome.why}", err=True)
+                refused.append({"source": outcome.source, "line": outcome.line, "why": outcome.why})
+                click.echo(f"refused: {outcome}", err=True)
             else:
                 counts[str(outcome.fate)] += 1
             _progress(sum(counts.values()))

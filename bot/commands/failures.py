@@ -12,7 +12,7 @@ class OneLineGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; raises click.ClickException for the errors of our families."""
-        from articles import ArticlesError
+        from articles import ArticleError
         from bot.errors import BotError
         from people import PeopleError
         from store import StoreError
@@ -20,5 +20,5 @@ class OneLineGroup(click.Group):
 
         try:
             return super().invoke(ctx)
-        except (ArticlesError, BotError, PeopleError, StoreError, SummarizerError) as error:
+        except (ArticleError, BotError, PeopleError, StoreError, SummarizerError) as error:
             raise click.ClickException(" ".join(str(error).split())) from error

@@ -36,7 +36,7 @@ def test_a_broken_line_is_refused_and_the_rest_goes_in(khabar: Khabar, tmp_path:
     ran = khabar("ingest", "news.jsonl", "--db", "a.db", "--json")
     assert ran.status == 0
     assert (ran.json[0]["new"], ran.json[0]["refused"]) == (4, 1)
-    assert "3" in ran.json[0]["refusals"][0]["source"]
+    assert ran.json[0]["refusals"][0]["line"] == 3
 
 
 def test_nothing_but_refusals_is_a_failure(khabar: Khabar, tmp_path: Path) -> None:
