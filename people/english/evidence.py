@@ -1,0 +1,132 @@
+"""How much speaks for a candidate being a person: named pieces of evidence, each with its weight in a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from people.english.knowledge import UNSEEN, Is, names, weights, words
+from people.english.runs import Candidate, kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from people.english.knowledge import Name
+    from people.english.page import Page
+
+_MOST = 5
+"""Doublings of a count beyond which more of it says no more."""
+_REACH = 7
+"""Words after a comma among which a role is looked for."""
+
+
+def score(page: Page, found: Candidate) -> float:
+    """Sum of the weights of all evidence in the name and around it."""
+    weight = weights()
+    total = sum(weight[name] * times for name, times in _within(page, found))
+    return total + weight[_before(page, found)] + weight[_after(page, found)]
+
+
+def _within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
+    size = found.end - found.start
+    if size == 1:
+        yield "single", 1
+    for at in range(found.start, found.end):
+        word, folded = page.words[at], page.folded[at]
+        flags = kind(folded)
+        if flags & Is.PARTICLE and word.islower():
+            yield "particle", 1
+        elif flags & Is.SUFFIX or word == ".":
+            continue
+        elif len(word.strip(".")) < 3 and word.isupper() and at < found.end - 1:
+            yield "initial", 1
+        else:
+            seen = names().get(folded, UNSEEN)
+            yield from _as_name(seen, first=at == found.start and size > 1, last=at == found.end - 1)
+            if at != found.start or size == 1 or seen.given < 4 or seen.given < seen.other - 1:
+                yield from _as_other(word, seen, flags, first=at == found.start and size > 1)
+
+
+def _as_name(seen: Name, *, first: bool, last: bool) -> Iterator[tuple[str, float]]:
+    """What the corpora say for a word, by its place in the name."""
+    if first:
+        yield "given", min(seen.given, _MOST)
+    elif last:
+        yield "family", min(seen.family, _MOST)
+    else:
+        yield "family", min(max(seen.family, seen.given), 2)
+    if not any(seen):
+        yield "unseen", 1
+
+
+def _as_other(word: str, seen: Name, flags: int, *, first: bool) -> Iterator[tuple[str, float]]:
+    """What speaks against a word being a name."""
+    known = max(seen.given, seen.family)
+    if flags & Is.BODY and known < max(seen.other, seen.lower) + 2:
+        yield "body", 1
+    elif flags & Is.PLACE and not (first and seen.given > 1):
+        yield "place", 1
+    elif flags & Is.NATION:
+        yield "nation", 1
+    if seen.lower > known + 1:
+        yield "common", 1
+    if seen.other > known:
+        yield "thing", seen.other - known
+    if len(word) > 2 and word.isupper() and "." not in word:
+        yield "all caps", 1
+
+
+def _before(page: Page, found: Candidate) -> str:
+    """What the words before the name tell."""
+    if found.title:
+        return "honorific" if found.title & Is.HONORIFIC else "office"
+    at, opening = found.head - 1, page.firsts[page.inside[found.start]]
+    if at < opening:
+        return "opening" if found.end - found.start == 1 else "nothing"
+    before = page.folded[at]
+    flags = kind(before)
+    if flags & (Is.ROLE | Is.OFFICE):
+        return "role before"
+    if before == "," and at > opening and kind(page.folded[at - 1]) & Is.ROLE:
+        return "role and comma"
+    if flags & Is.SPEECH:
+        return "said"
+    return _SIGNS_BEFORE.get(before, "nothing")
+
+
+def _after(page: Page, found: Candidate) -> str:
+    """What the words after the name tell."""
+    at, closing = found.end, page.firsts[page.inside[found.start] + 1]
+    if at >= closing:
+        return "nothing"
+    after = page.folded[at]
+    if kind(after) & Is.SPEECH:
+        return "said"
+    if after == "," and at + 2 < closing:
+        return _apposition(page, at + 1, min(closing, at + 1 + _REACH))
+    return _SIGNS_AFTER.get(after, "nothing")
+
+
+def _apposition(page: Page, start: int, end: int) -> str:
+    first = page.folded[start]
+    if first.isdigit() and len(first) == 2 and page.folded[start + 1] in {",", "."}:
+        return "age"
+    flags = kind(first)
+    if flags & Is.SPEECH:
+        return "said"
+    if first == "who":
+        return "role after"
+    if first in words("introductions") or flags & (Is.ROLE | Is.NATION | Is.OFFICE):
+        for at in range(start, end):
+            if page.words[at] in {",", ".", ";"}:
+                break
+            if kind(page.folded[at]) & (Is.ROLE | Is.OFFICE):
+                return "role after"
+    return "nothing"
+
+
+_SIGNS_BEFORE = {
+    "the": "the",
+    "&": "and-sign",
+    **dict.fromkeys(["in", "at", "near", "across", "outside", "inside"], "in"),
+}
+_SIGNS_AFTER = {"<": "ticker", "&": "and-sign", "shares": "shares", "stock": "shares"}

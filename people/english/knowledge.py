@@ -1,0 +1,93 @@
+"""Word lists of English names and their surroundings, read once when first used."""
+
+from __future__ import annotations
+
+from enum import IntFlag
+from functools import cache
+from typing import NamedTuple
+
+from language import entries, fold, table
+
+_HERE = "people.english"
+
+
+class Is(IntFlag):
+    """What a folded word can be; a word may be several of these."""
+
+    HONORIFIC = 1
+    OFFICE = 2
+    ROLE = 4
+    NATION = 8
+    PLACE = 16
+    BODY = 32
+    SPEECH = 64
+    PARTICLE = 128
+    SUFFIX = 256
+    SMALL = 512
+    HEAD = 1024
+
+
+_LISTS = {
+    Is.HONORIFIC: "honorifics",
+    Is.OFFICE: "offices",
+    Is.ROLE: "roles",
+    Is.NATION: "nationalities",
+    Is.PLACE: "places",
+    Is.BODY: "bodies",
+    Is.SPEECH: "speech",
+    Is.PARTICLE: "particles",
+    Is.SUFFIX: "suffixes",
+    Is.SMALL: "small",
+    Is.HEAD: "heads",
+}
+
+
+class Name(NamedTuple):
+    """How often a word was seen as given name, as family name, in other names, in lower case; log2(1 + n), rounded."""
+
+    given: int
+    family: int
+    other: int
+    lower: int
+
+
+UNSEEN = Name(0, 0, 0, 0)
+
+
+@cache
+def words(path: str) -> frozenset[str]:
+    """Folded entries of `words/<path>.txt`."""
+    return frozenset(fold(entry) for entry in entries(_HERE, f"words/{path}.txt"))
+
+
+@cache
+def kinds() -> dict[str, int]:
+    """Flags of `Is` for every word of the lists, as plain numbers: they are looked up for every word of an article."""
+    out: dict[str, int] = {}
+    for flag, path in _LISTS.items():
+        for word in words(path):
+            out[word] = out.get(word, 0) | flag.value
+    return out
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Places and other names of several words, by their first word, longest first."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for entry in words("places") | words("others"):
+        parts = tuple(entry.split())
+        if len(parts) > 1:
+            out.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in out.items()}
+
+
+@cache
+def names() -> dict[str, Name]:
+    """What the corpora say about each word: `words/names.tsv`."""
+    return {row[0]: Name(*map(int, row[1:5])) for row in table(_HERE, "words/names.tsv")}
+
+
+@cache
+def weights() -> dict[str, float]:
+    """What each piece of evidence counts for a person: `words/evidence.tsv`."""
+    return {row[0]: float(row[1]) for row in table(_HERE, "words/evidence.tsv")}

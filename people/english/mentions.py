@@ -1,0 +1,119 @@
+"""The people of an English article: candidates weighed one by one, then by what the rest of the article says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from people.chains import chain
+from people.english.evidence import score
+from people.english.headlines import in_headline
+from people.english.knowledge import Is, weights
+from people.english.lineups import lined_up
+from people.english.page import read
+from people.english.roles import role
+from people.english.runs import Candidate, candidates, kind
+from people.records import Mention, Person
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from language import Sentence
+    from people.english.page import Page
+    from people.records import Document
+
+_FLOOR = -8.0
+"""A single word that is a known person's family name is that person unless the evidence is below this."""
+_FLOOR_OF_PLACES = -4.5
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Candidates of one article with their scores, and what the article as a whole says about words."""
+
+    page: Page
+    found: list[tuple[Candidate, float]]
+    alone: dict[str, float] = field(default_factory=dict)
+    full: dict[str, float] = field(default_factory=dict)
+    bodies: set[str] = field(default_factory=set)
+
+
+def find_people(document: Document, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
+    """Find the people an English article names, in order of appearance."""
+    page = read(document.whole, sentences)
+    return chain(mentions(page))
+
+
+def mentions(page: Page) -> list[Mention]:
+    """Every place where a person is named, in the text and in the headline."""
+    gathered = _gather(page)
+    chosen = [found for found, total in gathered.found if found.end - found.start > 1 and _full(gathered, found, total)]
+    known = _words(page, chosen)
+    kept = {found.start for found in chosen}
+    for found, total in gathered.found:
+        if found.start not in kept and _part(gathered, found, total, known):
+            chosen.append(found)
+            kept.add(found.start)
+    chosen += lined_up(page, chosen)
+    chosen += in_headline(page, chosen)
+    return sorted({found.start: _mention(page, found) for found in chosen}.values(), key=lambda found: found.start)
+
+
+def _gather(page: Page) -> Gathered:
+    gathered = Gathered(page, [(found, score(page, found)) for found in candidates(page)])
+    for found, total in gathered.found:
+        name = " ".join(page.folded[found.start : found.end])
+        table = gathered.alone if found.end - found.start == 1 else gathered.full
+        table[name] = max(total, table.get(name, total))
+        if kind(page.folded[found.end - 1]) & Is.BODY and found.end - found.start > 1:
+            gathered.bodies.add(" ".join(page.folded[found.start : found.end - 1]))
+    return gathered
+
+
+def _full(gathered: Gathered, found: Candidate, total: float) -> bool:
+    """Decide on a name of several words."""
+    folded = gathered.page.folded[found.start : found.end]
+    name = " ".join(folded)
+    total = max(total, gathered.full[name] - 1.0)
+    last = folded[-1]
+    if last in gathered.alone:
+        total += (
+            3.0
+            if gathered.alone[last] >= weights()["accept"]
+            else 1.5
+            if gathered.alone[last] > _FLOOR_OF_PLACES
+            else 0.0
+        )
+    if name in gathered.bodies:
+        total += weights()["body"]
+    return total >= weights()["accept"]
+
+
+def _part(gathered: Gathered, found: Candidate, total: float, known: dict[str, int]) -> bool:
+    """Decide on a single word, or on a longer name that only the people known by now can tell."""
+    page = gathered.page
+    folded = page.folded[found.start : found.end]
+    if total >= weights()["accept"]:
+        return len(folded) == 1 and (folded[0] not in gathered.bodies or bool(found.title & Is.HONORIFIC))
+    if len(folded) > 1 and not all(word in known for word in folded):
+        return False
+    if folded[-1] not in known or folded[-1] in gathered.bodies:
+        return False
+    place = any(kind(word) & (Is.PLACE | Is.NATION | Is.BODY) for word in folded)
+    return total > (_FLOOR_OF_PLACES if place else _FLOOR)
+
+
+def _words(page: Page, chosen: Sequence[Candidate]) -> dict[str, int]:
+    """Words that can stand for one of these people alone."""
+    known: dict[str, int] = {}
+    for found in chosen:
+        for at in range(found.start, found.end):
+            if len(page.words[at].strip(".")) > 1 and page.words[at][0].isupper():
+                known[page.folded[at]] = at
+    return known
+
+
+def _mention(page: Page, found: Candidate) -> Mention:
+    text, _, _ = role(page, found)
+    start, end = page.starts[found.start], page.ends[found.end - 1]
+    return Mention(" ".join(page.whole[start:end].split()), start, end, text)

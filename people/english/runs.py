@@ -1,0 +1,181 @@
+"""Runs of capitalised words, and the part of each that may be a person's name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from people.english.knowledge import UNSEEN, Is, kinds, names, phrases, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from people.english.page import Page
+
+_PREFIXES = ("al-", "el-", "d'", "d’", "ul-", "as-", "ash-", "an-", "ad-", "ar-")
+_LEADING = frozenset(
+    [
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "al",
+        "el",
+        "bin",
+        "ben",
+        "ibn",
+        "abu",
+        "ter",
+        "ten",
+        "du",
+    ]
+)
+_TITLES = Is.HONORIFIC | Is.OFFICE | Is.ROLE
+_SURROUNDINGS = Is.NATION | Is.PLACE | Is.BODY
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words `start` to `end` that may name a person; `head` is the first word of the title or role before them.
+
+    title  flags of `Is` of the word that stands right before, in the same run
+    run    where the whole run begins and ends
+    """
+
+    start: int
+    end: int
+    head: int
+    title: int
+    run: tuple[int, int]
+
+
+def candidates(page: Page) -> Iterator[Candidate]:
+    """Candidates of a page, left to right, without overlaps."""
+    for start, end in runs(page):
+        for first, last in _pieces(page, start, end):
+            found = _name(page, first, last)
+            if found:
+                yield found
+
+
+def runs(page: Page) -> Iterator[tuple[int, int]]:
+    """Stretches of capitalised words, particles and initials between them, none over the end of a sentence."""
+    at, size, inside = 0, len(page.words), page.inside
+    while at < size:
+        if not capital(page.words[at]):
+            at += 1
+            continue
+        end = at + 1
+        while end < size and inside[end] == inside[at]:
+            step = _continues(page, end)
+            if not step:
+                break
+            end += step
+        start = at
+        if at and page.folded[at - 1] in _LEADING and page.words[at - 1].islower() and inside[at - 1] == inside[at]:
+            start = at - 1
+        yield start, end
+        at = end
+
+
+def capital(word: str) -> bool:
+    """Whether a word is written as a name is: with a capital, or as al-Assad and d'Estaing are."""
+    return word[0].isupper() or (word.startswith(_PREFIXES) and not word.islower())
+
+
+def kind(word: str) -> int:
+    """Flags of a folded word; of a hyphened one, those of its last part (ex-president)."""
+    found = kinds().get(word, 0)
+    if not found and "-" in word:
+        return kinds().get(word.rsplit("-", 1)[1], 0) & _TITLES
+    return found or (kinds().get(word[:-1], 0) & Is.ROLE if word.endswith("s") else 0)
+
+
+def _continues(page: Page, at: int) -> int:
+    """How many words from `at` go on with a run: none, one, or two (a point, a particle and a capital after it)."""
+    word = page.words[at]
+    if capital(word):
+        return 1
+    following = at + 1 < len(page.words) and page.inside[at + 1] == page.inside[at] and capital(page.words[at + 1])
+    if not following:
+        return 0
+    if page.folded[at] in words("particles"):
+        return 2
+    if word == "." and page.ends[at - 1] == page.starts[at]:
+        return (
+            2 if kinds().get(page.folded[at - 1], 0) & (Is.HONORIFIC | Is.OFFICE) or page.folded[at - 1] == "st" else 0
+        )
+    return 0
+
+
+def _pieces(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Parts of a run between known names of other things and words that are no names."""
+    first = at = start
+    while at < end:
+        size = _phrase(page, at, end) or int(_small(page, at, start, end))
+        if size:
+            if first < at:
+                yield first, at
+            first = at = at + size
+        else:
+            at += 1
+    if first < end:
+        yield first, end
+
+
+def _phrase(page: Page, at: int, end: int) -> int:
+    for phrase in phrases().get(page.folded[at], ()):
+        if at + len(phrase) <= end and tuple(page.folded[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _small(page: Page, at: int, start: int, end: int) -> bool:
+    """Whether the word is a capitalised word of no name: The, But; not Will before a family name."""
+    word = page.folded[at]
+    if not kinds().get(word, 0) & Is.SMALL:
+        return False
+    return not (
+        at == start and at + 1 < end and names().get(word, UNSEEN).given > 2 and at != page.firsts[page.inside[at]]
+    )
+
+
+def _name(page: Page, start: int, end: int) -> Candidate | None:
+    """Cut titles, nationalities and bodies from both ends of a piece."""
+    first, title = start, 0
+    for at in range(end - 1, start - 1, -1):
+        flags = kind(page.folded[at])
+        if flags & _TITLES and not _surname(page, at, start, end) and not _given(page, at, start, end):
+            first, title = at + 1, flags
+            break
+    while first < end and page.words[first] == ".":
+        first += 1
+    while end - first > 2 and kind(page.folded[first]) & _SURROUNDINGS:
+        first += 1
+    last = end
+    while last - first > 1 and page.folded[last - 1] in words("calendar") and not _surname(page, last - 1, start, end):
+        last -= 1
+    if first >= last or last - first > _LONGEST:
+        return None
+    return Candidate(first, last, start if title else first, title, (start, end))
+
+
+def _given(page: Page, at: int, start: int, end: int) -> bool:
+    """Whether a word that is often a role is a given name here: Dean Kiely."""
+    word = page.folded[at]
+    return at == start and end - start == 2 and not kind(word) & ~Is.ROLE and names().get(word, UNSEEN).given > 1
+
+
+def _surname(page: Page, at: int, start: int, end: int) -> bool:
+    """Whether a word that is often a title or a month is a family name here: John Major, Theresa May."""
+    if at != end - 1 or at == start:
+        return False
+    before = names().get(page.folded[at - 1], UNSEEN)
+    return names().get(page.folded[at], UNSEEN).family > 1 and before.given > 1 and before.given > before.lower - 2
