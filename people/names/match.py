@@ -1,0 +1,205 @@
+"""Whether two names are one person's, within a script or over both."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from language import entries, table
+from people.names.costs import affinity
+from people.names.parts import Kind, Part, parts
+from people.names.records import Match, Verdict
+from people.names.spellings import attested
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PACKAGE = "people.names"
+SAME_FROM = 0.7
+DIFFERENT_BELOW = 0.35
+_EVEN, _STEEPNESS = 0.42, 12.0
+_ONE_WORD_AT_MOST = 0.6
+_WORTH_PAIRING = 0.12
+_WORTH_JOINING = 0.6
+_TURNED = 0.93
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    """How the parts of two names were paired: likeness of each pair, and places of what is left on either side."""
+
+    pairs: tuple[tuple[int, int, float], ...]
+    gain: float
+
+
+def match(a: str, b: str) -> Match:
+    """Compare two names; the score is symmetric. One shared word gives UNSURE at most.
+
+    Words pair in order, by costs learned over both scripts; a middle name or the end of a long name may be missing.
+    """
+    one, other = sorted((a, b))
+    return _match(one, other)
+
+
+@lru_cache(maxsize=1 << 15)
+def _match(a: str, b: str) -> Match:
+    one, other = parts(a), parts(b)
+    if not one or not other:
+        return Match(Verdict.DIFFERENT, 0.0, "one of the names has no letters")
+    straight = _judge(one, other, _pair(one, other))
+    if straight.score >= SAME_FROM or not _may_turn(one, other):
+        return straight
+    turned = _judge(one, other[::-1], _pair(one, other[::-1]))
+    if turned.score * _TURNED < SAME_FROM:
+        return straight
+    return Match(Verdict.SAME, round(turned.score * _TURNED, 4), f"{turned.because}, family name first")
+
+
+def _may_turn(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:
+    plain = all(part.kind is Kind.WORD and not part.son_of for part in (*one, *other))
+    return plain and len(one) == len(other) == 2
+
+
+@lru_cache(maxsize=1 << 17)
+def likeness(one: Part, other: Part) -> float:
+    """How surely two parts of names are one, from 0 to 1."""
+    kinds = {one.kind, other.kind}
+    if Kind.NUMERAL in kinds or Kind.INITIAL in kinds:
+        return _like_signs(one, other)
+    if one.mark != other.mark:
+        return 0.6 * _like_words({one.core}, {other.core})
+    if one.core == other.core or not _groups(one.core).isdisjoint(_groups(other.core)):
+        return 1.0 if one.core == other.core else 0.97
+    if attested(one.core, other.core) or attested(one.whole, other.whole):
+        return 0.99
+    return _like_words({one.core, one.whole}, {other.core, other.whole})
+
+
+def _like_words(ones: set[str], others: set[str]) -> float:
+    best = max(affinity(one, other) for one in ones for other in others)
+    return 1 / (1 + math.exp(-_STEEPNESS * (best - _EVEN)))
+
+
+def _like_signs(one: Part, other: Part) -> float:
+    """Numbers of rulers agree or do not; an initial agrees with the same letter, its name or a word it begins."""
+    if one.core == other.core:
+        return 1.0
+    for letter, word in ((one, other), (other, one)):
+        if len(letter.core) == 1:
+            if word.core in _letter_names().get(letter.core, ()):
+                return 0.95
+            if letter.kind is Kind.INITIAL and word.kind is not Kind.NUMERAL:
+                return 0.75 if _begins(letter.core, word.whole) else 0.0
+    return 0.0
+
+
+def _begins(letter: str, word: str) -> bool:
+    return word[0] == letter or affinity(letter, word[0]) > 0.1
+
+
+@cache
+def _letter_names() -> dict[str, tuple[str, ...]]:
+    return {letter: tuple(names.split()) for letter, names in table(_PACKAGE, "words/letters.tsv")}
+
+
+@cache
+def _group_index() -> dict[str, frozenset[int]]:
+    index: dict[str, set[int]] = {}
+    for number, line in enumerate(entries(_PACKAGE, "words/equals.tsv")):
+        for form in line.split("\t"):
+            index.setdefault(form, set()).add(number)
+    return {form: frozenset(numbers) for form, numbers in index.items()}
+
+
+def _groups(word: str) -> frozenset[int]:
+    return _group_index().get(word, frozenset())
+
+
+def _pair(one: tuple[Part, ...], other: tuple[Part, ...]) -> _Pairing:
+    """The best pairing in order: two parts, or two neighbours written as one word with the other's one."""
+    best = {(i, j): _Pairing((), 0.0) for i in range(len(one) + 1) for j in range(len(other) + 1)}
+    for i in range(len(one) + 1):
+        for j in range(len(other) + 1):
+            options = [best[i - 1, j]] if i else []
+            options += [best[i, j - 1]] if j else []
+            options += _pairings(best, one, other, i, j)
+            if options:
+                best[i, j] = max(options, key=lambda option: option.gain)
+    return best[len(one), len(other)]
+
+
+def _pairings(
+    best: dict[tuple[int, int], _Pairing], one: tuple[Part, ...], other: tuple[Part, ...], i: int, j: int
+) -> Iterable[_Pairing]:
+    """Pairings whose last pair ends with the i-th part of one and the j-th of the other."""
+    if i and j:
+        like = likeness(one[i - 1], other[j - 1])
+        yield from _longer(best[i - 1, j - 1], ((i - 1, j - 1, like),), like)
+    if i > 1 and j:
+        like = _joined_likeness(one[i - 2], one[i - 1], other[j - 1])
+        yield from _longer(best[i - 2, j - 1], ((i - 2, j - 1, like), (i - 1, j - 1, like)), like - 0.02)
+    if j > 1 and i:
+        like = _joined_likeness(other[j - 2], other[j - 1], one[i - 1])
+        yield from _longer(best[i - 1, j - 2], ((i - 1, j - 2, like), (i - 1, j - 1, like)), like - 0.02)
+
+
+def _joined_likeness(left: Part, right: Part, other: Part) -> float:
+    """How surely two neighbours are one part written in two words; 0 where the lengths rule it out."""
+    length = len(left.core) + len(right.whole)
+    if Kind.NUMERAL in {left.kind, right.kind, other.kind} or not 0.5 <= length / len(other.core) <= 2.2:
+        return 0.0
+    like = likeness(Part(left.core + right.whole, left.whole + right.whole, mark=left.mark), other)
+    return like * 0.98 if like >= _WORTH_JOINING else 0.0
+
+
+def _longer(before: _Pairing, pairs: tuple[tuple[int, int, float], ...], gain: float) -> Iterable[_Pairing]:
+    if pairs[0][2] >= _WORTH_PAIRING:
+        yield _Pairing((*before.pairs, *pairs), before.gain + gain)
+
+
+def _judge(one: tuple[Part, ...], other: tuple[Part, ...], pairing: _Pairing) -> Match:
+    words = [like for i, j, like in pairing.pairs if Kind.LIGHT not in {one[i].kind, other[j].kind}]
+    if not words:
+        return Match(Verdict.DIFFERENT, 0.0, "no word agrees")
+    quality = 0.7 * min(words) + 0.3 * sum(words) / len(words)
+    left = _left(one, {i for i, _, _ in pairing.pairs})
+    left_other = _left(other, {j for _, j, _ in pairing.pairs})
+    factor, why = _missing(one, left, other, left_other)
+    paired = min(len({i for i, _, _ in pairing.pairs}), len({j for _, j, _ in pairing.pairs}))
+    return _verdict(quality * factor, min(paired, len(words)), why)
+
+
+def _left(name: tuple[Part, ...], taken: set[int]) -> list[int]:
+    return [i for i, part in enumerate(name) if i not in taken and part.kind is not Kind.LIGHT]
+
+
+def _missing(
+    one: tuple[Part, ...], left: list[int], other: tuple[Part, ...], left_other: list[int]
+) -> tuple[float, str]:
+    """How much parts without a partner cost, and what it means in words."""
+    if not left and not left_other:
+        return 1.0, "every word agrees"
+    if left and left_other:
+        if {0, len(one) - 1}.isdisjoint(left) and {0, len(other) - 1}.isdisjoint(left_other):
+            return 0.4, "words between the first and the last differ"
+        return 0.13, "the given names differ" if 0 in left or 0 in left_other else "the last names differ"
+    longer, gone = (one, left) if left else (other, left_other)
+    if any(longer[i].kind is Kind.NUMERAL for i in gone):
+        return 0.6, "a number after the name stands on one side only"
+    if 0 in gone:
+        return 0.5, "the given name stands on one side only"
+    if len(longer) - 1 in gone:
+        return 0.88, "the end of the longer name is missing"
+    return 0.94, "a middle name is missing"
+
+
+def _verdict(score: float, words: int, why: str) -> Match:
+    if words < 2:
+        score = min(score, _ONE_WORD_AT_MOST)
+        why = f"one word agrees, too little to tell: {why}"
+    score = round(score, 4)
+    if score >= SAME_FROM:
+        return Match(Verdict.SAME, score, why)
+    return Match(Verdict.DIFFERENT if score < DIFFERENT_BELOW else Verdict.UNSURE, score, why)
