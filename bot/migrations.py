@@ -1,0 +1,32 @@
+"""Tables of the bot itself: what readers set, and words that buttons are too small to carry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+migrations = Migrations("bot")
+
+
+@migrations()
+def m001_readers(db: Database) -> None:
+    """What a chat has set; NULL where it has not: then Telegram's language and the medium length hold."""
+    db.execute(
+        """
+        CREATE TABLE readers (
+            chat INTEGER PRIMARY KEY,
+            language TEXT CHECK (language IN ('ar', 'en')),
+            length TEXT CHECK (length IN ('short', 'medium', 'long'))
+        ) STRICT
+        """
+    )
+
+
+@migrations()
+def m002_kept_words(db: Database) -> None:
+    """Searches and questions that buttons refer to by number."""
+    db.execute("CREATE TABLE kept_words (id INTEGER PRIMARY KEY AUTOINCREMENT, words TEXT NOT NULL UNIQUE) STRICT")

@@ -1,0 +1,111 @@
+"""Welcome, help, topics, settings, and what to say where a wish lacks something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.rendering.message import Button, Message, bold, escaped, message
+from bot.wishes import Help, Latest, Prefer, Speak
+from bot.wishes import Topics as TopicsWish
+from language import Language
+from summarizer.protocol import Length
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.wishes import Unclear
+    from bot.wording import Wording
+
+_HELP = ("latest", "summary", "search", "topics", "people", "ask", "lang", "settings", "help")
+MENU = ("latest", "summary", "search", "topics", "people", "ask", "lang", "help")  # Telegram's menu: eight at most
+ANYBODY = {Language.ARABIC: "لعمامرة", Language.ENGLISH: "Lamamra"}  # for examples where the store knows nobody
+
+
+def welcome(say: Wording, example: str) -> Message:
+    """Greet, say what the bot is for, and how to begin."""
+    ask = bold(escaped(say.say("welcome-example", person=example or ANYBODY[say.language])))
+    lines = [escaped(say.say("welcome")), "", escaped(say.say("welcome-ask")), ask, "", escaped(say.say("welcome-or"))]
+    other = Language.ENGLISH if say.language is Language.ARABIC else Language.ARABIC
+    return message(say.language, lines).with_rows(
+        [
+            Button(say.bare("button-latest"), Latest()),
+            Button(say.bare("button-help"), Help()),
+            Button(say.bare("button-other", language=str(other)), Speak(other)),
+        ]
+    )
+
+
+def help_(say: Wording, example: str) -> Message:
+    """Tell every command, and that plain words will do."""
+    person = example or ANYBODY[say.language]
+    lines = [bold(escaped(say.say("help-title"))), ""]
+    lines += [escaped(say.say(f"help-{name}")) for name in _HELP]
+    lines += ["", escaped(say.say("help-words", person=person))]
+    return message(say.language, lines).with_rows(
+        [Button(say.bare("button-latest"), Latest()), Button(say.say("topics-title"), TopicsWish())]
+    )
+
+
+def menu(say: Wording) -> list[tuple[str, str]]:
+    """Commands of Telegram's menu with what they do."""
+    return [(name, say.bare(f"menu-{name}")) for name in MENU]
+
+
+def topics(say: Wording, found: Sequence[tuple[str, int]], *, unknown: str = "") -> Message:
+    """List topics, each a button; `unknown` is a topic that was asked for and is none of them."""
+    heading = say.say("topic-unknown", topic=unknown) if unknown else say.say("topics-title")
+    if not found:
+        return message(say.language, [escaped(say.say("topics-none"))])
+    named_topics = [(key, say.bare("topic", topic=key), count) for key, count in found]
+    lines = [escaped(heading) if unknown else bold(escaped(heading)), ""]
+    lines += [f"• {escaped(say.say('topic-count', topic=name, count=count))}" for _, name, count in named_topics]
+    buttons = [Button(name, Latest(key)) for key, name, _ in named_topics]
+    return message(say.language, lines).with_rows(*(buttons[at : at + 3] for at in range(0, len(buttons), 3)))
+
+
+def settings(say: Wording, length: Length, note: str = "") -> Message:
+    """Tell what is set, with buttons to change it; `note` says what was just changed."""
+    lines = [escaped(note), ""] if note else []
+    lines += [
+        bold(escaped(say.say("settings-title"))),
+        escaped(say.say("settings-language", language=str(say.language))),
+        escaped(say.say("settings-length", length=str(length))),
+    ]
+    return message(say.language, lines).with_rows(
+        _languages(say), [Button(say.bare("button-length", length=str(size)), Prefer(size)) for size in Length]
+    )
+
+
+def which_language(say: Wording) -> Message:
+    """Ask for the language."""
+    return message(say.language, [escaped(say.say("lang-which"))]).with_rows(_languages(say))
+
+
+def notice(say: Wording, key: str, **values: str | int) -> Message:
+    """Tell one sentence."""
+    return message(say.language, [escaped(say.say(key, **values))])
+
+
+def unclear(say: Wording, wish: Unclear, *, article: int, example: str) -> Message:
+    """Tell how it is done, with a number and a name that exist."""
+    number, person = str(article), example or ANYBODY[say.language]
+    match wish.usage:
+        case "usage-summary":
+            told = say.say("usage-summary", number=number)
+        case "usage-summary-word":
+            told = say.say("usage-summary-word", number=number, word=wish.word)
+        case "usage-ask":
+            told = say.say("usage-ask", person=person)
+        case key:
+            told = say.say(key)
+    return message(say.language, [escaped(told)])
+
+
+def article_unknown(say: Wording, number: int) -> Message:
+    """Tell that there is no article with that number."""
+    told = message(say.language, [escaped(say.say("article-unknown", number=str(number)))])
+    return told.with_rows([Button(say.bare("button-latest"), Latest())])
+
+
+def _languages(say: Wording) -> list[Button]:
+    return [Button(say.bare("button-other", language=str(language)), Speak(language)) for language in Language]

@@ -1,0 +1,283 @@
+# ما يقوله «خبر» بالعربية. كل مفتاح وكل { $value } هنا موجود في en.ftl أيضًا، ويتحقق اختبار من ذلك.
+# Personal verbs are avoided where a person is named: we do not know whether it is a man or a woman.
+
+## أجزاء الجمل
+
+comma = {" و"}
+role-comma = ،{" "}
+and = { $first } و{ $last }
+month-1 = يناير
+month-2 = فبراير
+month-3 = مارس
+month-4 = أبريل
+month-5 = مايو
+month-6 = يونيو
+month-7 = يوليو
+month-8 = أغسطس
+month-9 = سبتمبر
+month-10 = أكتوبر
+month-11 = نوفمبر
+month-12 = ديسمبر
+topic = { $topic ->
+    [politics] سياسة
+    [world] عالم
+    [economy] اقتصاد
+    [business] أعمال
+    [sports] رياضة
+    [sport] رياضة
+    [culture] ثقافة
+    [arts] فنون
+    [entertainment] منوعات
+    [technology] تكنولوجيا
+    [science] علوم
+    [health] صحة
+    [environment] بيئة
+    [society] مجتمع
+    [education] تعليم
+    [religion] دين
+    [security] أمن
+    [law] قضاء وجرائم
+    [disasters] كوارث وحوادث
+    [travel] سفر
+    [none] أخبار أخرى
+   *[other] { $topic }
+}
+language = { $language ->
+    [ar] العربية
+   *[en] الإنجليزية
+}
+length = { $length ->
+    [short] قصيرة
+    [long] مفصّلة
+   *[medium] متوسطة
+}
+
+## الترحيب والمساعدة
+
+welcome =
+    أنا «خبر». أقرأ الأخبار بالعربية والإنجليزية وألخّصها بأيّهما شئت، وأعرف من التقى بمن ومتى وأين، مع الجملة التي تثبت ذلك.
+welcome-ask = اسألني بكلماتك:
+welcome-example = من التقى { $person }؟
+welcome-or = أو ابدأ من هنا:
+help-title = ماذا يمكنك أن تطلب مني؟
+help-latest = /latest [الموضوع] – أحدث الأخبار
+help-summary = /summary 12 [ar أو en] [short أو medium أو long] – ملخّص الخبر رقم 12
+help-search = /search كلمات – أخبار فيها هذه الكلمات
+help-topics = /topics – مواضيع الأخبار
+help-people = /people [الاسم] – من في الأخبار
+help-ask = /ask السؤال – من التقى بمن ومتى وأين
+help-lang = /lang ar أو en – لغة الحوار
+help-settings = /settings – اللغة وطول الملخّصات
+help-help = /help – هذه القائمة
+help-words = وتكفي الكلمات العادية: «آخر الأخبار»، «لخّص 12»، «أخبار عن الجزائر»، «من التقى { $person }؟»
+
+## قائمة الأوامر في تيليغرام
+
+menu-latest = أحدث الأخبار
+menu-summary = تلخيص خبر
+menu-search = بحث في الأخبار
+menu-topics = مواضيع الأخبار
+menu-people = من في الأخبار
+menu-ask = من التقى بمن ومتى وأين
+menu-lang = اللغة: العربية أو English
+menu-help = ماذا أستطيع أن أفعل
+
+## الأزرار
+
+button-next = التالي
+button-previous = السابق
+button-longer = أطول
+button-shorter = أقصر
+button-summary = الملخّص
+button-people = الأشخاص
+button-other = { $language ->
+    [ar] العربية
+   *[en] English
+}
+button-meetings = اللقاءات
+button-latest = آخر الأخبار
+button-help = مساعدة
+button-length = { $length ->
+    [short] قصيرة
+    [long] مفصّلة
+   *[medium] متوسطة
+}
+
+## قوائم الأخبار
+
+latest-title = آخر الأخبار
+latest-title-topic = آخر الأخبار: { $topic }
+search-title = أخبار فيها «{ $words }»
+articles-title = أخبار ورد فيها ذكر { $person }
+list-range = { $first }–{ $last } من { $total }
+list-hint = اضغط رقم الخبر لقراءة ملخّصه.
+latest-none = لا أخبار لديّ بعد.
+latest-none-topic = لا أخبار لديّ في موضوع { $topic }.
+search-none = لم أجد خبرًا فيه «{ $words }».
+topics-title = المواضيع
+topics-none = لم تُصنَّف أي أخبار بعد.
+topic-count = { $topic } ({ $count })
+topic-unknown = لا أعرف موضوعًا باسم «{ $topic }». المواضيع التي أعرفها:
+
+## خبر واحد
+
+brief-original = الخبر الأصلي
+brief-engine = { $engine ->
+    [embedded] الملخّص: جمل مختارة من الخبر
+    [known] الملخّص: من الأشخاص واللقاءات في الخبر
+   *[model] الملخّص: { $model }
+}
+brief-language = { $language ->
+    [ar] الخبر الأصلي بالعربية.
+   *[en] الخبر الأصلي بالإنجليزية.
+}
+brief-empty = ليس في الخبر نص يمكن تلخيصه.
+brief-failed = تعذّر تلخيص هذا الخبر. تجد رابط الأصل أعلاه.
+article-unknown = لا يوجد خبر برقم { $number }. الأخبار المتاحة في /latest
+people-of-title = الأشخاص في خبر «{ $title }»
+people-of-none = لم أجد أسماء أشخاص في خبر «{ $title }».
+
+## الأشخاص
+
+people-title = من في الأخبار
+people-none = لا أعرف أحدًا بعد: لا أخبار لديّ.
+person-articles = { $count ->
+    [zero] لا ذكر في الأخبار
+    [one] في خبر واحد
+    [two] في خبرين
+    [few] في { $count } أخبار
+    [many] في { $count } خبرًا
+   *[other] في { $count } خبر
+}
+person-meetings = { $count ->
+    [zero] لا لقاءات مسجّلة
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+}
+person-met = اللقاءات مع:
+person-also = ويُكتب الاسم أيضًا: { $forms }
+times = { $count ->
+    [zero] لم يحدث
+    [one] مرة واحدة
+    [two] مرتان
+    [few] { $count } مرات
+    [many] { $count } مرة
+   *[other] { $count } مرة
+}
+person-unknown = لا أعرف أحدًا باسم { $name }.
+person-nearest = أقرب الأسماء التي أعرفها:
+person-which = من المقصود بـ{ $name }؟
+
+## الأجوبة
+
+met-people = { $count ->
+    [zero] لقاءات { $person }:
+    [one] لقاءات { $person } مع شخص واحد:
+    [two] لقاءات { $person } مع شخصين:
+    [few] لقاءات { $person } مع { $count } أشخاص:
+    [many] لقاءات { $person } مع { $count } شخصًا:
+   *[other] لقاءات { $person } مع { $count } شخص:
+}
+met-unnamed = لقاءات { $person }:
+met-each-other = { $count ->
+    [zero] لا لقاء بين { $first } و{ $second }.
+    [one] نعم، جمع لقاء { $first } و{ $second }:
+    [two] نعم، جمع لقاءان { $first } و{ $second }:
+    [few] نعم، جمعت { $count } لقاءات { $first } و{ $second }:
+    [many] نعم، جمع { $count } لقاءً { $first } و{ $second }:
+   *[other] نعم، جمع { $count } لقاء { $first } و{ $second }:
+}
+met-when = آخر لقاء مسجّل: { $date }
+met-when-unknown = اللقاء مسجّل، لكن الأخبار لا تذكر تاريخه:
+met-where = مكان اللقاء: { $places }
+met-where-unknown = اللقاء مسجّل، لكن الأخبار لا تذكر مكانه:
+met-often = { $count ->
+    [zero] لا لقاءات مسجّلة.
+    [one] لقاء مسجّل واحد:
+    [two] لقاءان مسجّلان:
+    [few] { $count } لقاءات مسجّلة:
+    [many] { $count } لقاءً مسجّلًا:
+   *[other] { $count } لقاء مسجّل:
+}
+met-about = ما تقوله الأخبار عن ذلك:
+met-list = { $count ->
+    [zero] لا لقاءات.
+    [one] لقاء واحد:
+    [two] لقاءان:
+    [few] { $count } لقاءات:
+    [many] { $count } لقاءً:
+   *[other] { $count } لقاء:
+}
+met-more = { $count ->
+    [zero] لا شيء سوى ذلك.
+    [one] وهناك لقاء آخر. اذكر مكانًا أو فترة لتضييق السؤال.
+    [two] وهناك لقاءان آخران. اذكر مكانًا أو فترة لتضييق السؤال.
+    [few] وهناك { $count } لقاءات أخرى. اذكر مكانًا أو فترة لتضييق السؤال.
+    [many] وهناك { $count } لقاءً آخر. اذكر مكانًا أو فترة لتضييق السؤال.
+   *[other] وهناك { $count } لقاء آخر. اذكر مكانًا أو فترة لتضييق السؤال.
+}
+planned-title = لقاءات مرتقبة:
+none-pair = لم أجد لقاءً بين { $first } و{ $second }.
+none-person = لم أجد أي لقاء لـ{ $person }.
+none-all = لم أجد لقاءً كهذا.
+none-articles = لم أجد خبرًا عن ذلك.
+also-on-record = ومما تذكره الأخبار أيضًا:
+none-but = لكنّ الأخبار تذكر ما يلي:
+searched = { $count ->
+    [zero] لا أخبار لديّ أبحث فيها.
+    [one] بحثت في خبر واحد.
+    [two] بحثت في خبرين.
+    [few] بحثت في { $count } أخبار.
+    [many] بحثت في { $count } خبرًا.
+   *[other] بحثت في { $count } خبر.
+}
+searched-place = المكان: { $place }
+searched-since = من: { $date }
+searched-until = إلى: { $date }
+searched-day = اليوم: { $date }
+status-held = تمّ
+status-planned = مرتقب
+status-not_held = لم يتمّ
+mode-call = هاتفيًا
+sources = { $count ->
+    [zero] بلا مصدر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرًا
+   *[other] { $count } مصدر
+}
+not-understood = لم أفهم ذلك.
+not-understood-example = اسأل مثلًا: «من التقى { $person }؟» أو أرسل /help
+not-understood-help = أرسل /help لترى ما أستطيع أن أفعل.
+
+## الإعدادات
+
+lang-set = سأتحدث بالعربية من الآن.
+lang-which = بأي لغة أتحدث؟
+settings-title = الإعدادات
+settings-language = اللغة: { language }
+settings-length = الملخّصات: { length }
+settings-length-set = ستكون الملخّصات { length } من الآن.
+
+## ما ينقص أو يتعذّر
+
+usage-summary = أيّ خبر؟ أرسل رقمه، مثلًا: /summary { $number }
+usage-search = عمّ أبحث؟ مثلًا: /search المناخ
+usage-ask = ماذا تريد أن تعرف؟ مثلًا: /ask من التقى { $person }؟
+usage-ask-plain = ماذا تريد أن تعرف؟ مثلًا: /ask من التقى بمن الشهر الماضي؟
+usage-lang = أتحدث العربية والإنجليزية: /lang ar أو /lang en
+usage-summary-word = لا أعرف «{ $word }». اكتب مثلًا: /summary { $number } ar short
+command-unknown = لا أعرف هذا الأمر. أرسل /help لترى ما أستطيع أن أفعل.
+button-old = انتهت صلاحية هذا الزر. أرسل الأمر من جديد.
+not-allowed = هذا البوت خاص. اطلب من مشغّله أن يسمح لك. رقمك: { $user }
+text-only = لا أقرأ إلا النصوص.
+went-wrong = حدث خطأ من جهتي وقد سُجّل. حاول مرة أخرى من فضلك.
+
+## الدردشة المحلية
+
+local-welcome = «خبر» في الطرفية. اكتب /help أو سؤالًا أو رقم زر؛ وللخروج Ctrl-D.
+local-no-button = لا يوجد زر برقم { $number }.

@@ -1,0 +1,161 @@
+"""From what a reader types to what they want: commands, and plain words that mean the same. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bot.marks import one_line
+from bot.wishes import (
+    About,
+    Ask,
+    FindPerson,
+    Help,
+    Latest,
+    People,
+    Search,
+    ShowSettings,
+    Speak,
+    Summary,
+    Topics,
+    Unclear,
+    Welcome,
+)
+from language import Language, fold, table
+from summarizer.protocol import Length
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.wishes import Wish
+
+# What may stand for a language or a length after /summary and /lang, folded.
+_LANGUAGES = {
+    **dict.fromkeys(("ar", "arabic", "عربي", "عربيه", "العربيه", "بالعربيه"), Language.ARABIC),
+    **dict.fromkeys(("en", "english", "انجليزي", "انجليزيه", "الانجليزيه", "بالانجليزيه"), Language.ENGLISH),
+}
+_LENGTHS = {
+    **dict.fromkeys(("short", "brief", "قصير", "قصيره", "مختصر", "باختصار"), Length.SHORT),
+    **dict.fromkeys(("medium", "متوسط", "متوسطه"), Length.MEDIUM),
+    **dict.fromkeys(("long", "detailed", "طويل", "طويله", "مفصل", "مفصله", "بالتفصيل"), Length.LONG),
+}
+_FILLERS = {"in", "رقم", "no", "number", "article", "الخبر", "خبر"}
+_NUMBER = re.compile(r"#?(\d{1,18})\.?")
+_OUTER = " \t\n.,;:!?؟،؛…\"'«»“”"
+
+
+def of_command(command: str, argument: str) -> Wish:
+    """Return the wish of a command (its name without the slash) with what stands after it."""
+    read = _COMMANDS.get(command.casefold())
+    return read(one_line(argument)) if read else Unclear("command-unknown")
+
+
+def of_words(text: str) -> Wish:
+    """Return the wish of plain text: a phrase that means a command, the number of an article, else a question."""
+    words = one_line(text).strip(_OUTER).split()
+    folded = [fold(word) for word in words]
+    if len(words) == 1 and _NUMBER.fullmatch(folded[0]):
+        return _summary(folded[0])
+    for phrase in _phrases():
+        if phrase.fits(folded) and (wish := phrase.wish(words)):
+            return wish
+    return Ask(one_line(text))
+
+
+def known_commands() -> tuple[str, ...]:
+    """Names of the commands, without the slash."""
+    return tuple(_COMMANDS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Words before the slot, words after it; `slot` whether there is one."""
+
+    name: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    slot: bool
+
+    def fits(self, words: list[str]) -> bool:
+        """Whether folded words are this phrase, its slot filled with one word at least."""
+        fixed = len(self.before) + len(self.after)
+        if len(words) <= fixed if self.slot else len(words) != fixed:
+            return False
+        last = tuple(words[len(words) - len(self.after) :])
+        return tuple(words[: len(self.before)]) == self.before and last == self.after
+
+    def wish(self, words: list[str]) -> Wish | None:
+        """Return what the phrase means with its slot filled from the words as they were typed; None: it does not."""
+        rest = " ".join(words[len(self.before) : len(words) - len(self.after)])
+        wish = _MEANINGS[self.name](rest)
+        return None if isinstance(wish, Unclear) else wish
+
+
+@cache
+def _phrases() -> tuple[_Phrase, ...]:
+    found = (_phrase(name, fold(words).split()) for name, words in table("bot", "texts/phrases.tsv"))
+    return tuple(sorted(found, key=lambda phrase: -len(phrase.before) - len(phrase.after)))
+
+
+def _phrase(name: str, words: list[str]) -> _Phrase:
+    if "*" not in words:
+        return _Phrase(name, tuple(words), (), slot=False)
+    slot = words.index("*")
+    return _Phrase(name, tuple(words[:slot]), tuple(words[slot + 1 :]), slot=True)
+
+
+def _summary(argument: str) -> Wish:
+    words = [word for word in re.split(r"[\s,،]+", fold(argument)) if word and word not in _FILLERS]
+    numbers = [int(found[1]) for word in words if (found := _NUMBER.fullmatch(word))]
+    rest = [word for word in words if not _NUMBER.fullmatch(word)]
+    odd = [word for word in rest if word not in _LANGUAGES and word not in _LENGTHS]
+    if len(numbers) != 1 and not odd:
+        return Unclear("usage-summary")
+    if odd:
+        return Unclear("usage-summary-word", odd[0])
+    language = next((_LANGUAGES[word] for word in rest if word in _LANGUAGES), None)
+    return Summary(numbers[0], language, next((_LENGTHS[word] for word in rest if word in _LENGTHS), None))
+
+
+def _speak(argument: str) -> Wish:
+    if not argument:
+        return Speak(None)
+    language = _LANGUAGES.get(fold(argument))
+    return Speak(language) if language else Unclear("usage-lang")
+
+
+def _ask(argument: str) -> Wish:
+    return Ask(argument) if argument else Unclear("usage-ask")
+
+
+def _search(argument: str) -> Wish:
+    return Search(argument) if argument else Unclear("usage-search")
+
+
+_COMMANDS: dict[str, Callable[[str], Wish]] = {
+    "start": lambda _: Welcome(),
+    "help": lambda _: Help(),
+    "latest": Latest,
+    "summary": _summary,
+    "search": _search,
+    "topics": lambda _: Topics(),
+    "people": lambda name: FindPerson(name) if name else People(),
+    "ask": _ask,
+    "lang": _speak,
+    "settings": lambda _: ShowSettings(),
+}
+_MEANINGS: dict[str, Callable[[str], Wish]] = {
+    "welcome": lambda _: Welcome(),
+    "help": lambda _: Help(),
+    "latest": lambda _: Latest(),
+    "about": About,
+    "search": Search,
+    "summary": _summary,
+    "topics": lambda _: Topics(),
+    "people": lambda _: People(),
+    "settings": lambda _: ShowSettings(),
+    "arabic": lambda _: Speak(Language.ARABIC),
+    "english": lambda _: Speak(Language.ENGLISH),
+}
