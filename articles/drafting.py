@@ -49,7 +49,7 @@ def draft(raw: Raw, defaults: Defaults | None = None) -> Draft:
     defaults = defaults or Defaults()
     title, text, notes = _words(raw)
     language = _language(raw.language, f"{title}\n{text}", defaults, notes)
-    text = clean(title, text, language)
+    text = clean(title, text)
     if not text:
         raise UnfitError("no text is left once the boilerplate is removed")
     return Draft(

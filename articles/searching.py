@@ -7,23 +7,26 @@ that Arabic writes onto the next one, or by its stem; words between double quote
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from language import Language, detect, entries, fold, stem
+from language import Language, entries, fold, stem
 
 _WORD = re.compile(r"[^\W_]+")
 _PHRASE = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”')
+_ARABIC = re.compile("[\u0620-\u06ff]")
 _ARTICLE = "ال"
+_JOINED = re.compile("[وف]?(?:[بكل]?ال|لل)(?=.{2})")  # the article, and what is written before it
 _MOST_WORDS = 32  # of a query; the rest is ignored
 _LONGEST_QUERY = 1000  # characters
+_SHORTEST_JOINED = 3  # letters: two letters with others before them are another word
 _SHORTEST_STEMMED = 4  # letters: stems of shorter words find too much
 
 
 def indexed(title: str, text: str) -> tuple[str, str]:
-    """Both columns of the index for an article: its words folded, and the stems that differ from their words."""
+    """Both columns of the index for an article: its words folded, and their stems, once each."""
     words = _WORD.findall(fold(f"{title}\n{text}"))
-    stems = (_stem(word) for word in dict.fromkeys(words))
-    return " ".join(words), " ".join(dict.fromkeys(each for each in stems if each))
+    stems = dict.fromkeys(_stem(word) for word in dict.fromkeys(words))
+    return " ".join(words), " ".join(filter(None, stems))
 
 
 def match_expression(query: str) -> str:
@@ -47,23 +50,27 @@ def _phrase(words: list[str]) -> str:
 
 def _any_form(word: str) -> str:
     forms = [f'words : "{form}"' for form in _forms(word)]
-    root = _stem(word) or (word if len(word) >= _SHORTEST_STEMMED else "")
-    if root:
+    if root := _stem(word):
         forms.append(f'stems : "{root}"')
     return f"({' OR '.join(forms)})"
 
 
 def _forms(word: str) -> tuple[str, ...]:
     """Every way in which a word of the query may stand in a text: Arabic writes and, with, for, the onto it."""
-    if detect(word) is not Language.ARABIC:
+    if not _ARABIC.match(word):
         return (word,)
-    bare = word.removeprefix(_ARTICLE) if len(word) > len(_ARTICLE) + 1 else word
-    if bare != word:  # الجزائر: with the article, also للجزائر
-        written = [before + word for before in ("", *_prefixes())]
-        return tuple(dict.fromkeys([*written, *(before + bare for before in ("لل", "ولل", "فلل"))]))
-    with_article = [before + _ARTICLE + word for before in ("", *_prefixes())] if len(word) > 2 else []
-    written = [before + word for before in ("", *_prefixes())] if len(word) > 2 else [word]
-    return tuple(dict.fromkeys([*written, *with_article, *(before + word for before in ("لل", "ولل") if with_article)]))
+    bare = _bare(word)
+    if len(bare) < _SHORTEST_JOINED:
+        return (word,)
+    before = ("", *_prefixes())
+    forms = [word, *(each + bare for each in before), *(each + _ARTICLE + bare for each in before)]
+    return tuple(dict.fromkeys([*forms, *(each + bare for each in ("لل", "ولل", "فلل"))]))
+
+
+def _bare(word: str) -> str:
+    """Arabic word without the article and what is written before the article: والجزائر, بالجزائر, للجزائر."""
+    match = _JOINED.match(word)
+    return word[match.end() :] if match else word
 
 
 @cache
@@ -76,10 +83,12 @@ def _small_words() -> frozenset[str]:
     return frozenset(fold(word) for word in entries("articles", "words/small-words.txt"))
 
 
+@lru_cache(maxsize=1 << 17)
 def _stem(word: str) -> str:
-    """Stem of a folded word, "" where it has none of its own."""
-    if len(word) < _SHORTEST_STEMMED:
+    """Stem of a folded word; "" where it is too short to have one, or has digits."""
+    arabic = _ARABIC.match(word)
+    bare = _bare(word) if arabic else word
+    if len(bare) < _SHORTEST_STEMMED or not bare.isalpha():
         return ""
-    language = detect(word)
-    root = stem(word, language) if language else ""
-    return root if root != word and len(root) > 2 else ""
+    root = stem(bare, Language.ARABIC if arabic else Language.ENGLISH)
+    return root if len(root) > 2 else ""
