@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from language import Language
+    from summarizer.notices import Notice
+
+Direction = tuple["Language", "Language"]
+"""The language read and the language written."""
 
 
 class Length(StrEnum):
@@ -33,21 +37,38 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A summary, the engine and model (with its revision, "" where it has none) that wrote it, and what to know."""
+    """A summary, what wrote it, and what to know about it.
+
+    engine     "embedded", or the model's name as a reader may see it
+    model      the hub's name or the folder of the weights; the version of the rules for the embedded engine
+    revision   commit of the weights, "" where there is none
+    """
 
     text: str
     language: Language
     engine: str
     model: str
     revision: str = ""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
 
 
 class Summarizer(Protocol):
     """An engine. `directions` are the (source, target) language pairs it can serve."""
 
     @property
-    def directions(self) -> frozenset[tuple[Language, Language]]: ...
+    def name(self) -> str:
+        """What replies call this engine."""
+        ...
+
+    @property
+    def version(self) -> tuple[str, str] | None:
+        """The model and its revision, as far as known without loading it; None while it is not on this machine."""
+        ...
+
+    @property
+    def directions(self) -> frozenset[Direction]:
+        """The language pairs it can serve."""
+        ...
 
     def summarize(self, request: Request) -> Summary:
         """Summarize; raises SummarizerError when it cannot."""

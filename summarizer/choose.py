@@ -1,0 +1,122 @@
+"""Which engines answer: by the setting KHABAR_SUMMARIZER, and the embedded one whenever the others cannot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarizer.embedded import NAME as EMBEDDED
+from summarizer.embedded import EmbeddedSummarizer
+from summarizer.errors import BrokenEngineError, MissingModelError, NothingToSayError, SummarizerError
+from summarizer.instructions import without_instructions
+from summarizer.models import Task, find_model, find_weights, known_models
+from summarizer.notices import Caution, Notice
+from summarizer.seq2seq import Seq2SeqSummarizer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from language import Language
+    from summarizer.protocol import Direction, Request, Summarizer, Summary
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who would write a summary: what replies call it, the model, its revision."""
+
+    engine: str
+    model: str
+    revision: str = ""
+
+
+def choose(setting: str = AUTO) -> Engines:
+    """Make the engines for a setting: "auto", "embedded", or a model's name or folder.
+
+    Loads nothing and raises nothing: what is missing is told with the summary.
+    """
+    wanted = setting.strip() or AUTO
+    if wanted == EMBEDDED:
+        return Engines(())
+    if wanted == AUTO:
+        return Engines(_on_disk())
+    model = find_model(str(Path(wanted).expanduser()) if wanted.startswith("~") else wanted)
+    return Engines((Seq2SeqSummarizer(model),), asked=True)
+
+
+def _on_disk() -> tuple[Summarizer, ...]:
+    """Every model of the table that is here, best first."""
+    return tuple(
+        Seq2SeqSummarizer(model) for model in known_models() if model.kind is Task.SUMMARIZER and find_weights(model)
+    )
+
+
+class Engines:
+    """Engines in order of preference with the embedded one behind them: a Summarizer that always answers.
+
+    `asked` tells that the operator named the engine: then it is said when it cannot answer.
+    """
+
+    def __init__(self, engines: Sequence[Summarizer], *, asked: bool = False) -> None:
+        self.engines = tuple(engines)
+        self.asked = asked
+
+    @cached_property
+    def _embedded(self) -> EmbeddedSummarizer:
+        return EmbeddedSummarizer()
+
+    @property
+    def name(self) -> str:
+        """The first engine's name."""
+        return self.engines[0].name if self.engines else EMBEDDED
+
+    @property
+    def directions(self) -> frozenset[Direction]:
+        """What any of the engines serves."""
+        return frozenset().union(self._embedded.directions, *(engine.directions for engine in self.engines))
+
+    def writer(self, source: Language, target: Language) -> Writer:
+        """Say who would write from `source` to `target`: the key under which a summary is kept."""
+        for engine in self.engines:
+            found = engine.version
+            if found and (source, target) in engine.directions:
+                return Writer(engine.name, *found)
+        return Writer(EMBEDDED, *self._embedded.version)
+
+    def summarize(self, request: Request) -> Summary:
+        """Summarize by the first engine that can; raises NothingToSayError for a text without a sentence."""
+        purged = without_instructions(request.text)
+        notices = [Notice.of(Caution.INSTRUCTIONS_DROPPED, count=len(purged.dropped))] if purged.dropped else []
+        request = replace(request, text=purged.text, title=without_instructions(request.title).text)
+        for engine in self.engines:
+            if not self.asked and (request.source, request.target) not in engine.directions:
+                continue
+            try:
+                summary = engine.summarize(request)
+            except NothingToSayError:
+                raise
+            except SummarizerError as error:
+                notices.append(_notice(error, engine, request))
+                continue
+            return replace(summary, warnings=(*notices, *summary.warnings))
+        return self.extract(request, notices)
+
+    def extract(self, request: Request, notices: Sequence[Notice] = ()) -> Summary:
+        """Answer by the embedded engine, in the article's own language."""
+        summary = self._embedded.summarize(request)
+        if request.source is not request.target:
+            other = Notice.of(Caution.OTHER_LANGUAGE, source=request.source.value, target=request.target.value)
+            notices = (*notices, other)
+        return replace(summary, warnings=(*notices, *summary.warnings))
+
+
+def _notice(error: SummarizerError, engine: Summarizer, request: Request) -> Notice:
+    if isinstance(error, MissingModelError):
+        return Notice.of(Caution.MODEL_MISSING, model=engine.name)
+    if isinstance(error, BrokenEngineError):
+        return Notice.of(Caution.ENGINE_BROKEN, model=engine.name, why=error)
+    source, target = request.source.value, request.target.value
+    return Notice.of(Caution.DIRECTION_UNSERVED, model=engine.name, source=source, target=target)

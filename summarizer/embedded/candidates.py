@@ -1,0 +1,60 @@
+"""The sentences a summary may be made of, in the order of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from language import Language, entries, fold, split_sentences, stem, tokens
+from summarizer.embedded.cleaning import Kind, kind_of, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence: `text` as shown, `words` its content as stems, `place` its rank among the sentences, from 0."""
+
+    text: str
+    words: tuple[str, ...]
+    length: int
+    place: int
+    kind: Kind
+
+
+def candidates(text: str, title: str, language: Language) -> list[Candidate]:
+    """Sentences of the text; pointers, captions and repeated ones are left out, headings and quotes marked."""
+    seen = {fold(title).strip()} if title else set()
+    found: list[Candidate] = []
+    for raw, ends_line in _pieces(text):
+        shown = tidy(raw)
+        key = fold(shown)
+        kind = kind_of(shown, ends_line=ends_line)
+        if not any(map(str.isalnum, shown)) or key in seen or kind is Kind.POINTER:
+            continue
+        seen.add(key)
+        found.append(Candidate(shown, content(shown, language), len(shown.split()), len(found), kind))
+    return found
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """Sentences, and whether each ends its line."""
+    for line in text.splitlines():
+        found = split_sentences(line)
+        for index, sentence in enumerate(found, start=1):
+            yield sentence.text, index == len(found)
+
+
+def content(text: str, language: Language) -> tuple[str, ...]:
+    """Stems of the words that carry meaning, in order, repeats kept."""
+    stop = _stop(language)
+    stems = (stem(token.text, language) for token in tokens(text))
+    return tuple(word for word in stems if len(word) > 1 and word not in stop)
+
+
+@cache
+def _stop(language: Language) -> frozenset[str]:
+    words = entries("summarizer", f"words/stop.{language.value}.txt")
+    return frozenset({stem(word, language) for word in words} | {fold(word) for word in words})

@@ -1,0 +1,114 @@
+"""How much each sentence says of the whole text, without learned weights.
+
+Position as one over the rank; overlap with the title; directed centrality (H. Zheng, M. Lapata, "Sentence Centrality
+Revisited for Unsupervised Summarization", ACL 2019: what comes later leans on what comes first, so likeness to later
+sentences counts apart from likeness to earlier ones) over tf-idf of stems; the mass of words that the text repeats
+(H. P. Luhn, 1958); and what the caller holds salient.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.embedded.candidates import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature (0 to 1 within a text) counts for; tuned on half of the open sets, checked on the other."""
+
+    position: float = 1.0
+    title: float = 0.3
+    later: float = 0.4
+    earlier: float = 0.2
+    mass: float = 0.4
+    length: float = 0.2
+    salient: float = 0.2
+    dangling: float = 0.2
+    question: float = 0.3
+    quote: float = 0.5
+    curt: float = 0.3
+    alike: float = 0.3
+
+
+WEIGHTS = Weights()
+
+Vector = dict[str, float]
+
+
+def vectors(sentences: Sequence[Candidate]) -> list[Vector]:
+    """Unit tf-idf vectors of the sentences, idf taken over the text itself."""
+    spread = Counter(word for sentence in sentences for word in set(sentence.words))
+    count = len(sentences)
+    return [_unit({w: n * log(1 + count / spread[w]) for w, n in Counter(s.words).items()}) for s in sentences]
+
+
+def likeness(a: Vector, b: Vector) -> float:
+    """Cosine of two unit vectors."""
+    if len(a) > len(b):
+        a, b = b, a
+    return sum(weight * b.get(word, 0.0) for word, weight in a.items())
+
+
+def features(
+    sentences: Sequence[Candidate], spaces: Sequence[Vector], title: Sequence[str], salient: Sequence[Sequence[str]]
+) -> list[tuple[float, ...]]:
+    """(position, title, later, earlier, mass, length, salient) of every sentence, each from 0 to 1."""
+    later, earlier = _centrality(spaces)
+    counts = Counter(word for sentence in sentences for word in sentence.words)
+    columns = (
+        [1 / (1 + s.place) for s in sentences],
+        _scaled([_overlap(s.words, title) for s in sentences]),
+        _scaled(later),
+        _scaled(earlier),
+        _scaled([sqrt(sum(counts[w] - 1 for w in set(s.words))) for s in sentences]),
+        [min(s.length / _FULL_LENGTH, 1.0) for s in sentences],
+        _scaled([_holds(s.words, salient) for s in sentences]),
+    )
+    return list(zip(*columns, strict=True))
+
+
+_FULL_LENGTH = 20  # words; longer sentences gain nothing by it
+
+
+def _unit(vector: Vector) -> Vector:
+    norm = sqrt(sum(x * x for x in vector.values())) or 1.0
+    return {word: x / norm for word, x in vector.items()}
+
+
+def _centrality(spaces: Sequence[Vector]) -> tuple[list[float], list[float]]:
+    """Summed likeness of each sentence to all later ones and to all earlier ones, in one pass each way."""
+    earlier: list[float] = _running(spaces)
+    later = _running(spaces[::-1])[::-1]
+    return later, earlier
+
+
+def _running(spaces: Sequence[Vector]) -> list[float]:
+    total: dict[str, float] = {}
+    out = []
+    for vector in spaces:
+        out.append(sum(weight * total.get(word, 0.0) for word, weight in vector.items()))
+        for word, weight in vector.items():
+            total[word] = total.get(word, 0.0) + weight
+    return out
+
+
+def _overlap(words: Sequence[str], title: Sequence[str]) -> float:
+    wanted = set(title)
+    return len(wanted & set(words)) / len(wanted) if wanted else 0.0
+
+
+def _holds(words: Sequence[str], salient: Sequence[Sequence[str]]) -> float:
+    held = set(words)
+    return float(sum(1 for span in salient if span and held.issuperset(span)))
+
+
+def _scaled(values: list[float]) -> list[float]:
+    most = max(values, default=0.0)
+    return [value / most for value in values] if most else values

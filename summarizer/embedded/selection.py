@@ -1,0 +1,97 @@
+"""Which sentences to give: the best ones that repeat each other least, in the order of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from language import entries, fold, tokens
+from summarizer.embedded.cleaning import Kind
+from summarizer.embedded.scoring import WEIGHTS, Weights, features, likeness, vectors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from language import Language
+    from summarizer.embedded.candidates import Candidate
+
+_LAST = 400  # sentences; what comes later in a text is not weighed
+_HEADING_COST = 3.0  # more than all features together: only a text of nothing else gives a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the selection should hold on to: stems of the title and of salient spans, how many, how many characters."""
+
+    title: tuple[str, ...]
+    salient: tuple[tuple[str, ...], ...]
+    count: int
+    room: int | None = None
+
+
+def select(
+    sentences: Sequence[Candidate], language: Language, wanted: Wanted, weights: Weights = WEIGHTS
+) -> list[Candidate]:
+    """Choose up to `count` sentences within `room` characters (one at least), by maximal marginal relevance.
+
+    J. Carbonell, J. Goldstein, "The Use of MMR, Diversity-Based Reranking", SIGIR 1998.
+    """
+    pool = sentences[:_LAST]
+    spaces = vectors(pool)
+    rows = features(pool, spaces, wanted.title, wanted.salient)
+    worth = [_worth(row, sentence, weights) for row, sentence in zip(rows, pool, strict=True)]
+    loose = [weights.dangling if hangs(sentence.text, language) else 0.0 for sentence in pool]
+    nearest = [0.0] * len(pool)
+    left = list(range(len(pool)))
+    chosen: list[int] = []
+    taken = 0
+    while left and len(chosen) < wanted.count:
+        best = max(left, key=lambda i: worth[i] - weights.alike * nearest[i] - loose[i])
+        left.remove(best)
+        size = len(pool[best].text) + 1
+        if wanted.room is not None and chosen and taken + size > wanted.room:
+            continue
+        chosen.append(best)
+        taken += size
+        if best + 1 < len(loose):
+            loose[best + 1] = 0.0  # what it leans on is told
+        for i in left:
+            nearest[i] = max(nearest[i], likeness(spaces[i], spaces[best]))
+    return [pool[i] for i in sorted(chosen)]
+
+
+def hangs(text: str, language: Language) -> bool:
+    """Whether the sentence leans on the one before it: "He added", "وأضاف أن", "This follows"."""
+    first = next(iter(tokens(text)), None)
+    return first is not None and fold(first.text) in _hanging(language)
+
+
+@cache
+def _hanging(language: Language) -> frozenset[str]:
+    return frozenset(map(fold, entries("summarizer", f"words/hanging.{language.value}.txt")))
+
+
+def _worth(row: Sequence[float], sentence: Candidate, weights: Weights) -> float:
+    position, title, later, earlier, mass, length, salient = row
+    worth = (
+        weights.position * position
+        + weights.title * title
+        + weights.later * later
+        + weights.earlier * earlier
+        + weights.mass * mass
+        + weights.length * length
+        + weights.salient * salient
+    )
+    if sentence.kind is Kind.HEADING:
+        worth -= _HEADING_COST
+    if sentence.kind is Kind.QUOTE:
+        worth -= weights.quote
+    if sentence.text.rstrip('"»”)').endswith(("?", "؟")):
+        worth -= weights.question
+    if sentence.length < _CURT:
+        worth -= weights.curt
+    return worth
+
+
+_CURT = 8  # words

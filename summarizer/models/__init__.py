@@ -1,0 +1,6 @@
+"""Models as data: which ones we know, which are on disk, and how they get there."""
+
+from summarizer.models.catalogue import Model, Task, find_model, known_models
+from summarizer.models.disk import Weights, find_weights
+
+__all__ = ["Model", "Task", "Weights", "find_model", "find_weights", "known_models"]

@@ -1,0 +1,136 @@
+"""Summaries written by a Hugging Face sequence-to-sequence model."""
+
+from __future__ import annotations
+
+import re
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from language import split_sentences
+from summarizer.embedded import condense
+from summarizer.errors import BrokenEngineError, MissingModelError, WrongDirectionError
+from summarizer.models import find_weights
+from summarizer.notices import Caution, Notice
+from summarizer.protocol import Length, Summary
+from summarizer.seq2seq.driving import directions, driving
+from summarizer.seq2seq.loading import load, one_line
+
+if TYPE_CHECKING:
+    from language import Language
+    from summarizer.models import Model, Weights
+    from summarizer.protocol import Direction, Request
+    from summarizer.seq2seq.driving import Driving
+    from summarizer.seq2seq.loading import Loaded
+
+_MOST = {Length.SHORT: 1, Length.MEDIUM: 3, Length.LONG: 6}  # sentences; a model may write fewer
+_SPACES = re.compile(r"\s+")
+_ENDED = re.compile(r"[.!?؟…۔][\"”»'’)\]]*$")
+
+
+class Seq2SeqSummarizer:
+    """One model, loaded when it is first asked; a second request waits for the first."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self._lock = Lock()
+        self._loaded: Loaded | None = None
+
+    @property
+    def name(self) -> str:
+        """The hub's name or the folder's."""
+        return self.model.label
+
+    @property
+    def version(self) -> tuple[str, str] | None:
+        """The hub's name or the folder, and the commit of the weights there; None while they are missing."""
+        weights = find_weights(self.model)
+        return (self.model.name, weights.revision) if weights else None
+
+    @property
+    def directions(self) -> frozenset[Direction]:
+        """What the table says, or the model's own config where it knows its targets."""
+        weights = find_weights(self.model)
+        return directions(self.model, weights.folder) if weights else self.model.directions
+
+    def summarize(self, request: Request) -> Summary:
+        """Write a summary; raises MissingModelError, WrongDirectionError or BrokenEngineError, each within a moment."""
+        weights = self.weights()
+        if (request.source, request.target) not in directions(self.model, weights.folder):
+            raise WrongDirectionError(f"{self.name} does not write {request.target} from {request.source}")
+        how = driving(self.model, weights.folder)
+        with self._lock:
+            loaded = self._ready(weights)
+            try:
+                text, condensed = _fitted(request, how, loaded)
+                written = _write(text, request.target, how, loaded)
+            except Exception as error:  # whatever torch meets: out of memory, a bad index, a broken file
+                raise BrokenEngineError(one_line(error)) from error
+        notices = (Notice.of(Caution.CONDENSED_FIRST, model=self.name),) if condensed else ()
+        most = request.sentences or _MOST[request.length]
+        return Summary(_whole(written, most), request.target, self.name, self.model.name, weights.revision, notices)
+
+    def weights(self) -> Weights:
+        """Where the model lies; raises MissingModelError."""
+        found = find_weights(self.model)
+        if found is None:
+            raise MissingModelError(f"the model {self.name} is not on this machine: khabar models pull fetches it")
+        return found
+
+    def _ready(self, weights: Weights) -> Loaded:
+        if self._loaded is None:
+            self._loaded = load(weights.folder)
+        return self._loaded
+
+
+def _fitted(request: Request, how: Driving, loaded: Loaded) -> tuple[str, bool]:
+    """Return the text as the model reads it, the best sentences only if it is longer than the window."""
+    text = _collapsed(request.text)
+    if _count(how.prefix + text, loaded) <= how.reads:
+        return how.prefix + text, False
+    room = len(request.text)
+    while room > _LEAST:
+        room = min(room * 9 // 10, int(room * how.reads / max(_count(how.prefix + text, loaded), 1) * 0.97))
+        text = _collapsed(condense(request, room))
+        if _count(how.prefix + text, loaded) <= how.reads:
+            break
+    return how.prefix + text, True
+
+
+_LEAST = 40  # characters; below that a single sentence is longer than the window, and only then is it cut
+
+
+def _count(text: str, loaded: Loaded) -> int:
+    return len(loaded.tokenizer(text, verbose=False)["input_ids"])
+
+
+def _write(text: str, target: Language, how: Driving, loaded: Loaded) -> str:
+    tokenizer, model = loaded.tokenizer, loaded.model
+    inputs = tokenizer(text, return_tensors="pt", truncation=True, max_length=how.reads).to(loaded.device)
+    settings = dict(how.generation)
+    if target in how.start:
+        settings["decoder_start_token_id"] = tokenizer.convert_tokens_to_ids(how.start[target])
+    with loaded.torch.inference_mode():
+        out = model.generate(
+            input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"], do_sample=False, **settings
+        )
+    pieces = out[0].tolist()
+    ended = model.generation_config.eos_token_id in pieces[1:]
+    written = tokenizer.decode(pieces[1:] if how.skip_first else pieces, skip_special_tokens=True)
+    return _collapsed(written) if ended else _without_half(_collapsed(written))
+
+
+def _collapsed(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()
+
+
+def _without_half(text: str) -> str:
+    """Drop a last sentence that the length limit cut, unless it is the only one."""
+    found = split_sentences(text)
+    if len(found) > 1 and not _ENDED.search(text):
+        return text[: found[-2].end]
+    return text
+
+
+def _whole(text: str, most: int) -> str:
+    found = split_sentences(text)
+    return text[: found[most - 1].end] if len(found) > most else text
