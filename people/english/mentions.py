@@ -114,6 +114,5 @@ def _words(page: Page, chosen: Sequence[Candidate]) -> dict[str, int]:
 
 
 def _mention(page: Page, found: Candidate) -> Mention:
-    text, _, _ = role(page, found)
     start, end = page.starts[found.start], page.ends[found.end - 1]
-    return Mention(" ".join(page.whole[start:end].split()), start, end, text)
+    return Mention(" ".join(page.whole[start:end].split()), start, end, role(page, found.start, found.end))

@@ -9,7 +9,6 @@ from people.english.runs import kind
 
 if TYPE_CHECKING:
     from people.english.page import Page
-    from people.english.runs import Candidate
 
 _TITLES = Is.OFFICE | Is.ROLE
 _BEFORE = 7
@@ -19,31 +18,37 @@ _LINKS = frozenset(["of", "for", "to", "and", "at"])
 _ARTICLES = frozenset(["the", "a", "an", "his", "her", "their", "its", "former", "then"])
 
 
-def role(page: Page, found: Candidate) -> tuple[str, int, int]:
-    """Return the role as worded, "" where none is told, and the words the name and its roles cover together."""
-    start, end = found.head, found.end
-    first = _before(page, found)
-    after = _after(page, found.end)
-    if after > found.end:
-        end = after
-    if first < found.start and not (first == found.head and found.title == Is.HONORIFIC):
-        return _text(page, first, found.start), min(first, start), end
-    if end > found.end:
-        return _text(page, found.end + 1, end), start, end
-    return "", start, end
+def role(page: Page, start: int, end: int) -> str:
+    """Role of the person named by the words `start` to `end`, as worded; "" where none is told."""
+    first, last = extent(page, start, end)
+    name = start
+    while name > first and (kinds().get(page.folded[name - 1], 0) & Is.HONORIFIC or page.words[name - 1] == "."):
+        name -= 1
+    if first < name:
+        return _text(page, first, start)
+    return _text(page, end + 1, last) if last > end else ""
 
 
-def _before(page: Page, found: Candidate) -> int:
-    """First word of the role before the name."""
-    opening = page.firsts[page.inside[found.start]]
-    at = found.head
-    if found.title & Is.HONORIFIC and not found.title & Is.OFFICE:
-        return at
-    if at == found.start and not (at > opening and kind(page.folded[at - 1]) & _TITLES):
-        return at
-    while at > opening and found.start - at < _BEFORE and _belongs(page, at - 1, opening):
+def extent(page: Page, start: int, end: int) -> tuple[int, int]:
+    """First word and end of the name together with the title or role before it and the apposition after it."""
+    return _before(page, start), _after(page, end)
+
+
+def _before(page: Page, start: int) -> int:
+    """First word of the titles and the role before the name."""
+    opening = page.firsts[page.inside[start]]
+    at = start
+    while at > opening and (kinds().get(page.folded[at - 1], 0) & Is.HONORIFIC or _point(page, at - 1)):
         at -= 1
+    if at > opening and kind(page.folded[at - 1]) & _TITLES:
+        while at > opening and start - at < _BEFORE and (_belongs(page, at - 1, opening) or _point(page, at - 1)):
+            at -= 1
     return at
+
+
+def _point(page: Page, at: int) -> bool:
+    """Whether a word is the point of an abbreviated title."""
+    return page.words[at] == "." and at > 0 and bool(kinds().get(page.folded[at - 1], 0) & (Is.HONORIFIC | Is.OFFICE))
 
 
 def _belongs(page: Page, at: int, opening: int) -> bool:

@@ -1,0 +1,59 @@
+"""When and where a meeting took place, by its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from language import Language, find_dates
+from people.english.knowledge import Is, kinds, phrases, words
+from people.records import Status
+
+if TYPE_CHECKING:
+    from language import DateMention
+    from people.english.page import Page
+    from people.records import Document
+
+_AFTER = 25
+_FULL = 10
+"""Characters of a date with its day."""
+
+
+def date_of(document: Document, page: Page, at: int, status: Status) -> tuple[str, Status]:
+    """Date nearest to the word that tells of the meeting, and its status: a day to come makes it a planned one."""
+    sentence = page.sentences[page.inside[at]]
+    here = page.starts[at] - sentence.start
+    found = [date for date in find_dates(sentence.text, document.date, Language.ENGLISH) if date.iso]
+    if not found:
+        return "", status
+    date = min(found, key=lambda date: _distance(date, here))
+    if document.date and len(date.iso) == _FULL and date.iso > document.date.isoformat() and status is Status.HELD:
+        return date.iso, Status.PLANNED
+    return date.iso, status
+
+
+def _distance(date: DateMention, here: int) -> int:
+    return date.start - here if date.start >= here else 2 * (here - date.end)
+
+
+def place_of(page: Page, at: int, first: int, last: int) -> str:
+    """Place named after the word, else where the sentence opens with one: "in Geneva", "In Lebanon, ..."."""
+    for start in (*range(at + 1, min(last, at + _AFTER)), first):
+        if page.folded[start] in {"in", "at"} and start + 1 < last:
+            end = _place(page, start + 1, last)
+            if end > start + 1:
+                return " ".join(page.whole[page.starts[start + 1] : page.ends[end - 1]].split())
+    return ""
+
+
+def _place(page: Page, start: int, last: int) -> int:
+    """End of the place named from word `start` on; `start` where none is."""
+    at = start
+    if page.folded[at] == "the":
+        at += 1
+    begin = at
+    while at < last and page.words[at][0].isupper() and page.folded[at] not in words("calendar"):
+        at += 1
+    if at == begin:
+        return start
+    known = any(kinds().get(word, 0) & (Is.PLACE | Is.BODY) or word in phrases() for word in page.folded[begin:at])
+    return at if known else start

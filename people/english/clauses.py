@@ -1,0 +1,214 @@
+"""Subjects and objects: who stands before a word that tells of a meeting, and who after it.
+
+No parser: a subject is a party that nothing but auxiliaries, adverbs and an infinitive part from its verb, the one that
+a "who" points back to, or, for a second verb of the same subject, the nearest party that a verb follows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from people.english.knowledge import Is, words
+from people.english.runs import kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from people.english.scene import Party, Scene
+
+_GAP = 9
+"""Words of a title that the scene did not see, between a verb and its object."""
+_ADJUNCT = 12
+"""Words between a verb or noun and its "with"."""
+_REACH = 45
+"""Words back from a verb within which its subject stands."""
+_JOINTS = frozenset([",", "and", "&", "as", "well", "along", "with", "plus", "both", "or", "then", "also"])
+_RELATIVE = frozenset(["who", "which", "whom", "that"])
+
+
+def subjects(scene: Scene, at: int, *, loose: bool = False) -> tuple[Party, ...]:
+    """Whoever does what the word `at` says: one party, or those joined to it by "and"; () where that is not clear.
+
+    loose  the word is a gerund, an infinitive or stands after a preposition, so that its subject is the clause's
+    """
+    page, left = scene.page, at - 1
+    infinitive = False
+    while left >= scene.first and at - left < _REACH and _skipped(scene, left):
+        infinitive = infinitive or page.folded[left] == "to"
+        left -= 1
+    found = scene.ending(left + 1)
+    if found is None and left > scene.first and page.words[left] == ",":
+        found = scene.ending(left)
+        if found and not found.name:
+            found = None
+    if found and not found.owner:
+        return joined(scene, found)
+    if left >= scene.first and page.folded[left] in _RELATIVE:
+        return antecedent(scene, left)
+    link = left >= scene.first and page.words[left] in {"and", ",", "or", "but", ")"}
+    if loose or infinitive or link:
+        return clause_subject(scene, left + 1)
+    return ()
+
+
+def _skipped(scene: Scene, at: int) -> bool:
+    """Whether a word may stand between a subject and its verb; a word of a party may not."""
+    folded = scene.page.folded[at]
+    if scene.ending(at + 1):
+        return False
+    return folded in words("auxiliaries") or folded in words("adverbs") or folded in words("chain")
+
+
+def antecedent(scene: Scene, at: int) -> tuple[Party, ...]:
+    """Whoever the relative pronoun at word `at` stands for."""
+    before = at - 1 if at > scene.first and scene.page.words[at - 1] == "," else at
+    found = next(scene.before(before), None)
+    return (found,) if found and before - found.end <= 1 and not found.owner else ()
+
+
+def clause_subject(scene: Scene, at: int) -> tuple[Party, ...]:
+    """Return the nearest party before word `at` that a verb follows."""
+    for party in scene.before(at):
+        if at - party.end > _REACH:
+            break
+        if acts(scene, party):
+            return joined(scene, party)
+    return ()
+
+
+def sentence_subject(scene: Scene, at: int) -> tuple[Party, ...]:
+    """Return the first party after word `at` that a verb follows: for an adjunct that opens the sentence."""
+    for party in scene.after(at):
+        if party.start - at > _REACH:
+            break
+        if acts(scene, party):
+            return joined(scene, party)
+    return ()
+
+
+def acts(scene: Scene, party: Party) -> bool:
+    """Whether a verb follows the party, so that it is a subject."""
+    page = scene.page
+    if party.owner or party.text in {"him", "them"}:
+        return False
+    if party.start > scene.first and page.folded[party.start - 1] in words("prepositions"):
+        return False
+    end = party.end
+    while end < scene.last and (page.words[end] in {",", '"', "”"} or page.folded[end] in words("adverbs")):
+        end += 1
+    if end >= scene.last:
+        return False
+    folded = page.folded[end]
+    if folded in _RELATIVE or folded in words("verbs") or kind(folded) & Is.SPEECH:
+        return True
+    return (folded.endswith("ed") and page.words[end].islower()) or (page.words[party.end] == "," and bool(party.name))
+
+
+def joined(scene: Scene, last: Party) -> tuple[Party, ...]:
+    """Return the parties of a list that ends with `last`: A, B and C."""
+    page, out = scene.page, [last]
+    anded = False
+    for party in scene.before(last.start):
+        between = page.words[party.end : out[0].start]
+        if party.owner or not between or len(between) > 3 or any(word not in _JOINTS for word in between):
+            break
+        if "and" not in between and not anded:
+            break
+        anded = True
+        out.insert(0, party)
+    return tuple(out)
+
+
+def objects(scene: Scene, at: int, *, named: bool = False) -> tuple[Party, ...]:
+    """Whoever the words from `at` on name first, and those listed with them; () where something else comes.
+
+    named  nothing but adverbs and a title may stand before the first one
+    """
+    first = _next(scene, at, opening=True)
+    if first is None or (named and not first.name):
+        return ()
+    out = [first]
+    while following := _next(scene, out[-1].end, opening=False):
+        if _starts_clause(scene, following, out):
+            break
+        out.append(following)
+    return tuple(party for party in out if not party.owner)
+
+
+def _next(scene: Scene, at: int, *, opening: bool) -> Party | None:
+    """Return the next party of a noun phrase or a list that goes on at word `at`."""
+    page = scene.page
+    joint = at
+    while joint < scene.last and (page.folded[joint] in _JOINTS and not (opening and page.words[joint] == ",")):
+        joint += 1
+    if not opening and joint == at:
+        return None
+    for party in scene.after(joint):
+        if party.start - joint > _GAP or not all(_in_title(scene, word) for word in range(joint, party.start)):
+            return None
+        if party.owner and not opening:
+            return None
+        if not party.owner:
+            return party
+        joint = party.end + 1
+    return None
+
+
+def _in_title(scene: Scene, at: int) -> bool:
+    """Whether a word can belong to the title before a name."""
+    word, folded = scene.page.words[at], scene.page.folded[at]
+    if (
+        word[0].isupper()
+        or kind(folded) & (Is.ROLE | Is.OFFICE | Is.HONORIFIC | Is.NATION | Is.PLACE)
+        or word in {".", "'s", "’s"}
+    ):
+        return True
+    if folded in {"of", "for", "in", "the", "a", "an", "his", "her", "their", "its", "and", "to", ","}:
+        return at > scene.first and (
+            folded not in {"and", "to", "in", ","} or bool(kind(scene.page.folded[at - 1]) & (Is.ROLE | Is.OFFICE))
+        )
+    return (
+        word.isalpha()
+        and folded not in words("verbs")
+        and folded not in words("prepositions")
+        and not kind(folded) & (Is.SMALL | Is.SPEECH)
+    )
+
+
+def _starts_clause(scene: Scene, party: Party, listed: Sequence[Party]) -> bool:
+    """Whether a party after "and" or a comma is the subject of what follows and no part of the list."""
+    page = scene.page
+    after = page.folded[party.end] if party.end < scene.last else ""
+    if after and (kind(after) & Is.SPEECH or after in words("verbs")):
+        return True
+    return "and" not in page.words[listed[-1].end : party.start] and not party.name
+
+
+def joint(scene: Scene, at: int, wanted: frozenset[str]) -> int:
+    """Return the place of the word that joins a noun or verb to its object, past adverbs and adjuncts; -1 without one."""
+    page = scene.page
+    for place in range(at, min(scene.last, at + _ADJUNCT)):
+        folded = page.folded[place]
+        if folded in wanted:
+            return place
+        if page.words[place] in {";", ".", ":", '"', "”", "("} or folded in _RELATIVE:
+            return -1
+        if folded in words("verbs") or kind(folded) & Is.SPEECH:
+            return -1
+        if (
+            page.words[place] == ","
+            and page.folded[place + 1 : place + 2]
+            and page.folded[place + 1] not in {"on", "in", "at", *wanted}
+        ):
+            return -1
+    return -1
+
+
+def relative_or_subject(scene: Scene, at: int) -> tuple[Party, ...]:
+    """Return who does what the clause before word `at` tells: behind a "who", whom that points back to."""
+    for place in range(at - 1, max(scene.first, at - _REACH), -1):
+        if scene.page.folded[place] == "who":
+            return antecedent(scene, place)
+        if scene.page.words[place] in {",", ";"}:
+            break
+    return clause_subject(scene, at)

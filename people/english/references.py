@@ -1,0 +1,108 @@
+"""Whom pronouns, roles and "the two leaders" stand for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from language import fold
+from people.english.clauses import acts
+from people.english.scene import Scene, scene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from people.english.page import Page
+    from people.english.scene import Party
+    from people.records import Person
+
+_BACK = 3
+"""Sentences back in which a pronoun's person is looked for."""
+_SINGULAR = frozenset(["he", "she", "him", "his", "her"])
+_PAIRS = ("the two", "both", "the pair", "the duo")
+_MASCULINE = frozenset(["he", "him", "his"])
+
+
+class References:
+    """The article's scenes, made as they are asked for, and who is meant in them."""
+
+    def __init__(self, page: Page, people: Sequence[Person], named: Mapping[int, tuple[int, str]]) -> None:
+        self.page = page
+        self.people = people
+        self.named = named
+        self._scenes: dict[int, Scene] = {}
+
+    def scene(self, number: int) -> Scene:
+        """Scene of a sentence."""
+        if number not in self._scenes:
+            self._scenes[number] = scene(self.page, number, self.named)
+        return self._scenes[number]
+
+    def names(self, place: Scene, party: Party) -> tuple[str, ...]:
+        """Names of the people a party stands for; () where it is a group, or unclear."""
+        if party.name:
+            return (party.name,)
+        text = party.text.casefold()
+        if text in _SINGULAR:
+            return self.pronoun(place, party.start, text)
+        if text in {"they", "them"} or text.startswith(_PAIRS):
+            return self._several(place, party.start)
+        if text.startswith("the "):
+            return self._bearer(text)
+        return ()
+
+    def pronoun(self, place: Scene, at: int, word: str) -> tuple[str, ...]:
+        """Whom he, she or his at word `at` stands for: who acts nearest before it, in this sentence or the last ones."""
+        for earlier in (place, *self._earlier(place)):
+            acting = [
+                party for party in earlier.parties if party.name and party.end <= at and self._fits(party.name, word)
+            ]
+            doing = [party for party in acting if acts(earlier, party)]
+            if doing or acting:
+                chosen = (doing or acting)[0 if earlier is not place else -1]
+                return (chosen.name,)
+        return ()
+
+    def _several(self, place: Scene, at: int) -> tuple[str, ...]:
+        """The two people named last, if the same sentence or the one before names just two."""
+        for earlier in (place, *self._earlier(place)):
+            found = list(dict.fromkeys(party.name for party in earlier.parties if party.name and party.end <= at))
+            if len(found) == 2:
+                return tuple(found)
+            if found:
+                return ()
+        return ()
+
+    def _earlier(self, place: Scene) -> Iterator[Scene]:
+        number = self.page.inside[place.first]
+        for back in range(number - 1, max(number - 1 - _BACK, 0), -1):
+            yield self.scene(back)
+
+    def _bearer(self, text: str) -> tuple[str, ...]:
+        """Return the one person whose role is told by these words: the foreign secretary."""
+        told = set(text.split()[1:])
+        found = [name for name, role in self._roles.items() if told <= role]
+        return (found[0],) if len(found) == 1 else ()
+
+    @cached_property
+    def _roles(self) -> dict[str, set[str]]:
+        return {
+            person.name: {word for mention in person.mentions for word in fold(mention.role).split()}
+            for person in self.people
+        }
+
+    def _fits(self, name: str, word: str) -> bool:
+        gender = self._genders.get(name)
+        return gender is None or gender == (word in _MASCULINE)
+
+    @cached_property
+    def _genders(self) -> dict[str, bool]:
+        """True for the people called Mr or Sir, False for those called Mrs, Ms or Lady."""
+        out: dict[str, bool] = {}
+        for at, (_, name) in self.named.items():
+            before = self.page.folded[max(0, at - 2) : at]
+            if {"mr", "sir", "lord", "king", "prince"} & set(before):
+                out[name] = True
+            elif {"mrs", "ms", "miss", "lady", "queen", "princess"} & set(before):
+                out[name] = False
+        return out

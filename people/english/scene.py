@@ -1,0 +1,131 @@
+"""Who stands in a sentence: named people with their titles, groups without a name, pronouns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from people.english.knowledge import Is, kinds, words
+from people.english.roles import extent
+from people.english.runs import kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from people.english.page import Page
+
+_MODIFIERS = 6
+"""Words before the noun that a group without a name has at most."""
+_NEAR = 12
+"""Parties on either side of a word that can have to do with it."""
+_PRONOUNS = frozenset(["he", "she", "they", "him", "them", "i", "we"])
+_POSSESSIVES = frozenset(["'s", "’s", '"s', "'"])
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody in a sentence: words `start` to `end`, titles and appositions included.
+
+    name   the person's, "" for a group without a name or a pronoun
+    text   as worded
+    owner  whether a possessive follows: what comes is theirs, not they
+    """
+
+    start: int
+    end: int
+    name: str
+    text: str
+    owner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence's words `first` to `last` and its parties, left to right without overlaps."""
+
+    page: Page
+    first: int
+    last: int
+    parties: list[Party] = field(default_factory=list)
+
+    def before(self, at: int) -> Iterator[Party]:
+        """Parties that end at or before word `at`, nearest first, as far back as a reader looks."""
+        last = bisect_right(self.parties, at, key=lambda party: party.end)
+        yield from reversed(self.parties[max(0, last - _NEAR) : last])
+
+    def after(self, at: int) -> Iterator[Party]:
+        """Parties that begin at or after word `at`, nearest first."""
+        first = bisect_left(self.parties, at, key=lambda party: party.start)
+        yield from self.parties[first : first + _NEAR]
+
+    def ending(self, at: int) -> Party | None:
+        """Return the party whose last word is just before `at`."""
+        found = next(self.before(at), None)
+        return found if found and found.end == at else None
+
+
+def scene(page: Page, number: int, named: Mapping[int, tuple[int, str]]) -> Scene:
+    """Set the scene of a sentence; `named` tells where names begin, where they end and whose they are."""
+    first, last = page.firsts[number], page.firsts[number + 1]
+    out = Scene(page, first, last)
+    at = free = first
+    while at < last:
+        party = _named(page, at, free, last, named) if at in named else _unnamed(page, at, free, last, named)
+        if party:
+            out.parties.append(party)
+            at = free = max(party.end, at + 1)
+        else:
+            at += 1
+    return out
+
+
+def _named(page: Page, at: int, free: int, last: int, named: Mapping[int, tuple[int, str]]) -> Party:
+    end, name = named[at]
+    start, after = extent(page, at, end)
+    if any(other in named for other in range(end, after)):
+        after = end
+    owner = end < last and page.words[end] in _POSSESSIVES
+    return Party(max(start, free), min(after, last), name, _text(page, at, end), owner)
+
+
+def _unnamed(page: Page, at: int, free: int, last: int, named: Mapping[int, tuple[int, str]]) -> Party | None:
+    folded = page.folded[at]
+    if folded in _PRONOUNS:
+        return Party(at, at + 1, "", page.words[at])
+    if not kinds().get(folded, 0) & Is.HEAD or at + 1 in named:
+        return None
+    start = at
+    while start > free and at - start < _MODIFIERS and _modifier(page, start - 1):
+        start -= 1
+    owner = at + 1 < last and page.words[at + 1] in _POSSESSIVES
+    return Party(start, at + 1, "", _text(page, start, at + 1), owner)
+
+
+def _modifier(page: Page, at: int) -> bool:
+    word, folded = page.words[at], page.folded[at]
+    if word in _POSSESSIVES:
+        return True
+    if not word[0].isalnum() or folded in words("prepositions") or folded in words("verbs"):
+        return False
+    if folded in {
+        "the",
+        "a",
+        "an",
+        "some",
+        "other",
+        "several",
+        "three",
+        "two",
+        "four",
+        "his",
+        "her",
+        "their",
+        "senior",
+    }:
+        return True
+    flags = kind(folded)
+    return not flags & (Is.SMALL | Is.SPEECH) and not (folded.endswith("ed") and word.islower())
+
+
+def _text(page: Page, start: int, end: int) -> str:
+    return " ".join(page.whole[page.starts[start] : page.ends[end - 1]].split())

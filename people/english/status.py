@@ -1,0 +1,83 @@
+"""Whether a meeting took place, was to take place, or did not, by the words around the one that tells of it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from people.english.knowledge import words
+from people.records import Status
+
+if TYPE_CHECKING:
+    from people.english.scene import Scene
+
+_BEFORE = 7
+_AFTER = 9
+_TRAVEL = 14
+"""Words before "to meet" among which a journey is looked for."""
+_IDLE = frozenset(["met", "had", "has", "have", "been", "also", "then", "was", "were"])
+
+
+def of_verb(scene: Scene, at: int, start: int) -> Status:
+    """Status told by a verb at word `at` whose auxiliaries begin at word `start`."""
+    page = scene.page
+    chain = page.folded[start:at]
+    wider = page.folded[max(scene.first, start - 3) : at]
+    if _denied(scene, at) or any(word in words("refused") for word in wider):
+        return Status.NOT_HELD
+    if page.folded[at - 1] == "to" or "to" in chain:
+        travel = page.folded[max(scene.first, at - _TRAVEL) : at]
+        future = any(word in words("planned") for word in travel) or any(word in {"is", "are", "be"} for word in chain)
+        gone = any(word in words("motion") for word in travel)
+        return Status.HELD if gone and not future else Status.PLANNED
+    if any(word in words("planned") for word in chain):
+        return Status.PLANNED
+    return Status.HELD
+
+
+def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
+    """Status told by a noun at word `at`; its verb or preposition begins at `start`, its last party ends at `end`."""
+    page = scene.page
+    before, after = page.folded[start:at], page.folded[end : min(end + _AFTER, scene.last)]
+    if _denied(scene, at) or any(word in words("refused") for word in before) or _called_off(scene, start, end):
+        return Status.NOT_HELD
+    if any(word in words("planned") for word in before):
+        return Status.PLANNED
+    if before and before[0] in {"before", "for", "ahead"}:
+        return Status.PLANNED
+    if _announced(after):
+        return Status.PLANNED
+    return Status.HELD
+
+
+def _announced(after: list[str]) -> bool:
+    """Whether what follows the parties sets a time to come: "will begin", "scheduled for", "next month"."""
+    for place, word in enumerate(after):
+        if word in {"said", "told", "and", ".", ";", "that", "who"}:
+            return False
+        if word in {"scheduled", "planned", "tomorrow", "due", "expected", "will", "would"} or (
+            word == "next" and place < _BEFORE
+        ):
+            return True
+    return False
+
+
+def _called_off(scene: Scene, start: int, end: int) -> bool:
+    folded = scene.page.folded
+    near = [*folded[max(scene.first, start - 2) : start + 3], *folded[end : min(end + 6, scene.last)]]
+    return any(
+        first in {"called", "cut", "broke", "break", "call", "put", "calling", "broken"} and second == "off"
+        for first, second in pairwise(near)
+    ) or any(word in {"cancelled", "canceled", "postponed"} for word in near)
+
+
+def _denied(scene: Scene, at: int) -> bool:
+    """Whether somebody denies it, earlier in the sentence."""
+    near = scene.page.folded[max(scene.first, at - _TRAVEL) : at]
+    return any(word in {"denied", "denies", "denying"} for word in near)
+
+
+def conditional(scene: Scene, at: int) -> bool:
+    """Whether the meeting is only supposed: if, whether, unless."""
+    near = scene.page.folded[max(scene.first, at - _TRAVEL) : at]
+    return any(word in {"if", "unless", "whether"} for word in near)
