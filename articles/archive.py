@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import json
 from typing import TYPE_CHECKING, Any
 
 from articles.errors import UnknownArticleError
 from articles.identity import digest, url_key
+from articles.keeping import columns, completed, draft_of, renewed, same_ref, unfit
 from articles.places import place, revision_of
-from articles.records import Article, Draft, Fate, Kept
+from articles.records import Article, Fate, Kept
 from articles.searching import indexed, match_expression
 from articles.topics import classify
 from language import Language
@@ -17,10 +17,10 @@ from language import Language
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from articles.records import Draft
     from store import Store
 
 _COLUMNS = "a.id, a.ref, a.title, a.text, a.language, a.date, a.source, a.url"
-_GAPS = ("date", "url", "source", "ref")  # what a second arrival of the same words may tell us
 
 
 def _now() -> datetime.datetime:
@@ -42,24 +42,27 @@ class Archive:
 
         The same words again are a DUPLICATE, wherever they come from. A known address, or a known `ref` of the same
         source, with other words is that article UPDATED: it keeps its id. So is a duplicate that brings the date,
-        source, address or topics the kept one lacked. Undated or not, an article is REFUSED only without words.
+        source, address or topics that the kept one lacked. Without words, or with a date that is none, it is REFUSED.
         """
-        unfit = _unfit(draft)
-        if unfit:
-            return Kept(Fate.REFUSED, 0, unfit)
+        why = unfit(draft)
+        if why:
+            return Kept(Fate.REFUSED, 0, why)
         with self._store.transaction():
-            print_ = digest(draft.title, draft.text)
-            same = self._store.row("SELECT * FROM articles WHERE digest = ? ORDER BY id LIMIT 1", [print_])
+            fingerprint = digest(draft.title, draft.text)
+            same = self._store.row("SELECT * FROM articles WHERE digest = ? ORDER BY id LIMIT 1", [fingerprint])
             if same:
                 return self._fill(same, draft)
             known = self._known(draft)
             if known:
-                return self._change(known, draft, print_)
-            return self._add(draft, print_)
+                return self._change(known, draft, fingerprint)
+            return self._add(draft, fingerprint)
 
     def get(self, article: int) -> Article:
         """Fetch an article by its id; raises UnknownArticleError."""
-        found = self._articles(f"SELECT {_COLUMNS} FROM articles a WHERE a.id = ?", [article])  # noqa: S608 -- all parts are our own
+        found = _exists(article) and self._articles(
+            f"SELECT {_COLUMNS} FROM articles a WHERE a.id = ?",  # noqa: S608 -- all parts are our own
+            [article],
+        )
         if not found:
             raise UnknownArticleError(f"there is no article {article}")
         return found[0]
@@ -106,7 +109,7 @@ class Archive:
     def remove(self, article: int) -> None:
         """Remove an article and all that hangs on it; raises UnknownArticleError."""
         with self._store.transaction() as db:
-            if not db.execute("DELETE FROM articles WHERE id = ?", [article]).rowcount:
+            if not _exists(article) or not db.execute("DELETE FROM articles WHERE id = ?", [article]).rowcount:
                 raise UnknownArticleError(f"there is no article {article}")
 
     def topics(self) -> list[tuple[str, int]]:
@@ -150,76 +153,49 @@ class Archive:
             for article in self.all_ids():
                 row = self._store.row("SELECT * FROM articles WHERE id = ?", [article])
                 if row:
-                    self._describe(article, _draft_of(row), row["place"])
+                    self._describe(article, draft_of(row), row["place"])
 
     def _known(self, draft: Draft) -> dict[str, Any] | None:
-        """Find the article that `draft` is a newer text of."""
+        """Find the article that `draft` is a newer text of: by its address, else by its `ref`."""
         key = url_key(draft.url)
-        if key:
-            found = self._store.row("SELECT * FROM articles WHERE url_key = ? ORDER BY id LIMIT 1", [key])
-            if found:
-                return found
+        found = key and self._store.row("SELECT * FROM articles WHERE url_key = ? ORDER BY id LIMIT 1", [key])
+        if found:
+            return found
         if not draft.ref:
             return None
-        candidates = self._store.rows("SELECT * FROM articles WHERE ref = ? ORDER BY id", [draft.ref])
-        return next((each for each in candidates if _compatible(each, draft, key)), None)
+        return same_ref(self._store.rows("SELECT * FROM articles WHERE ref = ? ORDER BY id", [draft.ref]), draft)
 
-    def _add(self, draft: Draft, print_: str) -> Kept:
+    def _add(self, draft: Draft, fingerprint: str) -> Kept:
         last = self._store.row("SELECT seq FROM sqlite_sequence WHERE name = 'articles'")
         article = (last["seq"] if last else 0) + 1
         where = place(article, draft.date)
-        values = {"id": article, **_values(draft), "digest": print_, "place": where}
-        values["added"] = self._clock().isoformat(timespec="seconds")
+        added = self._clock().isoformat(timespec="seconds")
+        values = {**columns(draft), "id": article, "added": added, "digest": fingerprint, "place": where}
+        names, marks = ", ".join(values), ", ".join("?" * len(values))
         with self._store.transaction() as db:
-            names = ", ".join(values)
-            db.execute(f"INSERT INTO articles ({names}) VALUES ({', '.join('?' * len(values))})", list(values.values()))  # noqa: S608 -- names are our own
+            db.execute(f"INSERT INTO articles ({names}) VALUES ({marks})", list(values.values()))  # noqa: S608 -- names are our own
         self._describe(article, draft, where)
         return Kept(Fate.NEW, article, "; ".join(draft.notes))
 
     def _fill(self, row: dict[str, Any], draft: Draft) -> Kept:
-        """Take from a draft of the same words what the kept article lacks."""
-        new = {name: getattr(draft, name) for name in _GAPS if getattr(draft, name) and not row[name]}
-        labels = json.loads(row["labels"])
-        if draft.labels and not labels:
-            new["labels"] = draft.labels
-        if not new:
+        whole, gaps = completed(draft_of(row), draft)
+        if not gaps:
             return Kept(Fate.DUPLICATE, row["id"], f"the same words as article {row['id']}")
-        old = _draft_of(row)
-        whole = Draft(
-            title=old.title,
-            text=old.text,
-            language=old.language,
-            date=old.date or draft.date,
-            source=old.source or draft.source,
-            url=old.url or draft.url,
-            ref=old.ref or draft.ref,
-            labels=old.labels or draft.labels,
-        )
-        names = ", ".join("topics" if name == "labels" else name for name in new)
-        return self._rewrite(row, whole, row["digest"], f"now with its {names}")
+        self._rewrite(row, whole, row["digest"])
+        names = ", ".join("topics" if name == "labels" else name for name in gaps)
+        return Kept(Fate.UPDATED, row["id"], f"now with its {names}")
 
-    def _change(self, row: dict[str, Any], draft: Draft, print_: str) -> Kept:
-        old = _draft_of(row)
-        whole = Draft(
-            title=draft.title,
-            text=draft.text,
-            language=draft.language,
-            date=draft.date or old.date,
-            source=draft.source or old.source,
-            url=draft.url or old.url,
-            ref=draft.ref or old.ref,
-            labels=draft.labels or old.labels,
-        )
-        return self._rewrite(row, whole, print_, "; ".join(("the text has changed", *draft.notes)))
+    def _change(self, row: dict[str, Any], draft: Draft, fingerprint: str) -> Kept:
+        self._rewrite(row, renewed(draft_of(row), draft), fingerprint)
+        return Kept(Fate.UPDATED, row["id"], "; ".join(("the text has changed", *draft.notes)))
 
-    def _rewrite(self, row: dict[str, Any], draft: Draft, print_: str, why: str) -> Kept:
-        article, where = row["id"], place(row["id"], draft.date, revision_of(row["place"]) + 1)
-        values = {**_values(draft), "digest": print_, "place": where, "analysis_version": 0}
+    def _rewrite(self, row: dict[str, Any], draft: Draft, fingerprint: str) -> None:
+        where = place(row["id"], draft.date, revision_of(row["place"]) + 1)
+        values = {**columns(draft), "digest": fingerprint, "place": where, "analysis_version": 0}
+        sets = ", ".join(f"{name} = ?" for name in values)
         with self._store.transaction() as db:
-            sets = ", ".join(f"{name} = ?" for name in values)
-            db.execute(f"UPDATE articles SET {sets} WHERE id = ?", [*values.values(), article])  # noqa: S608 -- names are our own
-        self._describe(article, draft, where)
-        return Kept(Fate.UPDATED, article, why)
+            db.execute(f"UPDATE articles SET {sets} WHERE id = ?", [*values.values(), row["id"]])  # noqa: S608 -- names are our own
+        self._describe(row["id"], draft, where)
 
     def _describe(self, article: int, draft: Draft, where: int) -> None:
         """Index an article's words at its place, and say its topics."""
@@ -244,21 +220,9 @@ class Archive:
         return int(row["n"]) if row else 0
 
 
-def _unfit(draft: Draft) -> str:
-    """Say why a draft cannot be kept, "" when it can."""
-    if not draft.text.strip() or not draft.title.strip():
-        return "an article needs a title and a text"
-    try:
-        place(0, draft.date)
-    except ValueError:
-        return f"the date {draft.date!r} is not of the form YYYY-MM-DD"
-    return ""
-
-
-def _compatible(row: dict[str, Any], draft: Draft, key: str) -> bool:
-    """Whether one `ref` means one article: refs like 1, 2, 3 are given by many sources."""
-    same_source = not row["source"] or not draft.source or row["source"] == draft.source
-    return same_source and (not row["url_key"] or not key or row["url_key"] == key)
+def _exists(article: int) -> bool:
+    """Whether a number that somebody typed can be an id at all; SQLite refuses larger ones with an error."""
+    return 0 < article < 1 << 63
 
 
 def _narrowed(topic: str | None, language: Language | None) -> tuple[str, str, list[str]]:
@@ -271,33 +235,6 @@ def _narrowed(topic: str | None, language: Language | None) -> tuple[str, str, l
         wheres.append("a.language = ?")
         values.append(language.value)
     return source, " AND ".join(wheres), values
-
-
-def _values(draft: Draft) -> dict[str, Any]:
-    return {
-        "ref": draft.ref,
-        "title": draft.title,
-        "text": draft.text,
-        "language": draft.language.value,
-        "date": draft.date,
-        "source": draft.source,
-        "url": draft.url,
-        "url_key": url_key(draft.url),
-        "labels": json.dumps(draft.labels, ensure_ascii=False),
-    }
-
-
-def _draft_of(row: dict[str, Any]) -> Draft:
-    return Draft(
-        title=row["title"],
-        text=row["text"],
-        language=Language(row["language"]),
-        date=row["date"],
-        source=row["source"],
-        url=row["url"],
-        ref=row["ref"],
-        labels=tuple(json.loads(row["labels"])),
-    )
 
 
 def _article(row: dict[str, Any], topics: tuple[str, ...]) -> Article:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from articles.drafting import Raw, UnfitError
+
+if TYPE_CHECKING:
+    from configparser import ConfigParser
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:-]{2,40})""", re.IGNORECASE)
 # Encodings of pages on the web; Python knows others, some of which are slow or no encodings of text.
@@ -27,6 +31,7 @@ def raw_of_page(content: bytes, url: str = "", charset: str = "") -> Raw:
         include_comments=False,
         include_tables=False,
         with_metadata=True,
+        config=_settings(),
     )
     fields: dict[str, Any] = found.as_dict() if isinstance(found, Document) else found or {}
     if not fields.get("text"):
@@ -38,6 +43,17 @@ def raw_of_page(content: bytes, url: str = "", charset: str = "") -> Raw:
         source=fields.get("sitename") or "",
         url=url or fields.get("url") or "",
     )
+
+
+@cache
+def _settings() -> ConfigParser:
+    """Settings of the extraction: news in brief is news too, where the library would rather take the whole page."""
+    from trafilatura.settings import use_config
+
+    settings: ConfigParser = use_config()
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "60")
+    settings.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
+    return settings
 
 
 def decoded_page(content: bytes, charset: str = "") -> str:
