@@ -106,6 +106,20 @@ class Archive:
             [expression],
         )
 
+    def matches(self, article: int, words: str) -> bool:
+        """Whether `search` for these words finds this article."""
+        expression = match_expression(words)
+        if not expression:
+            return False
+        found = self._store.row(
+            """
+            SELECT 1 FROM article_words
+            WHERE rowid = (SELECT place FROM articles WHERE id = ?) AND article_words MATCH ?
+            """,
+            [article, expression],
+        )
+        return found is not None
+
     def remove(self, article: int) -> None:
         """Remove an article and all that hangs on it; raises UnknownArticleError."""
         with self._store.transaction() as db:

@@ -1,0 +1,33 @@
+"""Subscriptions, matching an article to them, and the outbox of what is still to be delivered."""
+
+from alerts.errors import AlertsError, EmptyWantError, TooManySubscriptionsError, UnknownSubscriptionError
+from alerts.matching import Facts, answered, facts_of, wanted
+from alerts.migrations import migrations
+from alerts.outbox import Outbox, Unsure
+from alerts.records import Delivery, Habits, Kind, Place, State, Subscription, Want
+from alerts.subscriptions import Subscriptions
+from alerts.wording import Words, parse_words
+
+__all__ = [
+    "AlertsError",
+    "Delivery",
+    "EmptyWantError",
+    "Facts",
+    "Habits",
+    "Kind",
+    "Outbox",
+    "Place",
+    "State",
+    "Subscription",
+    "Subscriptions",
+    "TooManySubscriptionsError",
+    "UnknownSubscriptionError",
+    "Unsure",
+    "Want",
+    "Words",
+    "answered",
+    "facts_of",
+    "migrations",
+    "parse_words",
+    "wanted",
+]

@@ -1,0 +1,86 @@
+"""Tables of the subscriptions and the outbox."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+migrations = Migrations("alerts")
+
+
+@migrations()
+def m001_subscriptions(db: Database) -> None:
+    """Keep who wants to hear of what, and how each chat wants to be told."""
+    db.execute(
+        """
+        CREATE TABLE subscriptions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat INTEGER NOT NULL,
+            thread INTEGER NOT NULL DEFAULT 0,
+            kind TEXT NOT NULL CHECK (kind IN ('topic', 'words', 'person', 'pair')),
+            value TEXT NOT NULL,
+            label TEXT NOT NULL,
+            person INTEGER,
+            other INTEGER,
+            paused INTEGER NOT NULL DEFAULT 0,
+            snoozed TEXT NOT NULL DEFAULT '',
+            UNIQUE (chat, thread, kind, value)
+        )
+        """
+    )
+    db.execute("CREATE INDEX subscriptions_kind ON subscriptions (kind, value)")
+    db.execute(
+        """
+        CREATE TABLE alert_habits (
+            chat INTEGER PRIMARY KEY,
+            digest TEXT NOT NULL DEFAULT '',
+            quiet_from TEXT NOT NULL DEFAULT '',
+            quiet_until TEXT NOT NULL DEFAULT '',
+            zone TEXT NOT NULL DEFAULT 'UTC',
+            cap INTEGER NOT NULL DEFAULT 30,
+            silenced INTEGER NOT NULL DEFAULT 0
+        )
+        """
+    )
+
+
+@migrations()
+def m002_outbox(db: Database) -> None:
+    """Keep what is still to be delivered: one row a chat and article, however many wants asked for it."""
+    db.execute(
+        """
+        CREATE TABLE outbox (
+            chat INTEGER NOT NULL,
+            article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL DEFAULT 'alert',
+            thread INTEGER NOT NULL DEFAULT 0,
+            label TEXT NOT NULL,
+            state TEXT NOT NULL DEFAULT 'waiting',
+            not_before REAL NOT NULL,
+            tries INTEGER NOT NULL DEFAULT 0,
+            attempt INTEGER,
+            PRIMARY KEY (chat, article, kind)
+        )
+        """
+    )
+    db.execute("CREATE INDEX outbox_due ON outbox (state, not_before)")
+    db.execute("CREATE INDEX outbox_attempt ON outbox (attempt)")
+    db.execute(
+        """
+        CREATE TABLE sendings (
+            attempt INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat INTEGER NOT NULL,
+            thread INTEGER NOT NULL,
+            begun REAL NOT NULL,
+            ended REAL,
+            outcome TEXT NOT NULL DEFAULT 'sending',
+            message INTEGER,
+            why TEXT NOT NULL DEFAULT ''
+        )
+        """
+    )
+    db.execute("CREATE INDEX sendings_chat ON sendings (chat, outcome, begun)")

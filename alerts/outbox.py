@@ -1,0 +1,206 @@
+"""What is still to be delivered, and the journal of every try: nothing is lost, nothing is sent twice.
+
+A row is put in by the transaction that brings its article in. A sender claims a delivery, which journals the try
+before the request goes out, and then says how it ended: sent, refused (the request certainly did nothing) or unsure
+(it may have arrived). The Bot API knows no idempotency key, so an unsure one is never repeated blindly; while a chat
+has one, nothing else is sent there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from alerts.records import Delivery, Place, State
+from alerts.timing import after_quiet, day_begins, day_ends, due
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from alerts.records import Habits, Subscription
+    from alerts.subscriptions import Subscriptions
+    from store import Store
+
+TOGETHER = 5
+"""Alerts due at once for one place from which they go out as one message."""
+
+MOST_TOGETHER = 20
+"""Articles told in one message."""
+
+_FIRST_PAUSE, _LONGEST_PAUSE = 5.0, 900.0  # seconds before a definite failure is tried again, doubled each time
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """A try of which nobody knows whether it arrived."""
+
+    delivery: Delivery
+    begun: float
+
+
+class Outbox:
+    """Alerts on their way. Moments are seconds since 1970, UTC."""
+
+    def __init__(self, store: Store, subscriptions: Subscriptions) -> None:
+        self._store = store
+        self._subscriptions = subscriptions
+
+    def put(self, article: int, answered: Iterable[Subscription], now: float) -> int:
+        """Queue an article for everybody whose subscription it answers; returns for how many chats.
+
+        A chat is told of an article once, however many of its subscriptions want it, and however often it is put.
+        """
+        chats: dict[int, tuple[Place, list[str]]] = {}
+        for subscription in answered:
+            place, labels = chats.setdefault(subscription.place.chat, (subscription.place, []))
+            if place == subscription.place:
+                labels.append(subscription.want.label)
+        with self._store.transaction() as db:
+            for place, labels in chats.values():
+                db.execute(
+                    "INSERT OR IGNORE INTO outbox (chat, article, thread, label, not_before) VALUES (?, ?, ?, ?, ?)",
+                    [
+                        place.chat,
+                        article,
+                        place.thread,
+                        " · ".join(labels),
+                        due(now, self._subscriptions.habits(place.chat)),
+                    ],
+                )
+        return len(chats)
+
+    def claim(self, now: float) -> Delivery | None:
+        """Take the delivery that has been due longest and journal the try; None when nothing may be sent now."""
+        with self._store.transaction():
+            while row := self._first_due(now):
+                habits = self._subscriptions.habits(row["chat"])
+                room = habits.cap - self._sent_since(row["chat"], day_begins(now, habits.zone))
+                moment = after_quiet(now, habits) if room > 0 else day_ends(now, habits.zone)
+                if moment <= now:
+                    return self._begin(row, habits, room, now)
+                self._postpone(row["chat"], now, moment)
+        return None
+
+    def sent(self, attempt: int, message: int, now: float) -> None:
+        """Note that a delivery arrived as that message of the chat."""
+        self._end(attempt, State.SENT, now, message=message)
+
+    def refused(self, attempt: int, why: str, now: float, *, wait: float | None = None, for_good: bool = False) -> None:
+        """Note that the request certainly did nothing: try again after `wait` seconds (else ever longer), or never."""
+        if for_good:
+            self._end(attempt, State.DROPPED, now, why=why)
+            return
+        row = self._store.row("SELECT max(tries) AS n FROM outbox WHERE attempt = ?", [attempt])
+        tries = int(row["n"] or 0) if row else 0
+        pause = min(_FIRST_PAUSE * 2.0**tries, _LONGEST_PAUSE) if wait is None else wait
+        with self._store.transaction() as db:
+            self._end(attempt, State.WAITING, now, why=why)
+            db.execute("UPDATE outbox SET not_before = ?, tries = tries + 1 WHERE attempt = ?", [now + pause, attempt])
+
+    def unsure(self, attempt: int, why: str, now: float) -> None:
+        """Note that a request went out and no answer came: it may have arrived."""
+        self._end(attempt, State.UNSURE, now, why=why)
+
+    def resume(self, now: float) -> int:
+        """After a start: whatever was being sent when the last process ended is unsure; returns how many."""
+        rows = self._store.rows("SELECT attempt FROM sendings WHERE outcome = 'sending'")
+        with self._store.transaction():
+            for row in rows:
+                self.unsure(row["attempt"], "the program ended while sending", now)
+        return len(rows)
+
+    def unresolved(self) -> list[Unsure]:
+        """Every try that may have arrived and was not settled, oldest first."""
+        rows = self._store.rows("SELECT * FROM sendings WHERE outcome = 'unsure' ORDER BY attempt")
+        return [Unsure(self._delivery(row["attempt"]), row["begun"]) for row in rows]
+
+    def settle(self, attempt: int, now: float, *, message: int | None) -> None:
+        """End the doubt about a try: it arrived as `message`, or (None) it certainly did not and is due again."""
+        if message is not None:
+            self._end(attempt, State.SENT, now, message=message)
+        else:
+            self._end(attempt, State.WAITING, now, why="it had not arrived")
+
+    def messages(self, chat: int) -> frozenset[int]:
+        """Ids of messages that are known to be alerts of ours in a chat."""
+        rows = self._store.rows("SELECT message FROM sendings WHERE chat = ? AND message IS NOT NULL", [chat])
+        return frozenset(row["message"] for row in rows)
+
+    def next_due(self) -> float | None:
+        """Moment at which the next waiting alert is due; None when none waits."""
+        row = self._store.row("SELECT min(not_before) AS moment FROM outbox WHERE state = 'waiting'")
+        return row["moment"] if row else None
+
+    def counts(self) -> dict[State, int]:
+        """How many alerts stand in each state."""
+        rows = self._store.rows("SELECT state, count(*) AS n FROM outbox GROUP BY state")
+        return {State(row["state"]): row["n"] for row in rows}
+
+    def _first_due(self, now: float) -> dict[str, Any] | None:
+        return self._store.row(
+            """
+            SELECT o.* FROM outbox o LEFT JOIN alert_habits h ON h.chat = o.chat
+            WHERE o.state = 'waiting' AND o.not_before <= ? AND NOT coalesce(h.silenced, 0)
+              AND NOT EXISTS (SELECT 1 FROM sendings s WHERE s.chat = o.chat AND s.outcome IN ('sending', 'unsure'))
+            ORDER BY o.not_before, o.article LIMIT 1
+            """,
+            [now],
+        )
+
+    def _sent_since(self, chat: int, moment: float) -> int:
+        row = self._store.row(
+            "SELECT count(*) AS n FROM sendings WHERE chat = ? AND outcome = 'sent' AND begun >= ?", [chat, moment]
+        )
+        return int(row["n"]) if row else 0
+
+    def _postpone(self, chat: int, now: float, moment: float) -> None:
+        with self._store.transaction() as db:
+            db.execute(
+                "UPDATE outbox SET not_before = ? WHERE chat = ? AND state = 'waiting' AND not_before <= ?",
+                [moment, chat, now],
+            )
+
+    def _begin(self, first: dict[str, Any], habits: Habits, room: int, now: float) -> Delivery:
+        chat, thread = first["chat"], first["thread"]
+        ready = self._store.rows(
+            """
+            SELECT article FROM outbox WHERE chat = ? AND thread = ? AND state = 'waiting' AND not_before <= ?
+            ORDER BY not_before, article
+            """,
+            [chat, thread, now],
+        )
+        digest = habits.digest is not None or len(ready) >= TOGETHER
+        taken = [row["article"] for row in ready][: MOST_TOGETHER if digest else 1]
+        with self._store.transaction() as db:
+            attempt = db.execute(
+                "INSERT INTO sendings (chat, thread, begun) VALUES (?, ?, ?)", [chat, thread, now]
+            ).lastrowid
+            assert attempt is not None
+            db.conn.executemany(
+                "UPDATE outbox SET state = 'sending', attempt = ? WHERE chat = ? AND article = ?",
+                [(attempt, chat, article) for article in taken],
+            )
+        more = len(ready) - len(taken) if room == 1 else 0
+        return self._delivery(attempt, digest=digest, more=more)
+
+    def _delivery(self, attempt: int, *, digest: bool | None = None, more: int = 0) -> Delivery:
+        rows = self._store.rows("SELECT * FROM outbox WHERE attempt = ? ORDER BY not_before, article", [attempt])
+        place = self._store.row("SELECT chat, thread FROM sendings WHERE attempt = ?", [attempt])
+        assert place is not None
+        return Delivery(
+            attempt,
+            Place(place["chat"], place["thread"]),
+            tuple(row["article"] for row in rows),
+            tuple(row["label"] for row in rows),
+            len(rows) > 1 if digest is None else digest,
+            more,
+        )
+
+    def _end(self, attempt: int, state: State, now: float, *, message: int | None = None, why: str = "") -> None:
+        outcome = "refused" if state is State.WAITING else state
+        with self._store.transaction() as db:
+            db.execute(
+                "UPDATE sendings SET outcome = ?, ended = ?, message = ?, why = ? WHERE attempt = ?",
+                [outcome, now, message, why, attempt],
+            )
+            db.execute("UPDATE outbox SET state = ? WHERE attempt = ?", [state, attempt])
