@@ -1,0 +1,48 @@
+"""Mentions of people in an Arabic article: bare names with their roles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from people.arabic import roles
+from people.arabic.spans import name_spans, span_offsets, taken_words
+from people.arabic.text import read, skip_letters
+from people.chains import chain
+from people.records import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from language import Sentence
+    from people.arabic.spans import Span
+    from people.arabic.text import Text
+    from people.records import Document, Person
+
+
+def find_people(document: Document, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
+    """People of an Arabic article in order of appearance; linear in its length."""
+    del sentences
+    text = read(document.whole)
+    spans = name_spans(text)
+    taken = taken_words(text, spans)
+    return chain([_mention(text, span, taken) for span in spans])
+
+
+def _mention(text: Text, span: Span, taken: Sequence[bool]) -> Mention:
+    start, end = span_offsets(text, span)
+    return Mention(text.source[start:end], start, end, role_of(text, span, taken))
+
+
+def role_of(text: Text, span: Span, taken: Sequence[bool]) -> str:
+    """Words of the role before or after a name, as written, without the clitic of the first."""
+    first, last = roles.before(text.folds, taken, span.first), span.first
+    if not roles.says_office(text.folds[first:last]):
+        behind = roles.after(text.folds, taken, span.last)
+        first, last = behind if behind[0] != behind[1] else (first, last)
+    if first == last:
+        return ""
+    if text.folds[last - 1] in {"،", ","}:
+        last -= 1
+    word = text.folds[first]
+    clitic = len(word) - len(roles.title_head(word)) if not word.startswith("لل") else 0
+    return text.source[text.starts[first] + skip_letters(text.raw[first], clitic) : text.ends[last - 1]]

@@ -1,0 +1,187 @@
+"""Roles around a name and roles without one: where they begin and end, and who they fit."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from language import entries, table
+from people.arabic.shapes import demonyms, folded_words, place_words, shape, titles
+from people.arabic.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PACKAGE = "people.arabic"
+_LONGEST = 14
+"""Words of a role; Saudi papers give a prince up to five offices, of which the last ones do."""
+
+_ADDRESS = frozenset(
+    ["الدكتور", "الدكتوره", "السيد", "السيده", "الشيخ", "الشيخه", "الامير", "الاميره", "الملك", "الملكه", "المهندس", "المهندسه", "الاستاذ", "الاستاذه", "اللواء", "الفريق", "العميد", "العقيد", "المقدم", "الرايد", "النقيب", "المشير", "الجنرال", "السفير", "السفيره", "القس", "الاب", "البابا", "الحاج", "الكابتن", "الفنان", "الفنانه", "اللورد", "السير", "البروفيسور", "القاضي", "القاضيه", "المحامي", "المحاميه", "معالي", "سمو", "سعاده", "فضيله", "سماحه", "صاحب", "صاحبه", "خادم", "السلطان", "الحاخام", "الشهيد"]
+)
+"""Words of address and rank, which may stand between a role and the name."""
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    past = (folded(word) for word in entries(_PACKAGE, "words/speech.txt"))
+    return frozenset(form for verb in past for form in (verb, _with(verb, "ت"), _with(verb, "ا"), _with(verb, "وا")))
+
+
+def _with(verb: str, end: str) -> str:
+    return (verb.removesuffix("ي")) + end
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(folded(word) for word in entries(_PACKAGE, "words/rolestops.txt"))
+
+
+@lru_cache(maxsize=1 << 17)
+def is_verb(word: str) -> bool:
+    """Whether a folded word looks like a verb: one of the listed ones, or an imperfect."""
+    bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
+    for form in (word, bare):
+        if form in _verbs():
+            return True
+        start = form[1:] if form[:1] == "س" and form[1:2] in "يتن" else form
+        if start[:1] == "ي" and len(start) > 3 and start not in demonyms() and start not in place_words():
+            found = shape(start)
+            if found.kind in {"word", "new"} and found.closed and start[:2] != "يو":
+                return True
+    return False
+
+
+@lru_cache(maxsize=1 << 17)
+def stops_role(word: str) -> bool:
+    """Whether a role cannot go on over this word."""
+    if not word.isalpha():
+        return True
+    bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
+    return word in _stops() or bare in _stops() or is_verb(word)
+
+
+@lru_cache(maxsize=1 << 17)
+def title_head(word: str) -> str:
+    """The title a folded word is, without clitics; empty where it is none."""
+    if word in titles():
+        return word
+    base = shape(word).base
+    if base in titles():
+        return base
+    for letters in ("ول", "وب", "و", "ب", "ل", "ف", "ك"):
+        if word.startswith(letters) and word[len(letters) :] in titles():
+            return word[len(letters) :]
+    return ("ال" + word[2:]) if word.startswith("لل") and "ال" + word[2:] in titles() else ""
+
+
+def before(words: Sequence[str], taken: Sequence[bool], start: int) -> int:
+    """First word of the role that leads up to the name at `start`; `start` itself where there is none."""
+    at = start - 1
+    comma = at > 0 and words[at] in {"،", ","}
+    if comma:
+        at -= 1
+    found = start
+    for back in range(at, max(-1, at - _LONGEST), -1):
+        word = words[back]
+        if taken[back]:
+            break
+        head = title_head(word)
+        if head:
+            if found != start and _starts_anew(words, found, back):
+                break
+            found = back
+            if head != word:
+                break
+            continue
+        if stops_role(word):
+            break
+    return start if comma and words[found] in _ADDRESS else found
+
+
+def _starts_anew(words: Sequence[str], found: int, back: int) -> bool:
+    """Whether the role found so far is a whole one, so that the title before it is somebody else's."""
+    word = words[found]
+    return word.startswith("ال") and word not in _ADDRESS and found - back > 1
+
+
+def after(words: Sequence[str], taken: Sequence[bool], end: int) -> tuple[int, int]:
+    """First and last but one word of the role that follows a name ending at `end`; an empty stretch where none does."""
+    at = end + (end < len(words) and words[end] in {"،", ",", "("})
+    if at >= len(words) or title_head(words[at]) != words[at] or words[at] in _ADDRESS:
+        return end, end
+    last = at + 1
+    while last < len(words) and last - at < _LONGEST and not taken[last] and not stops_role(words[last]):
+        if title_head(words[last]) and words[last][:1] == "و" and title_head(words[last]) != words[last]:
+            break
+        last += 1
+    if last < len(words) and taken[last] and words[at].startswith("ال"):
+        return end, end
+    return at, last
+
+
+def says_office(words: Sequence[str]) -> bool:
+    """Whether a role says more than how its bearer is addressed (the prince, Dr)."""
+    return any(word not in _ADDRESS and word not in {"السمو", "الملكي", "المعالي", "الجلاله"} for word in words)
+
+
+_SAME = {
+    "عاهل": "ملك",
+    "شماليه": "شمالي",
+    "جنوبيه": "جنوبي",
+    "متحدثه": "متحدث",
+    "حكومه": "وزراء",
+    "خارجيتها": "خارجيه",
+    "دفاعها": "دفاع",
+    "اميركيه": "امريكي",
+}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Words of countries, capitals and peoples to one word for the country."""
+    out = {word: country.split()[0] for word, country in demonyms().items()}
+    for country, _, *capitals in table(_PACKAGE, "words/countries.tsv"):
+        name = folded_words(country)
+        for place in (country, *"".join(capitals).split("،")):
+            if place:
+                out.setdefault(folded_words(place).split()[0], name.split()[0])
+    return out
+
+
+@lru_cache(maxsize=1 << 16)
+def _key_word(word: str) -> str:
+    base = title_head(word) or shape(word).base
+    for form in (word, base, base.removeprefix("ل"), base.removeprefix("ب")):
+        if form in _countries():
+            return "=" + _countries()[form]
+    base = base.removeprefix("ال")
+    if base.endswith("ه") and base[:-1] in titles():
+        base = base[:-1]
+    return _SAME.get(base, base) or word
+
+
+def is_country(word: str) -> bool:
+    """Whether a folded word is (the beginning of) a country, its capital or its adjective."""
+    return word in _countries()
+
+
+Office = tuple[str, frozenset[str]]
+"""What a role says, whatever its wording: its head, and all its words without article, gender and clitics, nations as
+countries."""
+
+
+def offices(words: Sequence[str]) -> list[Office]:
+    """Offices that a role is made of: ولي العهد وزير الدفاع are two, نائب رئيس الوزراء is one."""
+    starts = [at for at, word in enumerate(words) if not at or _begins_office(words, at)]
+    out = []
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=False):
+        said = [_key_word(word) for word in words[start:end] if word.isalpha() and len(word) > 1]
+        if said:
+            out.append((said[0], frozenset(said)))
+    return out
+
+
+def _begins_office(words: Sequence[str], at: int) -> bool:
+    head, before = title_head(words[at]), words[at - 1]
+    return bool(head) and words[at] in {head, "و" + head} and (before.startswith("ال") or before in _countries())

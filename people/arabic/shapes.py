@@ -1,0 +1,171 @@
+"""What a word looks like to the tagger of names: its features, by type, so that they are worked out once a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from language import entries, table
+from people.arabic.lexicon import UNKNOWN, lexicon, part
+from people.arabic.text import folded
+
+_PACKAGE = "people.arabic"
+_NAME_PARTICLES = frozenset(
+    {
+        "بن",
+        "ابن",
+        "ابو",
+        "ابي",
+        "ابا",
+        "ام",
+        "ال",
+        "عبد",
+        "بنت",
+        "بني",
+        "دي",
+        "دو",
+        "فان",
+        "فون",
+        "دا",
+        "ديل",
+        "لو",
+        "لا",
+        "اوف",
+        "ماك",
+        "سان",
+    }
+)
+_SUFFIXES = ("هما", "ها", "هم", "نا", "ات", "ون", "ين", "ان", "تين", "ته", "ه", "ي", "ت", "وا", "ا", "تها", "تهم", "يه")
+_PREFIXES = ("ال", "ي", "ت", "س", "سي", "ست", "ن", "م")
+
+
+CLOSED = -7
+"""Odds, as a binary logarithm, at which a word is no longer asked whether it is a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A type of word. `kind` is its coarse class for pairs; `features` are what its weights hang on.
+
+    closed   no name begins, ends or goes on here: common words and marks
+    """
+
+    clitic: int
+    base: str
+    kind: str
+    features: tuple[str, ...]
+    closed: bool
+
+
+def _with_article(word: str) -> tuple[str, ...]:
+    feminine = () if word.endswith("ه") else (word + "ه",)
+    return tuple(form for base in (word, *feminine) for form in (base, "ال" + base))
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words that open a role, folded, with and without the article, in both genders."""
+    words = (folded(word.rstrip("+")) for word in entries(_PACKAGE, "words/titles.txt"))
+    return frozenset(form for word in words for form in _with_article(word)) - {"امام", "امامه"}  # in front of
+
+
+@cache
+def bynames() -> frozenset[str]:
+    """Heads of things that are named after people, folded, with and without the article."""
+    words = (folded(word) for word in entries(_PACKAGE, "words/bynames.txt"))
+    return frozenset(form for word in words for form in (word, "ال" + word))
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Adjectives of nations in all their forms, folded, to the folded name of the country."""
+    out: dict[str, str] = {}
+    for country, adjectives, *_ in table(_PACKAGE, "words/countries.tsv"):
+        for adjective in adjectives.split("،"):
+            word = folded(adjective.split()[0])
+            for end in ("", "ه", "ان", "ين", "تان", "تين", "ون", "ات", "ا"):
+                for form in (word + end, "ال" + word + end):
+                    out.setdefault(form, folded_words(country))
+    return out
+
+
+def folded_words(text: str) -> str:
+    """Several words, folded one by one."""
+    return " ".join(folded(word) for word in text.split())
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """First words of places, folded."""
+    rows = [
+        name
+        for country, _, *rest in table(_PACKAGE, "words/countries.tsv")
+        for name in (country, *"".join(rest).split("،"))
+    ]
+    names = [*rows, *entries(_PACKAGE, "words/places.txt")]
+    return frozenset(folded(name.split()[0]) for name in names if name)
+
+
+@lru_cache(maxsize=1 << 17)
+def shape(word: str) -> Shape:
+    """Shape of a folded word."""
+    if not word.isalpha():
+        mark = "0" if word.isdigit() else "edge" if word == "\n" else word[:1]
+        joint = word in {"-", "‐", "'", "’"}
+        return Shape(0, word, "mark" if not joint else "joint", ("w=" + mark,), closed=not joint)
+    if not "\u0600" <= word[0] <= "\u06ff":
+        return Shape(0, word, "latin", ("w=latin",), closed=True)
+    clitic, base = part(word)
+    entry = lexicon().get(base, UNKNOWN)
+    kind = _kind(base, entry.name if entry is not UNKNOWN else -99)
+    features = [f"k={kind}", f"n={entry.name}" if entry is not UNKNOWN else "n=?", f"c={entry.count // 2}"]
+    if entry.name >= -4:
+        features.append(f"f={entry.first}/{max(entry.name, -3) // 2}")
+    if clitic:
+        features.append("p=" + word[:clitic])
+    if entry.count >= 8 or base in _NAME_PARTICLES:
+        features.append("w=" + base)
+    if entry.count < 9:
+        features.extend(_outline(base, known=entry is not UNKNOWN))
+    closed = entry is not UNKNOWN and entry.name <= CLOSED and base not in _NAME_PARTICLES
+    return Shape(clitic, base, kind, tuple(features), closed)
+
+
+def _kind(base: str, name: int) -> str:
+    for kind, words in (
+        ("title", titles()),
+        ("nation", demonyms()),
+        ("byname", bynames()),
+        ("part", _NAME_PARTICLES),
+        ("place", place_words()),
+    ):
+        if base in words:
+            return kind
+    if name == -99:
+        return "new"
+    return "name" if name >= 1 else "maybe" if name >= -3 else "word"
+
+
+def _outline(base: str, *, known: bool) -> list[str]:
+    """Edges of a rare word, its length, and whether it is a form of a common one."""
+    out = [f"x={base[:2]}", f"s={base[-2:]}", f"t={base[-3:]}", f"l={min(len(base), 9)}"]
+    if not known:
+        out.append(f"m={_grown(base)}")
+    return out
+
+
+def _grown(base: str) -> int:
+    """Binary logarithm, halved, of the count of the commonest word this one is a form of."""
+    known = lexicon()
+    best = 0
+    for prefix in ("", *_PREFIXES):
+        if not base.startswith(prefix):
+            continue
+        rest = base[len(prefix) :]
+        for suffix in ("", *_SUFFIXES):
+            stem = rest[: len(rest) - len(suffix)] if suffix and rest.endswith(suffix) else rest
+            if len(stem) > 2 and (prefix or len(stem) < len(base)):
+                entry = known.get(stem)
+                if entry is not None and entry.name < 0:
+                    best = max(best, entry.count)
+    return best // 2

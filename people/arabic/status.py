@@ -1,0 +1,88 @@
+"""Whether a meeting took place: by the form of its word and the words around it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from people.arabic.rules import Form
+from people.arabic.text import folded
+from people.records import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from people.arabic.rules import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    reach: int
+    words: frozenset[str]
+
+
+@cache
+def _cues() -> dict[str, _Cues]:
+    text = files("people.arabic").joinpath("words/status.toml").read_text(encoding="utf-8")
+    return {
+        name: _Cues(int(row["reach"]), frozenset(folded(word) for word in row["words"]))
+        for name, row in tomllib.loads(text).items()
+    }
+
+
+def status_of(words: Sequence[str], start: int, at: int, trigger: Trigger, *, title: bool, end: int) -> Status:
+    """Status of the meeting whose word stands at `at` in the sentence that begins at `start`."""
+    if _near(words, start, at, end, "not_held"):
+        return Status.NOT_HELD
+    if trigger.form is Form.FUTURE:
+        return Status.PLANNED
+    if trigger.form is Form.PAST:
+        return Status.HELD
+    if trigger.form is Form.PRESENT:
+        return _present(words, start, at, title=title, end=end)
+    return _noun(words, start, at, trigger, end=end)
+
+
+def _near(words: Sequence[str], start: int, at: int, end: int, name: str) -> bool:
+    before, after = _cues()[name + "_before"], _cues().get(name + "_after")
+    if _says(words[max(start, at - before.reach) : at], name + "_before"):
+        return True
+    return after is not None and _says(_clause(words, at + 1, min(end, at + 1 + after.reach)), name + "_after")
+
+
+def _clause(words: Sequence[str], first: int, last: int) -> Sequence[str]:
+    for at in range(first, last):
+        if not words[at].isalpha():
+            return words[first:at]
+    return words[first:last]
+
+
+def _says(words: Sequence[str], name: str) -> bool:
+    cues = _cues()[name].words
+    for word in words:
+        for form in (word, word[1:] if word[:1] in "وفلب" else word):
+            if form in cues:
+                return True
+    return False
+
+
+def _present(words: Sequence[str], start: int, at: int, *, title: bool, end: int) -> Status:
+    if words[at - 1 : at] and words[at - 1] in {"كان", "كانت", "وكان", "وكانت"}:
+        return Status.HELD
+    if title and not _near(words, start, at, end, "planned"):
+        return Status.HELD
+    return Status.PLANNED
+
+
+def _noun(words: Sequence[str], start: int, at: int, trigger: Trigger, *, end: int) -> Status:
+    cues = _cues()
+    if _says(words[max(start, at - cues["held_before"].reach) : at], "held_before"):
+        return Status.HELD
+    if "ل" in trigger.clitic and "ال" not in trigger.clitic and trigger.clitic != "لل":
+        return Status.PLANNED
+    if words[max(start, at - 1) : at] in (("الي",), ("والي",)) or _near(words, start, at, end, "planned"):
+        return Status.PLANNED
+    return Status.HELD
