@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("bot", "briefs", "questions", "summarizer", "people", "articles", "store", "language")
+PACKAGES = ("bot", "alerts", "briefs", "questions", "summarizer", "people", "articles", "store", "language")
 HEAVY = ("torch", "transformers", "ctranslate2", "tensorflow")
 
 

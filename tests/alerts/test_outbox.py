@@ -1,0 +1,229 @@
+"""Nothing is lost, nothing is sent twice, and nobody is disturbed against their habits."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import alerts
+import articles
+from alerts import Habits, Kind, Outbox, Place, State, Subscription, Subscriptions, Want
+from alerts.outbox import TOGETHER
+from articles import Archive, Draft
+from language import Language
+from store import Store
+
+NOON = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC).timestamp()
+HOUR, DAY = 3600.0, 86400.0
+News = Callable[..., int]
+Wants = Callable[..., Subscription]
+
+
+def test_a_chat_is_told_of_an_article_once(outbox: Outbox, news: News, wants: Wants) -> None:
+    """Two subscriptions of one chat, and putting the article twice, make one alert that names both wants."""
+    article, both = news("A match in Oran"), [wants(7), wants(7, "oran", Kind.WORDS)]
+    outbox.put(article, both, NOON)
+    outbox.put(article, both, NOON)
+    delivery = outbox.claim(NOON)
+    assert delivery is not None
+    assert (delivery.place, delivery.articles, delivery.wants) == (Place(7), (article,), ("sport · oran",))
+    outbox.sent(delivery.attempt, 100, NOON)
+    assert outbox.claim(NOON + DAY) is None
+
+
+def test_a_transaction_that_fails_takes_its_alerts_with_it(
+    store: Store, outbox: Outbox, news: News, wants: Wants
+) -> None:
+    """An alert exists exactly when its article does."""
+    subscription = wants(7)
+    with pytest.raises(InterruptedError), store.transaction():
+        outbox.put(news("A match in Oran"), [subscription], NOON)
+        raise InterruptedError
+    assert outbox.claim(NOON + DAY) is None
+
+
+def test_removing_an_article_removes_its_alerts(archive: Archive, outbox: Outbox, news: News, wants: Wants) -> None:
+    """Nobody is sent to an article that is gone."""
+    article = news("A match in Oran")
+    outbox.put(article, [wants(7)], NOON)
+    archive.remove(article)
+    assert outbox.claim(NOON) is None
+
+
+def test_a_definite_failure_is_tried_again_ever_later(outbox: Outbox, news: News, wants: Wants) -> None:
+    """Each pause is longer than the last; a wait that the server asks for is obeyed to the second."""
+    outbox.put(news("A match in Oran"), [wants(7)], NOON)
+    moments, now = [], NOON
+    for _ in range(4):
+        delivery = outbox.claim(now)
+        assert delivery is not None
+        outbox.refused(delivery.attempt, "connection refused", now)
+        due = outbox.next_due()
+        assert due is not None
+        assert outbox.claim(due - 0.1) is None
+        moments.append(due - now)
+        now = due
+    assert moments == sorted(set(moments))
+    delivery = outbox.claim(now)
+    assert delivery is not None
+    outbox.refused(delivery.attempt, "429", now, wait=33)
+    assert outbox.next_due() == now + 33
+
+
+def test_what_a_chat_refuses_for_good_is_dropped(outbox: Outbox, news: News, wants: Wants) -> None:
+    """A dropped alert stays on record and is never sent."""
+    outbox.put(news("A match in Oran"), [wants(7)], NOON)
+    delivery = outbox.claim(NOON)
+    assert delivery is not None
+    outbox.refused(delivery.attempt, "chat not found", NOON, for_good=True)
+    assert outbox.claim(NOON + DAY) is None
+    assert outbox.counts() == {State.DROPPED: 1}
+
+
+def test_an_unsure_one_holds_back_its_chat_only(outbox: Outbox, news: News, wants: Wants) -> None:
+    """While a chat has a message in doubt nothing is sent there, elsewhere everything is."""
+    seven, eight = wants(7), wants(8)
+    first, second = news("A match in Oran"), news("A match in Annaba")
+    outbox.put(first, [seven], NOON)
+    doubtful = outbox.claim(NOON)
+    assert doubtful is not None
+    outbox.unsure(doubtful.attempt, "timed out", NOON)
+    outbox.put(second, [seven, eight], NOON)
+    other = outbox.claim(NOON)
+    assert other is not None
+    assert other.place == Place(8)
+    outbox.sent(other.attempt, 1, NOON)
+    assert outbox.claim(NOON) is None
+    assert [doubt.delivery.articles for doubt in outbox.unresolved()] == [(first,)]
+    outbox.settle(doubtful.attempt, NOON, message=55)
+    following = outbox.claim(NOON)
+    assert following is not None
+    assert following.articles == (second,)
+    assert outbox.messages(7) == {55}
+
+
+def test_settled_as_not_arrived_it_goes_out_again(outbox: Outbox, news: News, wants: Wants) -> None:
+    """What certainly did not arrive is not lost."""
+    article = news("A match in Oran")
+    outbox.put(article, [wants(7)], NOON)
+    lost = outbox.claim(NOON)
+    assert lost is not None
+    assert outbox.resume(NOON) == 1
+    outbox.settle(lost.attempt, NOON, message=None)
+    again = outbox.claim(NOON)
+    assert again is not None
+    assert again.articles == (article,)
+
+
+def test_many_at_once_come_as_one_message(outbox: Outbox, news: News, wants: Wants) -> None:
+    """A reader back from a night's quiet finds one message, not a dozen."""
+    subscription = wants(7)
+    numbers = [news(f"Match number {n} in Oran") for n in range(TOGETHER)]
+    for number in numbers:
+        outbox.put(number, [subscription], NOON)
+    delivery = outbox.claim(NOON)
+    assert delivery is not None
+    assert (delivery.articles, delivery.digest) == (tuple(numbers), True)
+
+
+def test_a_digest_comes_at_its_time(subscriptions: Subscriptions, outbox: Outbox, news: News, wants: Wants) -> None:
+    """Even a single article waits for the time of the digest and says that it is one."""
+    subscriptions.set_habits(7, Habits(digest=datetime.time(18), zone="UTC"))
+    outbox.put(news("A match in Oran"), [wants(7)], NOON)
+    assert outbox.claim(NOON + 5 * HOUR) is None
+    delivery = outbox.claim(NOON + 6 * HOUR)
+    assert delivery is not None
+    assert delivery.digest
+
+
+def test_quiet_hours_hold_also_what_was_due_before(
+    subscriptions: Subscriptions, outbox: Outbox, news: News, wants: Wants
+) -> None:
+    """An alert that could not be sent in time, or a clock that jumps, disturbs nobody at night."""
+    outbox.put(news("A match in Oran"), [wants(7)], NOON)
+    subscriptions.set_habits(7, Habits(quiet=(datetime.time(22), datetime.time(7)), zone="UTC"))
+    assert outbox.claim(NOON + 11 * HOUR) is None
+    assert outbox.next_due() == NOON + 19 * HOUR
+    assert outbox.claim(NOON + 19 * HOUR) is not None
+
+
+def test_the_cap_of_a_day(subscriptions: Subscriptions, outbox: Outbox, news: News, wants: Wants) -> None:
+    """The last alert of the day says how many wait; they come the next day and none is lost."""
+    subscriptions.set_habits(7, Habits(cap=2, zone="UTC"))
+    subscription = wants(7)
+    for number in range(4):
+        outbox.put(news(f"Match number {number} in Oran"), [subscription], NOON)
+    told = []
+    for now in (NOON, NOON, NOON, NOON + DAY, NOON + DAY):
+        delivery = outbox.claim(now)
+        if delivery is not None:
+            told.append((len(delivery.articles), delivery.more))
+            outbox.sent(delivery.attempt, len(told), now)
+    assert told == [(1, 0), (1, 2), (1, 0), (1, 0)]
+
+
+STEPS = st.lists(st.sampled_from(["put", "arrives", "lost", "refused", "crash", "settle", "later"]), max_size=40)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(STEPS)
+def test_whatever_happens_each_alert_arrives_once(steps: list[str]) -> None:
+    """Law: through crashes, lost answers, refusals and clock jumps, every alert arrives, and exactly once."""
+    with (
+        TemporaryDirectory() as folder,
+        Store(Path(folder) / "a.db", (articles.migrations, alerts.migrations)) as store,
+    ):
+        archive, subscriptions = Archive(store), Subscriptions(store)
+        outbox = Outbox(store, subscriptions)
+        subscribed = [subscriptions.add(Place(chat), Want(Kind.TOPIC, "sport", "sport"))[0] for chat in (1, 2)]
+        telegram = _Telegram(outbox)
+        expected = 0
+        for number, step in enumerate([*steps, "crash", "settle", *["later", "arrives"] * (4 * len(steps) + 2)]):
+            if step == "put":
+                draft = Draft(f"Match {number}", f"Match {number} in Oran", Language.ENGLISH, "2026-11-23")
+                outbox.put(archive.put(draft).id, subscribed, telegram.now)
+                expected += len(subscribed)
+            else:
+                telegram.do(step)
+        assert sum(telegram.arrived.values()) == expected
+        assert set(telegram.arrived.values()) <= {1}
+
+
+class _Telegram:
+    """A reader's side: what arrived, and the ways in which a sender can fail to learn of it."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self.outbox, self.now, self.messages = outbox, NOON, 0
+        self.arrived: Counter[tuple[int, int]] = Counter()
+        self.by_attempt: dict[int, int] = {}
+
+    def do(self, step: str) -> None:
+        if step == "later":
+            self.now += DAY
+        elif step == "settle":
+            for doubt in self.outbox.unresolved():
+                attempt = doubt.delivery.attempt
+                self.outbox.settle(attempt, self.now, message=self.by_attempt.get(attempt))
+        elif (delivery := self.outbox.claim(self.now)) is not None:
+            if step != "refused":
+                self._receive(delivery)
+            if step == "arrives":
+                self.outbox.sent(delivery.attempt, self.messages, self.now)
+            elif step == "lost":
+                self.outbox.unsure(delivery.attempt, "timed out", self.now)
+            elif step == "refused":
+                self.outbox.refused(delivery.attempt, "connection refused", self.now)
+        if step == "crash":
+            self.outbox.resume(self.now)
+
+    def _receive(self, delivery: alerts.Delivery) -> None:
+        self.messages += 1
+        self.by_attempt[delivery.attempt] = self.messages
+        self.arrived.update((delivery.place.chat, article) for article in delivery.articles)
