@@ -43,7 +43,7 @@ _LENGTHS = {
 }
 _FILLERS = {"in", "رقم", "no", "number", "article", "الخبر", "خبر"}
 _NUMBER = re.compile(r"#?(\d{1,18})\.?")
-_OUTER = " \t\n.,;:!?؟،؛…\"'«»“”"
+_OUTER = " \t\n/.,;:!?؟،؛…\"'«»“”"
 
 
 def of_command(command: str, argument: str) -> Wish:

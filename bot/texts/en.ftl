@@ -243,4 +243,3 @@ went-wrong = Something went wrong on my side. It is noted; please try again.
 ## The local chat
 
 local-welcome = Khabar in your terminal. Type /help, a question, or the number of a button; Ctrl-D ends.
-local-no-button = There is no button { $number }.

@@ -1,0 +1,262 @@
+"""A Bot API server as a state machine: chats, messages, updates; strict as Telegram, without network or clock.
+
+`Server.call` takes what a bot's HTTP request carries, every value as a string, and returns status and JSON. The other
+methods are the reader's side: what a person does in the app. Each thing the bot makes visible is noted in `shown`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from bot.local import checks
+from bot.local.refusals import RefusalError, bad_request, forbidden
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BOT = {
+    "id": 1,
+    "is_bot": True,
+    "first_name": "Khabar",
+    "username": "khabar_local_bot",
+    "can_join_groups": True,
+    "can_read_all_group_messages": False,
+    "supports_inline_queries": False,
+}
+TOKEN = "1:local"  # noqa: S105 -- opens nothing but this simulation
+START = 1_700_000_000  # the simulated clock's first second
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Something the bot made visible: a message "sent" or "edited", a "notice" over the chat, or "typing".
+
+    `source` is the text as the bot wrote it, markup and all; `message` as Telegram keeps it.
+    """
+
+    kind: str
+    chat: int
+    source: str = ""
+    html: bool = False
+    message: dict[str, Any] = field(default_factory=dict)
+
+
+class Server:
+    """The state of one bot's world. Not safe for threads."""
+
+    def __init__(self, token: str = TOKEN) -> None:
+        self.shown: list[Shown] = []
+        self.commands: dict[str, list[dict[str, str]]] = {}
+        self._token = token
+        self._chats: dict[int, dict[str, Any]] = {}
+        self._people: dict[int, dict[str, Any]] = {}
+        self._messages: dict[tuple[int, int], dict[str, Any]] = {}
+        self._updates: list[dict[str, Any]] = []
+        self._queries: set[str] = set()
+        self._blocked: set[int] = set()
+        self._webhook = ""
+        self._numbers = {"update": 0, "message": 0, "query": 0, "second": START}
+        self.confirmed = 0  # every update below this number was taken by the bot
+        self._methods: dict[str, Callable[[dict[str, Any]], Any]] = {
+            "getme": lambda _: BOT,
+            "getupdates": self._get_updates,
+            "sendmessage": self._send,
+            "editmessagetext": self._edit_text,
+            "answercallbackquery": self._answer_query,
+            "sendchataction": self._action,
+            "setmycommands": self._set_commands,
+            "getmycommands": lambda given: self.commands.get(given.get("language_code", ""), []),
+            "setwebhook": self._set_webhook,
+            "deletewebhook": self._set_webhook,
+            "getwebhookinfo": lambda _: {"url": self._webhook, "pending_update_count": len(self._updates)},
+        }
+
+    # The bot's side
+
+    def call(self, token: str, method: str, given: dict[str, str]) -> tuple[int, dict[str, Any]]:
+        """Do what a request asks; returns the HTTP status and the JSON body."""
+        try:
+            return 200, {"ok": True, "result": self._method(token, method)(_decoded(given))}
+        except RefusalError as refusal:
+            return refusal.status, {"ok": False, "error_code": refusal.status, "description": refusal.words}
+
+    def _method(self, token: str, name: str) -> Callable[[dict[str, Any]], Any]:
+        if token != self._token:
+            raise RefusalError(401, "Unauthorized")
+        if name.lower() not in self._methods:
+            raise RefusalError(404, "Not Found")
+        return self._methods[name.lower()]
+
+    def _get_updates(self, given: dict[str, Any]) -> list[dict[str, Any]]:
+        if self._webhook:
+            raise RefusalError(
+                409,
+                "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook"
+                " first",
+            )
+        offset, limit = int(given.get("offset", 0)), min(100, max(1, int(given.get("limit", 100))))
+        self.confirmed = max(self.confirmed, offset)
+        self._updates = [update for update in self._updates if update["update_id"] >= offset]
+        return self._updates[:limit]
+
+    def _send(self, given: dict[str, Any]) -> dict[str, Any]:
+        chat = self._chat(given)
+        source, html = given.get("text", ""), checks.is_html(given)
+        text, entities = checks.text(source, html=html)
+        message = {
+            "message_id": self._next("message"),
+            "date": self._next("second"),
+            "chat": chat,
+            "from": BOT,
+            "text": text,
+            "entities": entities,
+        }
+        message |= self._reply_to(chat["id"], given) | checks.markup(given)
+        return self._show("sent", message, source, html=html)
+
+    def _edit_text(self, given: dict[str, Any]) -> dict[str, Any]:
+        chat = self._chat(given)
+        old = self._messages.get((chat["id"], int(given.get("message_id", 0))))
+        if old is None:
+            raise bad_request("message to edit not found")
+        if old["from"] != BOT:
+            raise bad_request("message can't be edited")
+        source, html = given.get("text", ""), checks.is_html(given)
+        text, entities = checks.text(source, html=html, editing=True)
+        new = {key: value for key, value in old.items() if key != "reply_markup"} | checks.markup(given)
+        new |= {"text": text, "entities": entities}
+        if {**old, "edit_date": 0} == {**new, "edit_date": 0}:
+            raise bad_request(
+                "message is not modified: specified new message content and reply markup are exactly the same as a"
+                " current content and reply markup of the message"
+            )
+        return self._show("edited", new | {"edit_date": self._next("second")}, source, html=html)
+
+    def _show(self, kind: str, message: dict[str, Any], source: str, *, html: bool) -> dict[str, Any]:
+        number = message["chat"]["id"]
+        self._messages[number, message["message_id"]] = message
+        self.shown.append(Shown(kind, number, source, html, message))
+        return message
+
+    def _answer_query(self, given: dict[str, Any]) -> bool:
+        number = str(given.get("callback_query_id", ""))
+        if number not in self._queries:
+            raise bad_request("query is too old and response timeout expired or query ID is invalid")
+        notice = checks.notice(given)
+        self._queries.remove(number)
+        if notice:
+            self.shown.append(Shown("notice", 0, notice))
+        return True
+
+    def _action(self, given: dict[str, Any]) -> bool:
+        chat = self._chat(given)
+        checks.action(given)
+        self.shown.append(Shown("typing", chat["id"]))
+        return True
+
+    def _set_commands(self, given: dict[str, Any]) -> bool:
+        self.commands[given.get("language_code", "")] = checks.commands(given)
+        return True
+
+    def _set_webhook(self, given: dict[str, Any]) -> bool:
+        self._webhook = given.get("url", "")
+        if given.get("drop_pending_updates"):
+            self._updates.clear()
+        return True
+
+    def _chat(self, given: dict[str, Any]) -> dict[str, Any]:
+        number = checks.chat_number(given)
+        if number not in self._chats:
+            raise bad_request("chat not found")
+        if number in self._blocked:
+            raise forbidden("bot was blocked by the user")
+        return self._chats[number]
+
+    def _reply_to(self, chat: int, given: dict[str, Any]) -> dict[str, Any]:
+        wanted = given.get("reply_parameters") or {}
+        if not wanted:
+            return {}
+        answered = self._messages.get((chat, int(wanted.get("message_id", 0))))
+        if answered is None and not wanted.get("allow_sending_without_reply"):
+            raise bad_request("message to be replied not found")
+        return {"reply_to_message": answered} if answered else {}
+
+    # The readers' side
+
+    def join(self, number: int, name: str = "Reader", language: str = "en") -> None:
+        """Open a private chat with a reader whose app is in that language."""
+        self._people[number] = {"id": number, "is_bot": False, "first_name": name, "language_code": language}
+        self._chats[number] = {"id": number, "type": "private", "first_name": name}
+
+    def open_group(self, number: int, title: str) -> None:
+        """Open a group (its number is negative)."""
+        self._chats[number] = {"id": number, "type": "supergroup", "title": title}
+
+    def block(self, number: int) -> None:
+        """Let a reader block the bot."""
+        self._blocked.add(number)
+
+    def say(self, reader: int, text: str, chat: int | None = None) -> int:
+        """Let a reader send a text; returns the number of the update."""
+        text = checks.typed(text)
+        message = self._from(reader, chat) | {"text": text, "entities": checks.commands_in(text)}
+        self._messages[message["chat"]["id"], message["message_id"]] = message
+        return self._update({"message": message})
+
+    def show_picture(self, reader: int) -> int:
+        """Let a reader send a picture; returns the number of the update."""
+        size = {"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}
+        return self._update({"message": self._from(reader, None) | {"photo": [size]}})
+
+    def press(self, reader: int, message: dict[str, Any], data: str) -> int:
+        """Let a reader press a button under a message; returns the number of the update."""
+        number = str(self._next("query"))
+        self._queries.add(number)
+        query = {
+            "id": number,
+            "from": self._people[reader],
+            "message": message,
+            "chat_instance": str(message["chat"]["id"]),
+            "data": data,
+        }
+        return self._update({"callback_query": query})
+
+    def forget_queries(self) -> None:
+        """Let so much time pass that pressed buttons can no longer be answered."""
+        self._queries.clear()
+
+    def _from(self, reader: int, chat: int | None) -> dict[str, Any]:
+        return {
+            "message_id": self._next("message"),
+            "date": self._next("second"),
+            "chat": self._chats[chat or reader],
+            "from": self._people[reader],
+        }
+
+    def _update(self, content: dict[str, Any]) -> int:
+        number = self._next("update")
+        self._updates.append({"update_id": number, **content})
+        return number
+
+    def _next(self, name: str) -> int:
+        self._numbers[name] += 1
+        return self._numbers[name]
+
+    @property
+    def pending(self) -> int:
+        """How many updates wait for the bot."""
+        return len(self._updates)
+
+
+def _decoded(given: dict[str, str]) -> dict[str, Any]:
+    """Read the values that are JSON in the requests of bots; text stays as it is."""
+    return {name: value if name in checks.TEXTS else _json(value) for name, value in given.items()}
+
+
+def _json(value: str) -> Any:
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value

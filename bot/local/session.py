@@ -1,0 +1,54 @@
+"""The bot running against the simulated Bot API: one update at a time, each handled to its end."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Self
+
+from pydantic import SecretStr
+
+from bot.local.request import LocalRequest
+from bot.local.server import TOKEN, Server
+from bot.readers import Readers
+from bot.telegram.wiring import UPDATES, build_application, set_menu
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
+    from bot.local.server import Shown
+    from bot.settings import Settings
+
+READER = 1  # number of the one who sits at the terminal, and of the chat
+
+
+class Session:
+    """The Application of the real bot, started on a Server. Use as an async context manager."""
+
+    def __init__(self, desk: Desk, settings: Settings, server: Server | None = None) -> None:
+        self.server = server or Server()
+        self._request = LocalRequest(self.server)
+        local = settings.model_copy(update={"token": SecretStr(TOKEN), "base_url": "https://local/bot"})
+        self.application = build_application(desk, Readers(desk.store), local, request=self._request)
+        self._seen = 0
+
+    async def __aenter__(self) -> Self:
+        await self.application.initialize()
+        await set_menu(self.application)
+        assert self.application.updater is not None
+        await self.application.updater.start_polling(allowed_updates=UPDATES)
+        await self.application.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        assert self.application.updater is not None
+        await self.application.updater.stop()
+        await self.application.stop()
+        await self.application.shutdown()
+
+    async def handled(self, update: int) -> list[Shown]:
+        """Wait until the bot is done with an update of the server; returns what became visible meanwhile."""
+        await self._request.taken(update)
+        await self.application.update_queue.join()
+        await asyncio.sleep(0)
+        shown = self.server.shown[self._seen :]
+        self._seen = len(self.server.shown)
+        return shown

@@ -1,0 +1,137 @@
+"""Updates from Telegram: who writes and what they want, the answer fetched and sent."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from telegram import Update
+from telegram.error import BadRequest, Forbidden, TelegramError
+
+from bot.buttons import decode
+from bot.host import Work
+from bot.rendering import guide
+from bot.telegram.outgoing import edit, send
+from bot.telegram.works import Works, typing
+from bot.understanding import of_command, of_words
+from bot.wishes import Ask, Latest, People, Prefer, SearchPage, Speak, Unclear
+from bot.wording import wording
+from language import detect
+from summarizer.errors import SummarizerError
+
+if TYPE_CHECKING:
+    from telegram import Bot
+    from telegram import Message as Incoming
+    from telegram.ext import CallbackContext
+
+    from bot.host import Host
+    from bot.readers import Reader, Readers
+    from bot.rendering import Message
+    from bot.wishes import Wish
+    from briefs import Brief
+
+    Context = CallbackContext[Any, Any, Any, Any]
+
+_LOG = logging.getLogger(__name__)
+_IN_PLACE = (Latest, SearchPage, People, Prefer)  # the message under which the button stands is changed
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a reply goes: a chat, and in a forum its topic."""
+
+    bot: Bot
+    chat: int
+    thread: int | None
+
+    async def send(self, message: Message) -> None:
+        await send(self.bot, self.chat, message, thread=self.thread)
+
+
+class Reception:
+    """Takes updates, one coroutine a kind, and has the host answer them."""
+
+    def __init__(self, host: Host, readers: Readers) -> None:
+        self._host = host
+        self._readers = readers
+        self._works: Works[Brief] = Works()
+
+    async def command(self, update: Update, _: Context) -> None:
+        """Answer a command; what it wants is in the reader's language."""
+        message = _message(update)
+        name, argument = [*(message.text or "").split(None, 1), ""][:2]
+        wish = of_command(name[1:].partition("@")[0], argument)
+        await self._reply(_place(message), wish, self._reader(update))
+
+    async def words(self, update: Update, _: Context) -> None:
+        """Answer plain text, in the language that it is written in."""
+        message = _message(update)
+        wish, reader = of_words(message.text or ""), self._reader(update)
+        if not isinstance(wish, Ask | Speak):
+            reader = replace(reader, language=detect(message.text or "") or reader.language)
+        await self._reply(_place(message), wish, reader)
+
+    async def unknown_command(self, update: Update, _: Context) -> None:
+        """Say that there is no such command."""
+        await self._reply(_place(_message(update)), Unclear("command-unknown"), self._reader(update))
+
+    async def other(self, update: Update, _: Context) -> None:
+        """Say that pictures, voices and the like cannot be read."""
+        await self._reply(_place(_message(update)), Unclear("text-only"), self._reader(update))
+
+    async def pressed(self, update: Update, context: Context) -> None:
+        """Answer a button: first Telegram, so that it stops waiting, then the reader."""
+        query = update.callback_query
+        assert query is not None
+        wish, reader = decode(query.data or ""), self._reader(update)
+        if wish is None or query.message is None:
+            await query.answer(wording(reader.language).bare("button-old"))
+            return
+        with suppress(BadRequest):  # "query is too old": the reply below still comes
+            await query.answer()
+        thread = getattr(query.message, "message_thread_id", None)
+        place = _Place(context.bot, query.message.chat.id, thread)
+        await self._reply(place, wish, reader, query.message.message_id if isinstance(wish, _IN_PLACE) else None)
+
+    async def failed(self, update: object, context: Context) -> None:
+        """Note a mistake of ours, without what the reader wrote, and tell the reader in one sentence."""
+        error = context.error
+        if isinstance(error, Forbidden):
+            _LOG.info("a reader has left: %s", error)
+            return
+        _LOG.error("an update could not be answered", exc_info=error)
+        if isinstance(update, Update) and update.effective_chat:
+            with suppress(TelegramError):
+                message = guide.notice(wording(self._reader(update).language), "went-wrong")
+                await send(context.bot, update.effective_chat.id, message)
+
+    async def _reply(self, place: _Place, wish: Wish, reader: Reader, instead_of: int | None = None) -> None:
+        found = self._host.answer(wish, reader)
+        message = await self._done(place, found) if isinstance(found, Work) else found
+        if instead_of is None or not await edit(place.bot, place.chat, instead_of, message):
+            await place.send(message)
+
+    async def _done(self, place: _Place, work: Work) -> Message:
+        async with typing(place.bot, place.chat, place.thread):
+            try:
+                brief = await self._works.do(work.key, work.make)
+            except SummarizerError as error:
+                _LOG.warning("no summary: %s", error)
+                return work.failed()
+        return work.finish(brief)
+
+    def _reader(self, update: Update) -> Reader:
+        chat, user = update.effective_chat, update.effective_user
+        return self._readers.reader(chat.id if chat else 0, user.language_code if user else None)
+
+
+def _message(update: Update) -> Incoming:
+    assert update.message is not None
+    return update.message
+
+
+def _place(message: Incoming) -> _Place:
+    thread = message.message_thread_id if message.is_topic_message else None
+    return _Place(message.get_bot(), message.chat.id, thread)

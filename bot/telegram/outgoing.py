@@ -1,0 +1,72 @@
+"""A reply on its way to Telegram: cut to size, its buttons laid out and encoded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.buttons import encode
+from bot.rendering import split
+from language import Language
+
+if TYPE_CHECKING:
+    from telegram import Bot
+
+    from bot.rendering import Button, Message
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def send(
+    bot: Bot, chat: int, message: Message, *, thread: int | None = None, reply_to: int | None = None
+) -> None:
+    """Send a reply, as several messages where it is long; the buttons stand under the last."""
+    parts = split(message.html)
+    for place, part in enumerate(parts, 1):
+        await bot.send_message(
+            chat,
+            part,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=thread,
+            link_preview_options=_NO_PREVIEW,
+            reply_markup=keyboard(message) if place == len(parts) else None,
+            reply_parameters=_answering(reply_to) if place == 1 else None,
+        )
+
+
+async def edit(bot: Bot, chat: int, number: int, message: Message) -> bool:
+    """Put a reply in the place of an earlier one; False where it is too long for one message or cannot be changed."""
+    parts = split(message.html)
+    if len(parts) != 1:
+        return False
+    try:
+        await bot.edit_message_text(
+            parts[0],
+            chat,
+            number,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=_NO_PREVIEW,
+            reply_markup=keyboard(message),
+        )
+    except BadRequest as error:
+        return "not modified" in str(error).lower()
+    return True
+
+
+def keyboard(message: Message) -> InlineKeyboardMarkup | None:
+    """Lay the buttons out. Telegram never mirrors a row, so that Arabic ones are turned round here."""
+    rows = [[_button(button) for button in row] for row in message.rows]
+    if message.language is Language.ARABIC:
+        rows = [row[::-1] for row in rows]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    return InlineKeyboardButton(button.label, callback_data=encode(button.wish))
+
+
+def _answering(number: int | None) -> ReplyParameters | None:
+    return ReplyParameters(number, allow_sending_without_reply=True) if number else None

@@ -1,0 +1,76 @@
+"""The Application: every handler in its place. The local chat, the tests and the real bot run this very one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from telegram import BotCommand
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    CommandHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from bot.host import Host
+from bot.rendering import guide
+from bot.telegram.access import Door
+from bot.telegram.incoming import Reception
+from bot.telegram.turns import ChatOrder
+from bot.understanding import known_commands
+from bot.wording import wording
+from language import Language
+
+if TYPE_CHECKING:
+    from telegram.request import BaseRequest
+
+    from bot.desk import Desk
+    from bot.readers import Readers
+    from bot.settings import Settings
+
+    App = Application[Any, Any, Any, Any, Any, Any]
+
+UPDATES = ["message", "callback_query"]  # the kinds that are handled; Telegram need not send others
+_PRIVATE = filters.ChatType.PRIVATE
+
+
+def build_application(
+    desk: Desk, readers: Readers, settings: Settings, *, request: BaseRequest | None = None
+) -> Application[Any, Any, Any, Any, Any, Any]:
+    """Make the Application with all its handlers; `request` takes the place of the network in the local chat."""
+    builder = (
+        Application.builder()
+        .token(settings.token.get_secret_value())
+        .base_url(settings.base_url)
+        .base_file_url(settings.file_url)
+        .concurrent_updates(ChatOrder())
+        .job_queue(None)
+        .post_init(set_menu)
+    )
+    if request is not None:
+        builder = builder.request(request).get_updates_request(request)
+    application = builder.build()
+    _add_handlers(application, Reception(Host(desk, readers, settings.timezone), readers), Door(settings.allowed))
+    return application
+
+
+async def set_menu(application: App) -> None:
+    """Give Telegram the menu of commands: in Arabic, in English, and in English for every other language."""
+    for language in (None, *Language):
+        commands = [BotCommand(name, does) for name, does in guide.menu(wording(language or Language.ENGLISH))]
+        await application.bot.set_my_commands(commands, language_code=str(language) if language else None)
+
+
+def _add_handlers(application: App, reception: Reception, door: Door) -> None:
+    message = filters.UpdateType.MESSAGE
+    application.add_handler(TypeHandler(object, door.check), group=-1)
+    application.add_handler(CommandHandler(list(known_commands()), reception.command, message))
+    application.add_handler(MessageHandler(message & filters.COMMAND & _PRIVATE, reception.unknown_command))
+    application.add_handler(MessageHandler(message & filters.TEXT & ~filters.COMMAND & _PRIVATE, reception.words))
+    application.add_handler(
+        MessageHandler(message & ~filters.TEXT & ~filters.StatusUpdate.ALL & _PRIVATE, reception.other)
+    )
+    application.add_handler(CallbackQueryHandler(reception.pressed))
+    application.add_error_handler(reception.failed)

@@ -1,0 +1,27 @@
+"""Which topic a reader means who names one in either language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.wording import wording
+from language import Language, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def find_topic(name: str, keys: Iterable[str]) -> str | None:
+    """Find the key of the topic called `name`, by its key or its name in either language; None where none is."""
+    wanted = _bare(name)
+    return next((key for key in keys if wanted in _names(key)), None) if wanted else None
+
+
+def _names(key: str) -> set[str]:
+    return {_bare(key), *(_bare(wording(language).bare("topic", topic=key)) for language in Language)}
+
+
+def _bare(name: str) -> str:
+    """Fold a name, and leave out the Arabic article and the English plural: الرياضة is رياضة, sport is sports."""
+    folded = " ".join(fold(name).replace("_", " ").split()).removeprefix("ال")
+    return folded.removesuffix("s")
