@@ -108,8 +108,8 @@ class Aligned:
         return self._source[index] + place - self._folded[index]
 
     def end(self, place: int) -> int:
-        """Offset in the source just after the folded character before `place`."""
-        return self.at(place - 1) + 1 if place else 0
+        """Offset in the source just after the folded character before `place`, and after the marks on it."""
+        return max(self.at(place), self.at(place - 1) + 1) if place else 0
 
 
 def fold_aligned(text: str) -> Aligned:

@@ -64,7 +64,7 @@ def before(text: str, end: int, start: int) -> str:
 def _ends_without_space(word: str, marks: str, following: str, *, closed: bool) -> bool:
     if following in _ADDRESS_ENDINGS or len(marks.strip("!?؟")) > 1:
         return False
-    part = word.rpartition(".")[2]
+    part = word.replace("-", ".").rpartition(".")[2]
     arabic = bool(_ARABIC_LETTER.match(following))
     opens = arabic and len(following) > 1 if arabic else following[0].isupper() and (following[1:2] or "a").islower()
     if not closed and marks == "." and (len(part) < 2 or word in _abbreviations()):
@@ -79,6 +79,7 @@ def _ends_after(word: str, following: str, *, quoted: bool, era: bool) -> bool:
         return era
     if kind == "number":
         return not following[0].isdigit() and not (len(word) == 1 and not _ARABIC_LETTER.match(following))
+    word = word.rpartition("-")[2]
     initial = len(word) == 1 and word.isalpha()
     if initial and _ARABIC_LETTER.match(word):
         return era
