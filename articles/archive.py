@@ -80,6 +80,8 @@ class Archive:
 
     def count(self, topic: str | None = None, language: Language | None = None) -> int:
         """Count what `latest` would list without a limit."""
+        if topic and not language:
+            return self._number("SELECT count(*) AS n FROM article_topics WHERE topic = ?", [topic])
         source, wheres, values = _narrowed(topic, language)
         return self._number(f"SELECT count(*) AS n FROM {source} WHERE {wheres}", values)  # noqa: S608 -- all parts are our own
 
@@ -146,12 +148,16 @@ class Archive:
         return [row["id"] for row in self._store.rows("SELECT id FROM articles ORDER BY id")]
 
     def outdated(self, version: int, limit: int = 100) -> list[int]:
-        """List articles that an analysis older than `version`, or none, has read; those never read first."""
+        """List articles that an analysis older than `version`, or none, has read: never read ones first, then newest."""
         rows = self._store.rows(
-            "SELECT id FROM articles WHERE analysis_version < ? ORDER BY analysis_version, id LIMIT ?",
+            "SELECT id FROM articles WHERE analysis_version < ? ORDER BY analysis_version, place DESC LIMIT ?",
             [version, limit],
         )
         return [row["id"] for row in rows]
+
+    def count_outdated(self, version: int) -> int:
+        """Count what `outdated` would list without a limit."""
+        return self._number("SELECT count(*) AS n FROM articles WHERE analysis_version < ?", [version])
 
     def mark_analyzed(self, article: int, version: int) -> None:
         """Note that the analysis `version` has read an article; raises UnknownArticleError."""

@@ -42,7 +42,7 @@ def m001_articles(db: Database) -> None:
         "CREATE INDEX articles_by_url ON articles (url_key) WHERE url_key <> ''",
         "CREATE INDEX articles_by_ref ON articles (ref) WHERE ref <> ''",
         "CREATE INDEX articles_by_language ON articles (language, place)",
-        "CREATE INDEX articles_by_analysis ON articles (analysis_version, id)",
+        "CREATE INDEX articles_by_analysis ON articles (analysis_version, place DESC)",
         """
         CREATE TABLE article_topics (
             article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

@@ -281,13 +281,14 @@ def test_an_update_replaces_the_topics(archive: Archive) -> None:
 
 
 def test_articles_wait_for_their_analysis(archive: Archive) -> None:
-    """Never analyzed ones come first, then those of older versions; done is done."""
-    first, second = archive.put(TALKS).id, archive.put(BRIDGE).id
-    assert archive.outdated(1) == [first, second]
-    archive.mark_analyzed(first, 1)
-    assert archive.outdated(1) == [second]
-    assert archive.outdated(2) == [second, first]
-    assert archive.outdated(2, limit=1) == [second]
+    """Never analyzed ones come first, then those of older versions, the newest of each first; done is done."""
+    old, new = archive.put(TALKS).id, archive.put(BRIDGE).id
+    assert archive.outdated(1) == [new, old]
+    archive.mark_analyzed(new, 1)
+    assert archive.outdated(1) == [old]
+    assert archive.outdated(2) == [old, new]
+    assert archive.outdated(2, limit=1) == [old]
+    assert (archive.count_outdated(1), archive.count_outdated(2)) == (1, 2)
     with pytest.raises(UnknownArticleError):
         archive.mark_analyzed(99, 1)
 
