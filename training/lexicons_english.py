@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 OUT = Path(__file__).parent.parent / "people" / "english" / "words"
 PLACE_WORDS = frozenset(["in", "at", "near", "across", "throughout", "outside", "inside"])
 LONGEST = 4
+COMMON = 9
+"""Occurrences in lower case that a word without any other use must exceed."""
+ENDING = 3
+"""Letters of the endings that are counted."""
+SEEN = 20
+"""Words that an ending must be seen in."""
 
 
 @dataclass
@@ -129,19 +135,27 @@ def articles(path: Path) -> Iterator[Page]:
 def write(counts: Counts, pairs: Counter[str], provenance: str) -> None:
     """Write the two files."""
     known = set(counts.given) | set(counts.family) | {word for word, number in pairs.items() if number > 1}
-    common = {word for word, number in counts.lower.items() if number > 5 and "-" not in word}
+    common = {word for word, number in counts.lower.items() if number > COMMON and "-" not in word}
+    common |= {word for word, number in counts.other.items() if number > 1 and "-" not in word}
     rows = []
     for word in sorted(known | common):
         if not word.replace("-", "").replace("'", "").replace("’", "").isalpha() or "\t" in word:
             continue
         given = counts.given[word] + pairs[word] / 4
         family = counts.family[word] + pairs[word] / 4
-        if given + family < 1 and counts.lower[word] < 6:
+        if given + family < 1 and counts.lower[word] <= COMMON and counts.other[word] < 2:
             continue
         numbers = (given, family, counts.other[word], counts.lower[word])
         rows.append("\t".join([word, *(str(round(log2(1 + number))) for number in numbers)]))
     head = "# word, seen as given name, as family name, in other names, in lower case; each log2(1 + count), rounded\n"
     (OUT / "names.tsv").write_text(head + provenance + "\n".join(rows) + "\n", encoding="utf-8")
+    (OUT / "endings.tsv").write_text(
+        "# Ending of a word, log-odds of names of people against other capitalised words with it\n"
+        + provenance
+        + "\n".join(endings(counts, pairs))
+        + "\n",
+        encoding="utf-8",
+    )
     things = [
         run for run, number in counts.things.items() if number > 1 and " " in run and number > 8 * counts.people[run]
     ]
@@ -149,6 +163,23 @@ def write(counts: Counts, pairs: Counter[str], provenance: str) -> None:
     things = [run for run in things if not bodies.intersection(run.split())]
     head = "# Names of several words that are nearly never people: places, bodies, works\n"
     (OUT / "others.txt").write_text(head + provenance + "\n".join(sorted(things)) + "\n", encoding="utf-8")
+
+
+def endings(counts: Counts, pairs: Counter[str]) -> list[str]:
+    """Rows of the endings that tell names of people from names of other things."""
+    people, others = Counter[str](), Counter[str]()
+    for word in set(counts.given) | set(counts.family) | set(pairs):
+        if counts.other[word] <= counts.given[word] + counts.family[word] and not counts.lower[word]:
+            people[word[-ENDING:]] += 1
+    for word, number in counts.other.items():
+        if number > 2 * (counts.given[word] + counts.family[word]) and word not in pairs:
+            others[word[-ENDING:]] += 1
+    share = others.total() / people.total()
+    return [
+        f"{ending}\t{log2((people[ending] + 1) / (others[ending] + 1) * share):.1f}"
+        for ending in sorted(people | others)
+        if ending.isalpha() and people[ending] + others[ending] >= SEEN
+    ]
 
 
 def main() -> None:

@@ -23,6 +23,7 @@ _ADJUNCT = 12
 _REACH = 45
 """Words back from a verb within which its subject stands."""
 _JOINTS = frozenset([",", "and", "&", "as", "well", "along", "with", "plus", "both", "or", "then", "also"])
+_LINKS = frozenset(["of", "for", "in", "to", "and", "at", "on"])
 _RELATIVE = frozenset(["who", "which", "whom", "that"])
 
 
@@ -129,10 +130,10 @@ def objects(scene: Scene, at: int, *, named: bool = False) -> tuple[Party, ...]:
         return ()
     out = [first]
     while following := _next(scene, out[-1].end, opening=False):
-        if _starts_clause(scene, following, out):
+        if not ends_phrase(scene, out[-1]) or _starts_clause(scene, following, out):
             break
         out.append(following)
-    return tuple(party for party in out if not party.owner)
+    return tuple(out)
 
 
 def _next(scene: Scene, at: int, *, opening: bool) -> Party | None:
@@ -144,35 +145,49 @@ def _next(scene: Scene, at: int, *, opening: bool) -> Party | None:
     if not opening and joint == at:
         return None
     for party in scene.after(joint):
-        if party.start - joint > _GAP or not all(_in_title(scene, word) for word in range(joint, party.start)):
-            return None
-        if party.owner and not opening:
+        if party.start - joint > _GAP or not _title(scene, joint, party.start):
             return None
         if not party.owner:
             return party
+        if not opening:
+            return None
         joint = party.end + 1
     return None
 
 
-def _in_title(scene: Scene, at: int) -> bool:
-    """Whether a word can belong to the title before a name."""
-    word, folded = scene.page.words[at], scene.page.folded[at]
-    if (
-        word[0].isupper()
-        or kind(folded) & (Is.ROLE | Is.OFFICE | Is.HONORIFIC | Is.NATION | Is.PLACE)
-        or word in {".", "'s", "’s"}
-    ):
-        return True
-    if folded in {"of", "for", "in", "the", "a", "an", "his", "her", "their", "its", "and", "to", ","}:
-        return at > scene.first and (
-            folded not in {"and", "to", "in", ","} or bool(kind(scene.page.folded[at - 1]) & (Is.ROLE | Is.OFFICE))
-        )
-    return (
-        word.isalpha()
-        and folded not in words("verbs")
-        and folded not in words("prepositions")
-        and not kind(folded) & (Is.SMALL | Is.SPEECH)
+def _title(scene: Scene, start: int, end: int) -> bool:
+    """Whether the words before a name are a determiner and a title: his Russian counterpart, the head of the bank,."""
+    page, told = scene.page, False
+    for at in range(start, end):
+        word, folded = page.words[at], page.folded[at]
+        flags = kind(folded)
+        if flags & (Is.ROLE | Is.OFFICE | Is.HEAD | Is.HONORIFIC):
+            told = True
+        elif word[0].isupper() or folded in words("determiners") or folded in words("adverbs"):
+            continue
+        elif folded in _LINKS or word in {",", ".", "'s", "’s"}:
+            if not told and word not in {"'s", "’s"}:
+                return False
+        elif not word.isalpha() or folded in words("verbs") or flags & (Is.SMALL | Is.SPEECH) or told:
+            return False
+    return told or all(
+        page.words[at][0].isupper()
+        or not page.words[at].isalpha()
+        or page.folded[at] in words("determiners")
+        or page.folded[at] in words("adverbs")
+        for at in range(start, end)
     )
+
+
+def ends_phrase(scene: Scene, party: Party) -> bool:
+    """Whether the phrase ends with the party: "met Reagan in", but not "met Reagan aides"."""
+    if party.end >= scene.last:
+        return True
+    word, folded = scene.page.words[party.end], scene.page.folded[party.end]
+    if not word.isalpha() or word[0].isupper():
+        return True
+    listed = words("prepositions") | words("adverbs") | words("verbs")
+    return folded in listed or bool(kind(folded) & (Is.SMALL | Is.SPEECH)) or folded.endswith(("ly", "ed", "ing"))
 
 
 def _starts_clause(scene: Scene, party: Party, listed: Sequence[Party]) -> bool:

@@ -83,14 +83,15 @@ def _targets(place: Scene, end: int, rule: Rule) -> tuple[Party, ...]:
     if rule.joined != "never":
         wanted = frozenset(["with", "to"]) if rule.to else _WITH
         link = clauses.joint(place, end, wanted)
-        if link >= 0 and (page.folded[link] == "with" or link <= end + 2):
+        if link >= 0 and (link <= end + 2 or (page.folded[link] == "with" and not rule.after)):
             return clauses.objects(place, link + 1, named=rule.person)
         if rule.joined == "required":
             return ()
     at = end
     while at < place.last and page.folded[at] in words("adverbs"):
         at += 1
-    return clauses.objects(place, at, named=rule.person)
+    found = clauses.objects(place, at, named=rule.person)
+    return found if found and clauses.ends_phrase(place, found[-1]) else ()
 
 
 def _rests(place: Scene, end: int) -> bool:

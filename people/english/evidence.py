@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from people.english.knowledge import UNSEEN, Is, names, weights, words
+from people.english.knowledge import UNSEEN, Is, endings, names, weights, words
 from people.english.runs import Candidate, kind
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ def _within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
     size = found.end - found.start
     if size == 1:
         yield "single", 1
+        seen = names().get(page.folded[found.start], UNSEEN)
+        if seen.given > seen.family and seen.given > seen.lower:
+            yield "family", min(seen.given, _MOST) - min(seen.family, _MOST)
+    elif page.folded[found.start] in words("placelike"):
+        yield "place", 1
     for at in range(found.start, found.end):
         word, folded = page.words[at], page.folded[at]
         flags = kind(folded)
@@ -42,6 +47,8 @@ def _within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
         else:
             seen = names().get(folded, UNSEEN)
             yield from _as_name(seen, first=at == found.start and size > 1, last=at == found.end - 1)
+            if not seen.given and not seen.family and not seen.lower:
+                yield "ending", endings().get(folded[-3:], 0.0)
             if at != found.start or size == 1 or seen.given < 4 or seen.given < seen.other - 1:
                 yield from _as_other(word, seen, flags, first=at == found.start and size > 1)
 
@@ -54,8 +61,6 @@ def _as_name(seen: Name, *, first: bool, last: bool) -> Iterator[tuple[str, floa
         yield "family", min(seen.family, _MOST)
     else:
         yield "family", min(max(seen.family, seen.given), 2)
-    if not any(seen):
-        yield "unseen", 1
 
 
 def _as_other(word: str, seen: Name, flags: int, *, first: bool) -> Iterator[tuple[str, float]]:
@@ -84,6 +89,10 @@ def _before(page: Page, found: Candidate) -> str:
         return "opening" if found.end - found.start == 1 else "nothing"
     before = page.folded[at]
     flags = kind(before)
+    if before == "the" and page.folded[found.end : found.end + 1] and page.folded[found.end] in words("reigns"):
+        return "reign"
+    if before in _POSSESSIVES and at > opening and kind(page.folded[at - 1]) & (Is.PLACE | Is.NATION):
+        return "country's"
     if flags & (Is.ROLE | Is.OFFICE):
         return "role before"
     if before == "," and at > opening and kind(page.folded[at - 1]) & Is.ROLE:
@@ -114,7 +123,7 @@ def _apposition(page: Page, start: int, end: int) -> str:
     if flags & Is.SPEECH:
         return "said"
     if first == "who":
-        return "role after"
+        return "who"
     if first in words("introductions") or flags & (Is.ROLE | Is.NATION | Is.OFFICE):
         for at in range(start, end):
             if page.words[at] in {",", ".", ";"}:
@@ -124,9 +133,10 @@ def _apposition(page: Page, start: int, end: int) -> str:
     return "nothing"
 
 
+_POSSESSIVES = frozenset(["'s", "’s", '"s'])
 _SIGNS_BEFORE = {
     "the": "the",
     "&": "and-sign",
     **dict.fromkeys(["in", "at", "near", "across", "outside", "inside"], "in"),
 }
-_SIGNS_AFTER = {"<": "ticker", "&": "and-sign", "shares": "shares", "stock": "shares"}
+_SIGNS_AFTER = {"(": "bracket", "<": "ticker", "&": "and-sign", "shares": "shares", "stock": "shares"}

@@ -88,6 +88,12 @@ def names() -> dict[str, Name]:
 
 
 @cache
+def endings() -> dict[str, float]:
+    """Log-odds, by its last three letters, of a word being a name of people: `words/endings.tsv`."""
+    return {row[0]: max(-2.0, min(2.0, float(row[1]))) for row in table(_HERE, "words/endings.tsv")}
+
+
+@cache
 def weights() -> dict[str, float]:
     """What each piece of evidence counts for a person: `words/evidence.tsv`."""
     return {row[0]: float(row[1]) for row in table(_HERE, "words/evidence.tsv")}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from people.chains import chain
 from people.english.evidence import score
-from people.english.headlines import in_headline
+from people.english.headlines import in_headline, shouted
 from people.english.knowledge import Is, weights
 from people.english.lineups import lined_up
 from people.english.page import read
@@ -47,20 +47,20 @@ def find_people(document: Document, sentences: Sequence[Sentence]) -> tuple[Pers
 def mentions(page: Page) -> list[Mention]:
     """Every place where a person is named, in the text and in the headline."""
     gathered = _gather(page)
-    chosen = [found for found, total in gathered.found if found.end - found.start > 1 and _full(gathered, found, total)]
+    chosen = [found for found, total in gathered.found if _sure(gathered, found, total)]
     known = _words(page, chosen)
     kept = {found.start for found in chosen}
-    for found, total in gathered.found:
-        if found.start not in kept and _part(gathered, found, total, known):
-            chosen.append(found)
-            kept.add(found.start)
+    chosen += [
+        found for found, total in gathered.found if found.start not in kept and _part(gathered, found, total, known)
+    ]
     chosen += lined_up(page, chosen)
     chosen += in_headline(page, chosen)
     return sorted({found.start: _mention(page, found) for found in chosen}.values(), key=lambda found: found.start)
 
 
 def _gather(page: Page) -> Gathered:
-    gathered = Gathered(page, [(found, score(page, found)) for found in candidates(page)])
+    skip = page.firsts[1] if shouted(page) else 0
+    gathered = Gathered(page, [(found, score(page, found)) for found in candidates(page) if found.start >= skip])
     for found, total in gathered.found:
         name = " ".join(page.folded[found.start : found.end])
         table = gathered.alone if found.end - found.start == 1 else gathered.full
@@ -70,9 +70,12 @@ def _gather(page: Page) -> Gathered:
     return gathered
 
 
-def _full(gathered: Gathered, found: Candidate, total: float) -> bool:
-    """Decide on a name of several words."""
+def _sure(gathered: Gathered, found: Candidate, total: float) -> bool:
+    """Decide on a name by its own evidence and by what the article says elsewhere."""
     folded = gathered.page.folded[found.start : found.end]
+    if len(folded) == 1:
+        told = folded[0] not in gathered.bodies or bool(found.title & Is.HONORIFIC)
+        return told and total >= weights()["accept"]
     name = " ".join(folded)
     total = max(total, gathered.full[name] - 1.0)
     last = folded[-1]
@@ -90,11 +93,9 @@ def _full(gathered: Gathered, found: Candidate, total: float) -> bool:
 
 
 def _part(gathered: Gathered, found: Candidate, total: float, known: dict[str, int]) -> bool:
-    """Decide on a single word, or on a longer name that only the people known by now can tell."""
+    """Decide on a word or a name that only the people known by now can tell."""
     page = gathered.page
     folded = page.folded[found.start : found.end]
-    if total >= weights()["accept"]:
-        return len(folded) == 1 and (folded[0] not in gathered.bodies or bool(found.title & Is.HONORIFIC))
     if len(folded) > 1 and not all(word in known for word in folded):
         return False
     if folded[-1] not in known or folded[-1] in gathered.bodies:

@@ -76,6 +76,8 @@ def _modifier(page: Page, at: int) -> bool:
 def _after(page: Page, end: int) -> int:
     """End of an apposition after the name that tells a role; `end` where there is none."""
     closing = page.firsts[page.inside[end - 1] + 1]
+    if end < closing and page.folded[end] in {"himself", "herself"}:
+        end += 1
     if end + 1 >= closing or page.words[end] != ",":
         return end
     told = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from people.english.knowledge import UNSEEN, Is, kinds, names, phrases, words
@@ -90,12 +91,18 @@ def capital(word: str) -> bool:
     return word[0].isupper() or (word.startswith(_PREFIXES) and not word.islower())
 
 
+@lru_cache(maxsize=16384)
 def kind(word: str) -> int:
-    """Flags of a folded word; of a hyphened one, those of its last part (ex-president)."""
+    """Flags of a folded word; of a plural, its singular's; of a hyphened one, its titles' (ex-president)."""
     found = kinds().get(word, 0)
-    if not found and "-" in word:
-        return kinds().get(word.rsplit("-", 1)[1], 0) & _TITLES
-    return found or (kinds().get(word[:-1], 0) & Is.ROLE if word.endswith("s") else 0)
+    if found:
+        return found
+    if "-" in word:
+        parts = word.split("-")
+        if parts[-1] in words("compounds"):
+            return Is.NATION.value
+        return max(kinds().get(part, 0) & _TITLES for part in (parts[-1], parts[0]))
+    return kinds().get(word[:-1], 0) & (Is.ROLE | Is.OFFICE) if word.endswith("s") else 0
 
 
 def _continues(page: Page, at: int) -> int:
@@ -162,9 +169,29 @@ def _name(page: Page, start: int, end: int) -> Candidate | None:
     last = end
     while last - first > 1 and page.folded[last - 1] in words("calendar") and not _surname(page, last - 1, start, end):
         last -= 1
+    first, last = _trimmed(page, first, last)
     if first >= last or last - first > _LONGEST:
         return None
     return Candidate(first, last, start if title else first, title, (start, end))
+
+
+def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Leave out common words around a full name: Crooked Hillary Clinton, Hillary Clinton Spar."""
+    if last - first == 2 and first == page.firsts[page.inside[first]]:
+        one, two = (names().get(page.folded[at], UNSEEN) for at in (first, first + 1))
+        if not one.given and not one.family and one.lower > 2 and two.family > 2 and two.family > two.lower:
+            return first + 1, last
+    while last - first > 2:
+        one, two = names().get(page.folded[first], UNSEEN), names().get(page.folded[first + 1], UNSEEN)
+        if one.given or two.given < 3 or not (one.lower or kind(page.folded[first]) & _SURROUNDINGS):
+            break
+        first += 1
+    while last - first > 2:
+        seen = names().get(page.folded[last - 1], UNSEEN)
+        if seen.family or seen.lower < 4 or names().get(page.folded[last - 2], UNSEEN).family < 2:
+            break
+        last -= 1
+    return first, last
 
 
 def _given(page: Page, at: int, start: int, end: int) -> bool:
