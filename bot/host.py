@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from bot.readers import Reader, Readers
     from bot.rendering import Message
     from bot.wishes import Wish
-    from briefs import Brief
+    from briefs.records import Brief
     from language import Language
     from people.register import Candidate, KnownPerson
     from questions import Answer
@@ -61,7 +61,7 @@ NAME_WORDS = 5  # text of at most so many words may be a bare name
 class Work:
     """A reply that takes its time: call `make` on any thread, then `finish` where the desk is used.
 
-    `failed` is the reply for the case that `make` raises SummarizerError.
+    `failed` is the reply for the case that `make` raises BriefError or SummarizerError.
 
     Two pieces of work with the same `key` make the same thing.
     """

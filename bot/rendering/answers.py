@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot.rendering import people
 from bot.rendering.articles import DOT, article_lines, numbers
-from bot.rendering.message import Message, bold, escaped, italic, linked, message, named, quoted
+from bot.rendering.message import Button, Message, bold, escaped, italic, linked, message, named, quoted
+from bot.rendering.places import place_in
+from bot.wishes import Summary
 from people.records import Mode, Status
 from questions.records import Kind, Verdict
 
@@ -14,12 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from articles import Article
-    from bot.rendering.message import Button
     from bot.wording import Wording
     from people.register import KnownPerson, StoredMeeting
     from questions import Answer
 
 MOST = 8  # meetings told; more are only counted
+SOURCES = 3  # buttons to the articles cited
 _CARDS = {Kind.WHO_IS, Kind.ROLE}
 
 
@@ -90,7 +92,7 @@ def _participants(say: Wording, others: Sequence[KnownPerson], unnamed: Sequence
 def _facts(say: Wording, meeting: StoredMeeting) -> list[str]:
     status = "" if meeting.status is Status.HELD else bold(escaped(say.bare(f"status-{meeting.status}")))
     mode = escaped(say.bare("mode-call")) if meeting.mode is Mode.CALL else ""
-    facts = [status, escaped(say.date(meeting.date)), named(meeting.place, 80), mode]
+    facts = [status, escaped(say.date(meeting.date)), named(place_in(say.language, meeting.place), 80), mode]
     return [fact for fact in facts if fact]
 
 
@@ -102,7 +104,7 @@ def _meetings(say: Wording, found: Answer, kind: Kind) -> Message:
     lines += _told(say, found, wanted)
     if others:
         lines += ["", italic(escaped(say.say("also-on-record"))), *_told(say, found, others)]
-    return message(say.language, lines).with_rows(_sources((wanted + others)[:MOST]))
+    return message(say.language, lines).with_rows(_sources(say, (wanted + others)[:MOST]))
 
 
 def _headline(say: Wording, found: Answer, kind: Kind, held: Sequence[StoredMeeting]) -> str:  # noqa: PLR0911 -- one line a kind of question
@@ -120,7 +122,7 @@ def _headline(say: Wording, found: Answer, kind: Kind, held: Sequence[StoredMeet
             last = max((meeting.date for meeting in held if not meeting.date.startswith("-")), default="")
             return say.say("met-when", date=say.date(last)) if last else say.say("met-when-unknown")
         case Kind.WHERE:
-            places = list(dict.fromkeys(meeting.place for meeting in held if meeting.place))
+            places = list(dict.fromkeys(place_in(say.language, meeting.place) for meeting in held if meeting.place))
             return say.say("met-where", places=say.joined(places)) if places else say.say("met-where-unknown")
         case Kind.HOW_OFTEN:
             return say.say("met-often", count=len(held))
@@ -139,9 +141,11 @@ def _told(say: Wording, found: Answer, meetings: Sequence[StoredMeeting]) -> lis
     return lines
 
 
-def _sources(meetings: Sequence[StoredMeeting]) -> Sequence[Button]:
+def _sources(say: Wording, meetings: Sequence[StoredMeeting]) -> Sequence[Button]:
     cited = dict.fromkeys(meeting.evidence[0].article for meeting in meetings if meeting.evidence)
-    return numbers(list(cited)[: people.ROW])
+    return [
+        Button(say.bare("button-summary-of", number=str(number)), Summary(number)) for number in list(cited)[:SOURCES]
+    ]
 
 
 def _period(say: Wording, found: Answer) -> list[str]:
@@ -169,7 +173,7 @@ def _no_record(say: Wording, found: Answer, searched: int) -> Message:
     lines = [escaped(f"{told} {say.say('searched', count=searched)}"), *_period(say, found)]
     if found.meetings:
         lines += ["", escaped(say.say("none-but")), *_told(say, found, found.meetings)]
-    return message(say.language, lines).with_rows(_sources(found.meetings[:MOST]))
+    return message(say.language, lines).with_rows(_sources(say, found.meetings[:MOST]))
 
 
 def _cards(

@@ -13,7 +13,7 @@ from summarizer.protocol import Length
 if TYPE_CHECKING:
     from articles import Article
     from bot.wording import Wording
-    from briefs import Brief
+    from briefs.records import Brief
 
 
 def brief(say: Wording, article: Article, found: Brief, length: Length) -> Message:
@@ -44,7 +44,7 @@ def failed(say: Wording, article: Article) -> Message:
 
 def engine(say: Wording, found: Brief) -> str:
     """Name who wrote a summary."""
-    return escaped(say.say("brief-engine", engine=found.engine, model=found.model or found.engine))
+    return escaped(say.say("brief-engine", engine=found.engine))
 
 
 def _cautions(say: Wording, found: Brief) -> list[str]:

@@ -18,6 +18,7 @@ from bot.telegram.works import Works, typing
 from bot.understanding import of_command, of_words
 from bot.wishes import Ask, Latest, People, Prefer, SearchPage, Speak, Unclear
 from bot.wording import wording
+from briefs.errors import BriefError
 from language import detect
 from summarizer.errors import SummarizerError
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from bot.readers import Reader, Readers
     from bot.rendering import Message
     from bot.wishes import Wish
-    from briefs import Brief
+    from briefs.records import Brief
 
     Context = CallbackContext[Any, Any, Any, Any]
 
@@ -117,7 +118,7 @@ class Reception:
         async with typing(place.bot, place.chat, place.thread):
             try:
                 brief = await self._works.do(work.key, work.make)
-            except SummarizerError as error:
+            except (BriefError, SummarizerError) as error:
                 _LOG.warning("no summary: %s", error)
                 return work.failed()
         return work.finish(brief)

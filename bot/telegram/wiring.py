@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from telegram import BotCommand
+from telegram.error import TelegramError
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     App = Application[Any, Any, Any, Any, Any, Any]
 
+_LOG = logging.getLogger(__name__)
 UPDATES = ["message", "callback_query"]  # the kinds that are handled; Telegram need not send others
 _PRIVATE = filters.ChatType.PRIVATE
 
@@ -47,7 +50,7 @@ def build_application(
         .base_file_url(settings.file_url)
         .concurrent_updates(ChatOrder())
         .job_queue(None)
-        .post_init(set_menu)
+        .post_init(_menu_if_possible)
     )
     if request is not None:
         builder = builder.request(request).get_updates_request(request)
@@ -61,6 +64,14 @@ async def set_menu(application: App) -> None:
     for language in (None, *Language):
         commands = [BotCommand(name, does) for name, does in guide.menu(wording(language or Language.ENGLISH))]
         await application.bot.set_my_commands(commands, language_code=str(language) if language else None)
+
+
+async def _menu_if_possible(application: App) -> None:
+    """Readers can do without the menu: what keeps Telegram from taking it is only noted."""
+    try:
+        await set_menu(application)
+    except TelegramError as error:
+        _LOG.warning("the menu of commands was not set: %s", error)
 
 
 def _add_handlers(application: App, reception: Reception, door: Door) -> None:

@@ -89,6 +89,7 @@ button-previous = السابق
 button-longer = أطول
 button-shorter = أقصر
 button-summary = الملخّص
+button-summary-of = ملخّص { $number }
 button-people = الأشخاص
 button-other = { $language ->
     [ar] العربية
@@ -124,8 +125,7 @@ topic-unknown = لا أعرف موضوعًا باسم «{ $topic }». الموا
 brief-original = الخبر الأصلي
 brief-engine = { $engine ->
     [embedded] الملخّص: جمل مختارة من الخبر
-    [known] الملخّص: من الأشخاص واللقاءات في الخبر
-   *[model] الملخّص: { $model }
+   *[model] الملخّص: { $engine }
 }
 brief-language = { $language ->
     [ar] الخبر الأصلي بالعربية.

@@ -89,6 +89,7 @@ button-previous = Previous
 button-longer = Longer
 button-shorter = Shorter
 button-summary = Summary
+button-summary-of = Summary { $number }
 button-people = People
 button-other = { $language ->
     [ar] العربية
@@ -124,8 +125,7 @@ topic-unknown = I know no topic “{ $topic }”. These I know:
 brief-original = Original article
 brief-engine = { $engine ->
     [embedded] Summary: embedded extract
-    [known] Summary: from the people and meetings in the article
-   *[model] Summary: { $model }
+   *[model] Summary: { $engine }
 }
 brief-language = { $language ->
     [ar] The article is in Arabic.
