@@ -1,0 +1,131 @@
+"""Answers to questions, drawn from the stored meetings and articles: nothing is said that the store cannot prove."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING, Protocol
+
+from questions.choosing import choose, others_of, wanted
+from questions.parsing import PAIRS
+from questions.records import Answer, Kind, Verdict
+from questions.resolving import Fit, Named, Resolver
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from people.register import Candidate, KnownPerson, StoredMeeting
+    from questions.records import Question
+
+_MOST_LISTED = 200
+_MOST_CANDIDATES = 5
+
+
+class Known(Protocol):
+    """What the register must offer; `people.register.Register` does."""
+
+    def find(self, name: str, limit: int = 10) -> list[Candidate]:
+        """People whom a name may mean, best first."""
+
+    def meetings(
+        self, people: Iterable[int] = (), *, since: str = "", until: str = "", limit: int = -1
+    ) -> list[StoredMeeting]:
+        """Meetings in which all of `people` took part, newest first."""
+
+    def articles_of(self, person: int, limit: int = -1) -> list[int]:
+        """Ids of the articles that mention a person, newest first."""
+
+
+def answer(question: Question, register: Known) -> Answer:
+    """Answer an understood question from the register."""
+    resolver = Resolver(register)
+    named = _resolve(question, resolver)
+    named = _by_company(question, named, register)
+    question = replace(question, people=tuple(one.name for one in named), kind=_kind(question, named))
+    empty = Answer(question.text, question.language, Verdict.NO_RECORD, question)
+    for one in named:
+        if one.fit is not Fit.KNOWN:
+            return _not_known(empty, one, named)
+    return _answered(replace(empty, asked=tuple(one.people[0] for one in named)), question, named, register)
+
+
+def _resolve(question: Question, resolver: Resolver) -> tuple[Named, ...]:
+    if question.kind in PAIRS and len(question.people) == 1:
+        return resolver.resolve_two(question.people[0])
+    return tuple(resolver.resolve(name) for name in question.people)
+
+
+def _kind(question: Question, named: tuple[Named, ...]) -> Kind:
+    """Whether one has met is asked about one person alone: then whom is."""
+    return Kind.WHO_MET if question.kind is Kind.DID_MEET and len(named) == 1 else question.kind
+
+
+def _by_company(question: Question, named: tuple[Named, ...], register: Known) -> tuple[Named, ...]:
+    """Of several people of a name the one who met the other person asked about, if there is just one such."""
+    if question.kind not in PAIRS or len(named) != 2 or min(one.fit for one in named) is Fit.UNKNOWN:
+        return named
+    if all(one.fit is Fit.KNOWN for one in named):
+        return named
+    sides = [one.people[:1] or tuple(found.person for found in one.candidates) for one in named]
+    met = [two for two in product(*sides) if two[0].id != two[1].id and register.meetings([two[0].id, two[1].id])]
+    if len(met) != 1:
+        return named
+    return tuple(
+        one if one.fit is Fit.KNOWN else replace(one, fit=Fit.KNOWN, people=(person,))
+        for one, person in zip(named, met[0], strict=True)
+    )
+
+
+def _not_known(empty: Answer, one: Named, named: tuple[Named, ...]) -> Answer:
+    verdict = Verdict.AMBIGUOUS_PERSON if one.fit is Fit.AMBIGUOUS else Verdict.UNKNOWN_PERSON
+    asked = tuple(other.people[0] for other in named if other.fit is Fit.KNOWN)
+    return replace(empty, verdict=verdict, asked=asked, unclear=one.name, candidates=one.candidates[:_MOST_CANDIDATES])
+
+
+def _answered(empty: Answer, question: Question, named: tuple[Named, ...], register: Known) -> Answer:
+    if question.kind in {Kind.WHO_IS, Kind.ROLE}:
+        return _introduced(empty, question, named, register)
+    if question.kind is Kind.ARTICLES:
+        articles = _articles(named, register)
+        return replace(empty, verdict=Verdict.ANSWERED if articles else Verdict.NO_RECORD, articles=articles)
+    meetings = choose(_meetings(question, named, register), question)
+    proof = [meeting for meeting in meetings if wanted(meeting, question)]
+    if not _proves(proof, question.kind):
+        return replace(empty, meetings=tuple(meetings))
+    people = others_of(proof, named) if question.kind in {Kind.WHO_MET, Kind.LIST} or len(named) == 1 else ()
+    return replace(empty, verdict=Verdict.ANSWERED, people=people, meetings=tuple(meetings))
+
+
+def _proves(proof: list[StoredMeeting], kind: Kind) -> bool:
+    """Whether meetings answer: that they took place is not yet when or where."""
+    if kind is Kind.WHEN:
+        return any(meeting.date for meeting in proof)
+    if kind is Kind.WHERE:
+        return any(meeting.place for meeting in proof)
+    return bool(proof)
+
+
+def _introduced(empty: Answer, question: Question, named: tuple[Named, ...], register: Known) -> Answer:
+    people = tuple(one.people[0] for one in named)
+    if question.kind is Kind.ROLE and not any(person.roles for one in named for person in one.people):
+        return empty
+    return replace(empty, verdict=Verdict.ANSWERED, people=people, articles=_articles(named, register))
+
+
+def _articles(named: tuple[Named, ...], register: Known) -> tuple[int, ...]:
+    """Articles that mention everybody named, newest first."""
+    lists = [list(dict.fromkeys(n for person in one.people for n in register.articles_of(person.id))) for one in named]
+    return tuple(number for number in lists[0] if all(number in other for other in lists[1:])) if lists else ()
+
+
+def _meetings(question: Question, named: tuple[Named, ...], register: Known) -> list[StoredMeeting]:
+    """Meetings of everybody named; of a person kept under several entries, those of each."""
+    if not named:
+        return register.meetings(since=question.since, until=question.until, limit=_MOST_LISTED)
+    together: Iterable[tuple[KnownPerson, ...]]
+    if question.kind is Kind.WHO_MET:  # "who met X and Y": whoever met either, narrowed by others_of
+        together = [(person,) for one in named for person in one.people]
+    else:
+        together = product(*(one.people for one in named))
+    found = [meeting for people in together for meeting in register.meetings([person.id for person in people])]
+    return list({meeting.id: meeting for meeting in found}.values())

@@ -1,0 +1,60 @@
+"""Asking: the text of a question, what was asked before, and the register make an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from language import Language, detect
+from questions.answering import answer
+from questions.parsing import FOLLOWS_JOINED, read
+from questions.records import Answer, Context, Kind, Verdict
+from questions.resolving import Fit, Resolver
+
+if TYPE_CHECKING:
+    import datetime
+
+    from questions.answering import Known
+    from questions.parsing import Reading
+    from questions.records import Question
+
+
+def ask(
+    text: str,
+    register: Known,
+    *,
+    language: Language | None = None,
+    context: Context | None = None,
+    today: datetime.date,
+) -> Answer:
+    """Answer a question about people with the stored meetings or articles that prove it; never raises for any text.
+
+    `language` is the reader's, used where the text does not tell; `context` what was asked before, for "when?" and
+    "and Sherman?"; `today` resolves "last week".
+    """
+    reading = read(text, today, language=language, context=context)
+    if reading is None:
+        spoken = detect(text) or language or Language.ENGLISH
+        return Answer(text, spoken, Verdict.NOT_UNDERSTOOD)
+    return answer(_settled(reading, register), register)
+
+
+def context_of(answer: Answer) -> Context | None:
+    """What the next question may refer to; None when the answer leaves nothing to refer to."""
+    if answer.question is None or answer.verdict in {Verdict.NOT_UNDERSTOOD, Verdict.UNKNOWN_PERSON}:
+        return None
+    if not answer.asked and answer.question.kind is not Kind.LIST:
+        return None
+    return Context(answer.question, tuple(person.id for person in answer.asked))
+
+
+def _settled(reading: Reading, register: Known) -> Question:
+    """Tell وشيرمان ("and Sherman") from وليد, a name that begins with that letter: known people go first."""
+    question = reading.question
+    if reading.rule != FOLLOWS_JOINED:
+        return question
+    name = question.people[-1]
+    resolver = Resolver(register)
+    if resolver.resolve(name).name == name and resolver.resolve(name).fit is Fit.KNOWN:
+        return replace(question, kind=Kind.WHO_IS, people=(name,))
+    return question
