@@ -1,6 +1,7 @@
 """Subscriptions, matching an article to them, and the outbox of what is still to be delivered."""
 
 from alerts.errors import AlertsError, EmptyWantError, TooManySubscriptionsError, UnknownSubscriptionError
+from alerts.journal import Journal
 from alerts.matching import Facts, answered, facts_of, wanted
 from alerts.migrations import migrations
 from alerts.outbox import Outbox, Unsure
@@ -14,6 +15,7 @@ __all__ = [
     "EmptyWantError",
     "Facts",
     "Habits",
+    "Journal",
     "Kind",
     "Outbox",
     "Place",

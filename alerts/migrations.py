@@ -84,3 +84,12 @@ def m002_outbox(db: Database) -> None:
         """
     )
     db.execute("CREATE INDEX sendings_chat ON sendings (chat, outcome, begun)")
+
+
+@migrations()
+def m003_journal(db: Database) -> None:
+    """Keep which messages are known to have been sent: an alert in doubt is looked for among the others."""
+    db.execute(
+        "CREATE TABLE journal (message INTEGER NOT NULL, chat INTEGER NOT NULL, moment REAL NOT NULL, PRIMARY KEY (message, chat))"
+    )
+    db.execute("CREATE INDEX journal_moment ON journal (moment)")

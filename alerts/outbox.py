@@ -121,10 +121,9 @@ class Outbox:
         else:
             self._end(attempt, State.WAITING, now, why="it had not arrived")
 
-    def messages(self, chat: int) -> frozenset[int]:
-        """Ids of messages that are known to be alerts of ours in a chat."""
-        rows = self._store.rows("SELECT message FROM sendings WHERE chat = ? AND message IS NOT NULL", [chat])
-        return frozenset(row["message"] for row in rows)
+    def give_up(self, attempt: int, now: float) -> None:
+        """Leave a doubt for good: it is not sent again, the doctor shows it, and its chat goes on."""
+        self._end(attempt, State.UNKNOWN, now, why="it could not be found out")
 
     def next_due(self) -> float | None:
         """Moment at which the next waiting alert is due; None when none waits."""

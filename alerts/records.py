@@ -77,6 +77,7 @@ class State(StrEnum):
     SENDING = "sending"  # the request went out, or was about to: after a crash nobody knows
     SENT = "sent"
     UNSURE = "unsure"  # it may have arrived: never repeated blindly
+    UNKNOWN = "unknown"  # it may have arrived, and nobody will ever know
     DROPPED = "dropped"  # the chat refused it for good
 
 

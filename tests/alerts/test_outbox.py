@@ -106,7 +106,23 @@ def test_an_unsure_one_holds_back_its_chat_only(outbox: Outbox, news: News, want
     following = outbox.claim(NOON)
     assert following is not None
     assert following.articles == (second,)
-    assert outbox.messages(7) == {55}
+
+
+def test_a_doubt_that_is_given_up_lets_its_chat_go_on(outbox: Outbox, news: News, wants: Wants) -> None:
+    """What may have arrived is never repeated, stays on record, and holds nothing back."""
+    first, second = news("A match in Oran"), news("A match in Annaba")
+    subscription = wants(-7)
+    outbox.put(first, [subscription], NOON)
+    doubtful = outbox.claim(NOON)
+    assert doubtful is not None
+    outbox.unsure(doubtful.attempt, "timed out", NOON)
+    outbox.put(second, [subscription], NOON)
+    assert outbox.claim(NOON) is None
+    outbox.give_up(doubtful.attempt, NOON)
+    following = outbox.claim(NOON)
+    assert following is not None
+    assert following.articles == (second,)
+    assert outbox.counts() == {State.UNKNOWN: 1, State.SENDING: 1}
 
 
 def test_settled_as_not_arrived_it_goes_out_again(outbox: Outbox, news: News, wants: Wants) -> None:
