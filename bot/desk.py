@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from articles import Archive, Fate, Refusal, read
 from articles import migrations as article_migrations
-from briefs import Briefs
+from bot.migrations import migrations as reader_migrations
+from briefs import Briefs, Wish
 from briefs import migrations as brief_migrations
 from people import Document, analyze
 from people import migrations as people_migrations
@@ -19,7 +20,7 @@ from people.analyze import VERSION
 from people.register import Register
 from questions import ask
 from store import Store
-from summarizer import Length, choose
+from summarizer import choose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from people import Analysis
     from people.register import Candidate, KnownPerson, StoredMeeting
     from questions import Answer, Context
-    from summarizer import Summarizer
+    from summarizer import Engines, Length
 
 T = TypeVar("T")
 
@@ -52,11 +53,11 @@ class Desk:
     Only `Desk.brief_maker` hands out work that may run on another thread: it touches no store.
     """
 
-    def __init__(self, store: Store, summarizer: Summarizer) -> None:
+    def __init__(self, store: Store, engines: Engines) -> None:
         self.store = store
         self.archive = Archive(store)
         self.register = Register(store)
-        self.briefs = Briefs(store, summarizer)
+        self.briefs = Briefs(store, engines)
 
     # Articles
 
@@ -121,17 +122,16 @@ class Desk:
     def find_brief(self, number: int, target: Language | None, length: Length) -> Brief | None:
         """Summary of the article if it was made before; in the article's own language unless `target` says."""
         article = self.archive.get(number)
-        return self.briefs.find(article, target or article.language, length)
+        return self.briefs.find(article, Wish(target or article.language, length))
 
     def brief_maker(
         self, number: int, target: Language | None, length: Length, sentences: int | None = None
     ) -> Callable[[], Brief]:
         """Work that makes the summary when called: slow with a model, free of the store, so any thread may do it."""
         article = self.archive.get(number)
-        people, meetings = self.people_of(number), self.meetings_of(number)
-        return lambda: self.briefs.make(
-            article, target or article.language, length, sentences=sentences, people=people, meetings=meetings
-        )
+        wish = Wish(target or article.language, length, sentences)
+        salient = [form for person in self.people_of(number) for form in (person.name, *person.forms)]
+        return lambda: self.briefs.make(article, wish, salient)
 
     def keep_brief(self, brief: Brief) -> None:
         """Keep a summary so that it is made once."""
@@ -205,7 +205,7 @@ class Desk:
 
 def open_desk(path: Path, summarizer: str = "auto") -> Desk:
     """Open the database at `path`, made or migrated as needed, with the summarizer of that setting."""
-    store = Store(path, (article_migrations, people_migrations, brief_migrations))
+    store = Store(path, (article_migrations, people_migrations, brief_migrations, reader_migrations))
     return Desk(store, choose(summarizer))
 
 
