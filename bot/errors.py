@@ -1,7 +1,8 @@
 """What a person at the bot's rim can put right.
 
 BotError
-└── SettingsError   environment variables or `.env` hold values that cannot be used
+├── SettingsError   environment variables or `.env` hold values that cannot be used
+└── DeafError       Telegram keeps refusing to hand out updates; a supervisor should start the bot anew
 """
 
 
@@ -11,3 +12,7 @@ class BotError(Exception):
 
 class SettingsError(BotError):
     """Environment variables or `.env` hold values that cannot be used."""
+
+
+class DeafError(BotError):
+    """Telegram keeps refusing to hand out updates."""

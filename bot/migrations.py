@@ -30,3 +30,19 @@ def m001_readers(db: Database) -> None:
 def m002_kept_words(db: Database) -> None:
     """Searches and questions that buttons refer to by number."""
     db.execute("CREATE TABLE kept_words (id INTEGER PRIMARY KEY AUTOINCREMENT, words TEXT NOT NULL UNIQUE) STRICT")
+
+
+@migrations()
+def m003_inbox(db: Database) -> None:
+    """Updates from Telegram: waiting to be answered, done, or dead because they cannot be read."""
+    db.execute(
+        """
+        CREATE TABLE inbox (
+            id INTEGER PRIMARY KEY,
+            content TEXT NOT NULL,
+            state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'dead')),
+            why TEXT NOT NULL DEFAULT ''
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX inbox_state ON inbox (state, id)")

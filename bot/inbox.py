@@ -1,0 +1,69 @@
+"""The durable inbox: an update is on disk before Telegram is told that it was taken.
+
+Telegram forgets an update once a later offset was asked for; a process that is killed between that and the handling
+loses it. So whoever receives updates puts them here first, in one transaction, and marks each as done when it was
+answered. After a start the ones that were not done are handled again. Every change that a reader can make is the same
+made twice, so that at worst a reply is repeated.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from store import Store
+
+KEPT = 20_000
+"""Updates that are remembered after they were done, so that one delivered again is known."""
+
+
+class Inbox:
+    """Updates as Telegram sent them. The store must have been opened with `bot.migrations`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def take(self, updates: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Keep updates, all or none; returns those that were not known yet, in order."""
+        with self._store.transaction() as db:
+            return [
+                update
+                for update in updates
+                if db.execute(
+                    "INSERT OR IGNORE INTO inbox (id, content) VALUES (?, ?)",
+                    [update["update_id"], json.dumps(update, ensure_ascii=True)],
+                ).rowcount
+            ]
+
+    def waiting(self) -> list[dict[str, Any]]:
+        """Updates that were taken and not done, in order: what a start begins with."""
+        rows = self._store.rows("SELECT content FROM inbox WHERE state = 'waiting' ORDER BY id")
+        return [json.loads(row["content"]) for row in rows]
+
+    def done(self, number: int) -> None:
+        """Note that an update was answered; its content is dropped."""
+        with self._store.transaction() as db:
+            db.execute("UPDATE inbox SET state = 'done', content = '' WHERE id = ?", [number])
+            if number % 1000 == 0:
+                db.execute(
+                    "DELETE FROM inbox WHERE state = 'done' AND id < (SELECT max(id) FROM inbox) - ?",
+                    [KEPT],
+                )
+
+    def bury(self, number: int, why: str) -> None:
+        """Set an update aside that cannot be read; its content stays for whoever looks into it."""
+        with self._store.transaction() as db:
+            db.execute("UPDATE inbox SET state = 'dead', why = ? WHERE id = ?", [why[:500], number])
+
+    def last(self) -> int | None:
+        """Highest number taken so far; None before the first."""
+        row = self._store.row("SELECT max(id) AS number FROM inbox")
+        return row["number"] if row else None
+
+    def counts(self) -> dict[str, int]:
+        """How many updates are waiting, done and dead."""
+        rows = self._store.rows("SELECT state, count(*) AS n FROM inbox GROUP BY state")
+        return {row["state"]: row["n"] for row in rows}
