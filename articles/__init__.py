@@ -4,8 +4,8 @@ from articles.archive import Archive
 from articles.drafting import Raw, UnfitError, draft
 from articles.errors import ArticleError, FetchError, UnknownArticleError
 from articles.migrations import migrations
-from articles.reading import read
 from articles.records import Article, Defaults, Draft, Fate, Kept, Refusal
+from articles.sources import read
 
 __all__ = [
     "Archive",

@@ -53,6 +53,8 @@ class Archive:
             if same:
                 return self._fill(same, draft)
             known = self._known(draft)
+            if known and draft.partial:
+                return Kept(Fate.DUPLICATE, known["id"], f"a summary of article {known['id']}")
             if known:
                 return self._change(known, draft, fingerprint)
             return self._add(draft, fingerprint)

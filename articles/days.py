@@ -25,11 +25,9 @@ def day(value: str) -> str:
     text = value.strip().translate(_DIGITS)
     if not text or len(text) > _LONGEST:
         return ""
-    for reader in (_epoch, _iso, _slashed, _rfc822, _words):
-        found = reader(text)
-        if found is not None:
-            return found.isoformat() if found.year in _YEARS else ""
-    return ""
+    readers = (_slashed,) if _SLASHED.fullmatch(text) else (_epoch, _iso, _rfc822, _words)
+    found = next(filter(None, (reader(text) for reader in readers)), None)
+    return found.isoformat() if found and found.year in _YEARS else ""
 
 
 def _iso(text: str) -> datetime.date | None:

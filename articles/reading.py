@@ -22,7 +22,7 @@ LARGEST = 10_000_000  # bytes of a file, or of a line of a .jsonl file, which ma
 _WHAT = "Khabar reads .txt, .html, .json and .jsonl"
 
 
-def read(source: Path, defaults: Defaults | None = None) -> Iterator[Draft | Refusal]:
+def read_path(source: Path, defaults: Defaults | None = None) -> Iterator[Draft | Refusal]:
     """Read a file, or every file of a folder and its folders, in the order of their names.
 
     Hidden files are passed over; whatever else cannot be read is told. Memory holds one file, or one line of a .jsonl.

@@ -23,7 +23,8 @@ class Fate(StrEnum):
 class Draft:
     """An article as read from a source, cleaned, not yet kept. `date` is ISO 8601 (YYYY-MM-DD) or "" where unknown.
 
-    `labels` are topics as the source words them; `notes` say what a person should know of how it was read.
+    `labels` are topics as the source words them; `notes` say what a person should know of how it was read. A
+    `partial` draft is only a summary of its article: it never replaces what is kept.
     """
 
     title: str
@@ -35,6 +36,7 @@ class Draft:
     ref: str = ""
     labels: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

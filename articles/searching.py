@@ -7,19 +7,17 @@ that Arabic writes onto the next one, or by its stem; words between double quote
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from language import Language, entries, fold, stem
 
 _WORD = re.compile(r"[^\W_]+")
 _PHRASE = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”')
 _ARABIC = re.compile("[\u0620-\u06ff]")
-_ARTICLE = "ال"
-_JOINED = re.compile("[وف]?(?:[بكل]?ال|لل)(?=.{2})")  # the article, and what is written before it
 _MOST_WORDS = 32  # of a query; the rest is ignored
 _LONGEST_QUERY = 1000  # characters
-_SHORTEST_JOINED = 3  # letters: two letters with others before them are another word
-_SHORTEST_STEMMED = 4  # letters: stems of shorter words find too much
+_SHORTEST_JOINED = 4  # letters: shorter words with a letter before them are often another word
+_SHORTEST_STEMMED = 3
 
 
 def indexed(title: str, text: str) -> tuple[str, str]:
@@ -49,28 +47,21 @@ def _phrase(words: list[str]) -> str:
 
 
 def _any_form(word: str) -> str:
-    forms = [f'words : "{form}"' for form in _forms(word)]
-    if root := _stem(word):
-        forms.append(f'stems : "{root}"')
+    """Ask for a word as written, by its stem, and with the small words that Arabic writes onto it.
+
+    The stem is without "and" and the article already; "to" and "with" stay on, for many words begin with their letters.
+    """
+    root = _stem(word)
+    joined = [(before + word, before + root) for before in _prefixes()] if _takes_prefixes(word) else []
+    words = [word, *(each for each, _ in joined)]
+    stems = [root, *(each for _, each in joined)] if root else []
+    forms = [f'words : "{each}"' for each in words] + [f'stems : "{each}"' for each in stems]
     return f"({' OR '.join(forms)})"
 
 
-def _forms(word: str) -> tuple[str, ...]:
-    """Every way in which a word of the query may stand in a text: Arabic writes and, with, for, the onto it."""
-    if not _ARABIC.match(word):
-        return (word,)
-    bare = _bare(word)
-    if len(bare) < _SHORTEST_JOINED:
-        return (word,)
-    before = ("", *_prefixes())
-    forms = [word, *(each + bare for each in before), *(each + _ARTICLE + bare for each in before)]
-    return tuple(dict.fromkeys([*forms, *(each + bare for each in ("لل", "ولل", "فلل"))]))
-
-
-def _bare(word: str) -> str:
-    """Arabic word without the article and what is written before the article: والجزائر, بالجزائر, للجزائر."""
-    match = _JOINED.match(word)
-    return word[match.end() :] if match else word
+def _takes_prefixes(word: str) -> bool:
+    """Whether a word with ب or ل before it is surely the same word: جنة is not in لجنة, but مصر is in لمصر."""
+    return bool(_ARABIC.match(word)) and (len(word) >= _SHORTEST_JOINED or word in _short_names())
 
 
 @cache
@@ -79,16 +70,17 @@ def _prefixes() -> tuple[str, ...]:
 
 
 @cache
+def _short_names() -> frozenset[str]:
+    return frozenset(fold(word) for word in entries("articles", "words/short-names.txt"))
+
+
+@cache
 def _small_words() -> frozenset[str]:
     return frozenset(fold(word) for word in entries("articles", "words/small-words.txt"))
 
 
-@lru_cache(maxsize=1 << 17)
 def _stem(word: str) -> str:
     """Stem of a folded word; "" where it is too short to have one, or has digits."""
-    arabic = _ARABIC.match(word)
-    bare = _bare(word) if arabic else word
-    if len(bare) < _SHORTEST_STEMMED or not bare.isalpha():
+    if len(word) < _SHORTEST_STEMMED or not word.isalpha():
         return ""
-    root = stem(bare, Language.ARABIC if arabic else Language.ENGLISH)
-    return root if len(root) > 2 else ""
+    return stem(word, Language.ARABIC if _ARABIC.match(word) else Language.ENGLISH)
