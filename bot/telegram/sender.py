@@ -17,7 +17,7 @@ from bot.telegram.pacer import ALERT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from telegram import Bot
+    from telegram.ext import ExtBot
 
     from alerts import Delivery, Journal, Outbox, Subscriptions, Unsure
     from bot.rendering import Message
@@ -34,7 +34,7 @@ class Sender:
 
     def __init__(
         self,
-        bot: Bot,
+        bot: ExtBot[str],
         outbox: Outbox,
         subscriptions: Subscriptions,
         journal: Journal,
