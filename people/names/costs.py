@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _PACKAGE = "people.names"
 _LEAST = 1e-60
 """Less than the joint probability of any two words that a name may hold."""
+_BAND = 4
+"""How many letters an alignment may lag behind on either side."""
 _ODD = 2.0**-18
 """Probability of a letter replaced, dropped or put in against every habit: a slip of the pen."""
 
@@ -114,12 +116,13 @@ def _joint(known: _Costs, one: str, other: str) -> float:
     pieces = [[(other[j : j + h], h) for h in range(min(known.widest_right, len(other) - j) + 1)] for j in range(width)]
     sums = [0.0] * ((length + 2) * (width + 1))
     sums[0] = 1.0
+    band = _BAND * max(length, width)
     for i in range(length + 1):
         fitting = [(k, units[one[i : i + k]]) for k in range(min(widest, length - i) + 1) if one[i : i + k] in units]
         row = i * width
         for j in range(width):
             here = sums[row + j]
-            if here > _LEAST:
+            if here > _LEAST and abs(i * width - j * length) <= band:
                 for k, chances in fitting:
                     base = row + k * width + j
                     for piece, h in pieces[j]:

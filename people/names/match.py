@@ -11,6 +11,7 @@ from language import entries, table
 from people.names.costs import affinity
 from people.names.parts import Kind, Part, parts
 from people.names.records import Match, Verdict
+from people.names.skeleton import word_skeleton
 from people.names.spellings import attested
 
 if TYPE_CHECKING:
@@ -78,8 +79,15 @@ def likeness(one: Part, other: Part) -> float:
 
 
 def _like_words(ones: set[str], others: set[str]) -> float:
-    best = max(affinity(one, other) for one in ones for other in others)
+    best = max((affinity(one, other) for one in ones for other in others if _may_agree(one, other)), default=0.0)
     return 1 / (1 + math.exp(-_STEEPNESS * (best - _EVEN)))
+
+
+def _may_agree(one: str, other: str) -> bool:
+    """Whether the consonants of two words leave a chance: spares the costly comparison of strangers."""
+    bones, other_bones = word_skeleton(one), word_skeleton(other)
+    common = sum(min(bones.count(c), other_bones.count(c)) for c in set(bones))
+    return 2 * common >= max(len(bones), len(other_bones)) - 1
 
 
 def _like_signs(one: Part, other: Part) -> float:
@@ -118,29 +126,38 @@ def _groups(word: str) -> frozenset[int]:
 
 
 def _pair(one: tuple[Part, ...], other: tuple[Part, ...]) -> _Pairing:
-    """The best pairing in order: two parts, or two neighbours written as one word with the other's one."""
-    best = {(i, j): _Pairing((), 0.0) for i in range(len(one) + 1) for j in range(len(other) + 1)}
+    """The best pairing in order; neighbours are taken for one word written in two only if else a part is left over."""
+    plain = _best_pairing(one, other, joining=False)
+    surely = sum(like >= _WORTH_JOINING for _, _, like in plain.pairs)
+    if surely == max(len(one), len(other)) or max(len(one), len(other)) < 2:
+        return plain
+    return _best_pairing(one, other, joining=True)
+
+
+def _best_pairing(one: tuple[Part, ...], other: tuple[Part, ...], *, joining: bool) -> _Pairing:
+    best: dict[tuple[int, int], _Pairing] = {}
     for i in range(len(one) + 1):
         for j in range(len(other) + 1):
-            options = [best[i - 1, j]] if i else []
+            options = [best[i - 1, j]] if i else [_Pairing((), 0.0)]
             options += [best[i, j - 1]] if j else []
-            options += _pairings(best, one, other, i, j)
-            if options:
-                best[i, j] = max(options, key=lambda option: option.gain)
+            if i and j:
+                like = likeness(one[i - 1], other[j - 1])
+                options += _longer(best[i - 1, j - 1], ((i - 1, j - 1, like),), like)
+                if joining:
+                    options += _joinings(best, one, other, (i, j))
+            best[i, j] = max(options, key=lambda option: option.gain)
     return best[len(one), len(other)]
 
 
-def _pairings(
-    best: dict[tuple[int, int], _Pairing], one: tuple[Part, ...], other: tuple[Part, ...], i: int, j: int
+def _joinings(
+    best: dict[tuple[int, int], _Pairing], one: tuple[Part, ...], other: tuple[Part, ...], at: tuple[int, int]
 ) -> Iterable[_Pairing]:
-    """Pairings whose last pair ends with the i-th part of one and the j-th of the other."""
-    if i and j:
-        like = likeness(one[i - 1], other[j - 1])
-        yield from _longer(best[i - 1, j - 1], ((i - 1, j - 1, like),), like)
-    if i > 1 and j:
+    """Pairings that end with two neighbours of one name and one part of the other."""
+    i, j = at
+    if i > 1:
         like = _joined_likeness(one[i - 2], one[i - 1], other[j - 1])
         yield from _longer(best[i - 2, j - 1], ((i - 2, j - 1, like), (i - 1, j - 1, like)), like - 0.02)
-    if j > 1 and i:
+    if j > 1:
         like = _joined_likeness(other[j - 2], other[j - 1], one[i - 1])
         yield from _longer(best[i - 1, j - 2], ((i - 1, j - 2, like), (i - 1, j - 1, like)), like - 0.02)
 
@@ -185,7 +202,11 @@ def _missing(
         if {0, len(one) - 1}.isdisjoint(left) and {0, len(other) - 1}.isdisjoint(left_other):
             return 0.4, "words between the first and the last differ"
         return 0.13, "the given names differ" if 0 in left or 0 in left_other else "the last names differ"
-    longer, gone = (one, left) if left else (other, left_other)
+    return _shorter(one, left) if left else _shorter(other, left_other)
+
+
+def _shorter(longer: tuple[Part, ...], gone: list[int]) -> tuple[float, str]:
+    """What it costs that only one name has these parts."""
     if any(longer[i].kind is Kind.NUMERAL for i in gone):
         return 0.6, "a number after the name stands on one side only"
     if 0 in gone:

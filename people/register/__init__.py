@@ -1,5 +1,6 @@
 """People over articles: one person whatever the script, and every meeting with all its evidence."""
 
 from people.register.records import Candidate, Evidence, KnownPerson, StoredMeeting
+from people.register.register import Register
 
-__all__ = ["Candidate", "Evidence", "KnownPerson", "StoredMeeting"]
+__all__ = ["Candidate", "Evidence", "KnownPerson", "Register", "StoredMeeting"]
