@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"[.!?؟…:;؛]['\"”»)\]]*$")
 _CUT_OFF = re.compile(r"\s*(?:\[?\.{3,}\]?|\[?…\]?)$")
+_GAP = re.compile(r"\n{3,}")
 _NO_WORD = re.compile(r"[\W_]+")
 _LONGEST_LINK = 100  # characters of a headline in a list of links
 _MOST_LINKS = 6
@@ -50,8 +51,8 @@ def cleaned(title: str, text: str) -> tuple[str, tuple[Dropped, ...]]:
     reasons: dict[int, str] = {}
     for step in (_by_lines, _by_lists, _by_title, _by_repetition, _by_head, _by_tail):
         reasons.update(tuple(step(title, lines, reasons)))
-    kept = [line.raw for number, line in enumerate(lines) if number not in reasons]
-    body, cut = _without_ending("\n".join(kept).strip())
+    kept = "\n".join(line.written for number, line in enumerate(lines) if number not in reasons)
+    body, cut = _without_ending(_GAP.sub("\n\n", kept).strip())
     dropped = [Dropped(reasons[number], lines[number].raw) for number in sorted(reasons) if lines[number].raw]
     return body, (*dropped, *cut)
 

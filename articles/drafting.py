@@ -21,7 +21,6 @@ LONGEST_TITLE = 500
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
 _BREAK = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#[xX][0-9a-fA-F]{2,5});")
-_SPACES = re.compile(r"[ \t\u00a0]+")
 _LANGUAGES = {"ar": Language.ARABIC, "arabic": Language.ARABIC, "العربية": Language.ARABIC}
 _LANGUAGES |= {"en": Language.ENGLISH, "english": Language.ENGLISH, "الإنجليزية": Language.ENGLISH}
 
@@ -80,7 +79,8 @@ def line(text: str) -> str:
 
 def _words(raw: Raw) -> tuple[str, str, list[str]]:
     notes: list[str] = []
-    text = "\n".join(_SPACES.sub(" ", row).strip() for row in plain(raw.text).split("\n")).strip()
+    # Indents stay: in agency copy, broken to a fixed width, they are what tells a paragraph from a line.
+    text = "\n".join(row.rstrip() for row in plain(raw.text).split("\n")).strip()
     if not text:
         raise UnfitError("no text")
     if len(text) > LONGEST_TEXT:

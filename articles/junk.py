@@ -45,8 +45,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as written and as folded, without white space at either end."""
+    """A line: as written, indented; and bare and folded, without white space at either end."""
 
+    written: str
     raw: str
     folded: str
 
@@ -54,7 +55,7 @@ class Line:
     def of(cls, text: str) -> Line:
         """Fold a line."""
         raw = text.strip()
-        return cls(raw, fold(raw))
+        return cls(text.rstrip(), raw, fold(raw))
 
 
 @cache

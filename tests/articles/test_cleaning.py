@@ -136,4 +136,4 @@ def test_what_stays_was_there_before(text: str) -> None:
     """Every line of a cleaned text is a line of the text, in order, or the beginning of one; cleaning stops there."""
     rest = iter([line.strip() for line in text.split("\n")])
     for line in clean(_TITLE, text).split("\n"):
-        assert any(before.startswith(line) for before in rest)
+        assert any(before.startswith(line.strip()) for before in rest)

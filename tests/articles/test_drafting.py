@@ -23,6 +23,12 @@ def test_a_draft_is_tidy() -> None:
     assert made.notes == ()
 
 
+def test_the_lines_of_agency_copy_stay_as_they_are() -> None:
+    """Breaks, indents and inner spaces of a text that was broken to a fixed width are kept: quotes are verbatim."""
+    text = "Trade Minister Ayaka Ito met her\nAustralian counterpart,  Neil Shaw,\nin Sydney.\n    They agreed on wool."
+    assert draft(Raw(title="Trade", text=f"  {text}  \n\n\n")).text == text
+
+
 def test_junk_is_removed_on_the_way() -> None:
     """What is kept is the cleaned text."""
     assert "شارك" not in draft(replace(RAW, text=f"{RAW.text}\nشارك على فيسبوك")).text
