@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from language import Language, find_dates
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from people.records import Document
 
 _AFTER = 25
+_CLAUSE = 80
+_FAR = 230
+"""Characters beyond which a date belongs to something else."""
+_BREAK = re.compile(r"\b(?:who|which|that|when|while|where|said|told)\b|;")
 _FULL = 10
 """Characters of a date with its day."""
 
@@ -25,14 +30,19 @@ def date_of(document: Document, page: Page, at: int, status: Status) -> tuple[st
     found = [date for date in find_dates(sentence.text, document.date, Language.ENGLISH) if date.iso]
     if not found:
         return "", status
-    date = min(found, key=lambda date: _distance(date, here))
+    date = min(found, key=lambda date: _distance(sentence.text, date, here))
+    if _distance(sentence.text, date, here) > _FAR:
+        return "", status
     if document.date and len(date.iso) == _FULL and date.iso > document.date.isoformat() and status is Status.HELD:
         return date.iso, Status.PLANNED
     return date.iso, status
 
 
-def _distance(date: DateMention, here: int) -> int:
-    return date.start - here if date.start >= here else 2 * (here - date.end)
+def _distance(text: str, date: DateMention, here: int) -> int:
+    """Characters to a date; one before the word counts twice, one in another clause as if it were farther off."""
+    between = text[here : date.start] if date.start >= here else text[date.end : here]
+    size = len(between) if date.start >= here else 2 * len(between)
+    return size + _CLAUSE * len(_BREAK.findall(between))
 
 
 def place_of(page: Page, at: int, first: int, last: int) -> str:
@@ -41,7 +51,8 @@ def place_of(page: Page, at: int, first: int, last: int) -> str:
         if page.folded[start] in {"in", "at"} and start + 1 < last:
             end = _place(page, start + 1, last)
             if end > start + 1:
-                return " ".join(page.whole[page.starts[start + 1] : page.ends[end - 1]].split())
+                begin = start + 1 + (page.folded[start + 1] == "the")
+                return " ".join(page.whole[page.starts[begin] : page.ends[end - 1]].split())
     return ""
 
 

@@ -22,8 +22,27 @@ _ADJUNCT = 12
 """Words between a verb or noun and its "with"."""
 _REACH = 45
 """Words back from a verb within which its subject stands."""
-_JOINTS = frozenset([",", "and", "&", "as", "well", "along", "with", "plus", "both", "or", "then", "also"])
-_LINKS = frozenset(["of", "for", "in", "to", "and", "at", "on"])
+_JOINTS = frozenset(
+    [
+        ",",
+        "and",
+        "&",
+        "as",
+        "well",
+        "along",
+        "with",
+        "plus",
+        "both",
+        "or",
+        "then",
+        "also",
+        "including",
+        "notably",
+        "such",
+    ]
+)
+_LINKS = frozenset(["of", "for", "in", "to", "and", "at", "on", "without"])
+_MARKS = frozenset([",", ".", "'s", "’s"])
 _RELATIVE = frozenset(["who", "which", "whom", "that"])
 
 
@@ -120,17 +139,18 @@ def joined(scene: Scene, last: Party) -> tuple[Party, ...]:
     return tuple(out)
 
 
-def objects(scene: Scene, at: int, *, named: bool = False) -> tuple[Party, ...]:
+def objects(scene: Scene, at: int, *, named: bool = False, least: int = 1) -> tuple[Party, ...]:
     """Whoever the words from `at` on name first, and those listed with them; () where something else comes.
 
-    named  nothing but adverbs and a title may stand before the first one
+    named  the first one must be named
+    least  how many the list must hold, so that what follows "and" is no new clause: talks between A and B
     """
     first = _next(scene, at, opening=True)
     if first is None or (named and not first.name):
         return ()
     out = [first]
     while following := _next(scene, out[-1].end, opening=False):
-        if not ends_phrase(scene, out[-1]) or _starts_clause(scene, following, out):
+        if len(out) >= least and (not ends_phrase(scene, out[-1]) or _starts_clause(scene, following, out)):
             break
         out.append(following)
     return tuple(out)
@@ -145,7 +165,7 @@ def _next(scene: Scene, at: int, *, opening: bool) -> Party | None:
     if not opening and joint == at:
         return None
     for party in scene.after(joint):
-        if party.start - joint > _GAP or not _title(scene, joint, party.start):
+        if party.start - joint > _GAP or not _title(scene, joint, party):
             return None
         if not party.owner:
             return party
@@ -155,28 +175,25 @@ def _next(scene: Scene, at: int, *, opening: bool) -> Party | None:
     return None
 
 
-def _title(scene: Scene, start: int, end: int) -> bool:
-    """Whether the words before a name are a determiner and a title: his Russian counterpart, the head of the bank,."""
-    page, told = scene.page, False
-    for at in range(start, end):
+def _title(scene: Scene, start: int, party: Party) -> bool:
+    """Whether the words before a party are a determiner and a title: his Russian counterpart, the head of the bank,."""
+    page, told, plain = scene.page, False, True
+    for at in range(start, party.start):
         word, folded = page.words[at], page.folded[at]
         flags = kind(folded)
         if flags & (Is.ROLE | Is.OFFICE | Is.HEAD | Is.HONORIFIC):
             told = True
         elif word[0].isupper() or folded in words("determiners") or folded in words("adverbs"):
             continue
-        elif folded in _LINKS or word in {",", ".", "'s", "’s"}:
+        elif folded in _LINKS or word in _MARKS:
             if not told and word not in {"'s", "’s"}:
                 return False
-        elif not word.isalpha() or folded in words("verbs") or flags & (Is.SMALL | Is.SPEECH) or told:
+        elif told or not word.isalpha() or folded in words("verbs") or flags & (Is.SMALL | Is.SPEECH):
             return False
-    return told or all(
-        page.words[at][0].isupper()
-        or not page.words[at].isalpha()
-        or page.folded[at] in words("determiners")
-        or page.folded[at] in words("adverbs")
-        for at in range(start, end)
-    )
+        else:
+            plain = False
+    titled = any(kind(page.folded[at]) & (Is.ROLE | Is.OFFICE | Is.HEAD) for at in range(party.start, party.end))
+    return told or plain or titled
 
 
 def ends_phrase(scene: Scene, party: Party) -> bool:

@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 
 from people.english import clauses
 from people.english.knowledge import Is, kinds, words
+from people.english.rules import Rule, by_word
 from people.english.status import of_noun, of_verb
+from people.records import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from people.english.references import References
-    from people.english.rules import Rule
     from people.english.scene import Party, Scene
-    from people.records import Status
 
 _WITH = frozenset(["with"])
 _BETWEEN = frozenset(["between", "among"])
 _ADJECTIVES = 7
 _OPENING = 4
 """Words before an adjunct that still opens its sentence: "Speaking to reporters after talks with"."""
+_SOON = 4
+_GIVEN = frozenset(["held", "given", "hosted", "organised", "organized", "thrown"])
 _DETERMINERS = frozenset(
     ["a", "an", "the", "his", "her", "their", "no", "any", "these", "those", "this", "its", "another"]
 )
@@ -56,12 +58,33 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
             yield Encounter(at, rule, found, (), of_verb(place, at, start))
             return
     targets = _targets(place, end, rule)
-    loose = page.folded[at].endswith("ing")
-    subjects = clauses.subjects(place, at, loose=loose)
+    if rule.during and not (targets and _during(place, targets[-1].end)):
+        return
+    subjects = clauses.subjects(place, at, loose=page.folded[at].endswith("ing"))
+    status = of_verb(place, at, start)
     if targets and subjects:
-        yield Encounter(at, rule, (*subjects, *targets), (), of_verb(place, at, start))
-    elif rule.mutual and not targets and subjects and _rests(place, end):
-        yield Encounter(at, rule, subjects, (), of_verb(place, at, start))
+        apart = len(subjects) > 1 and _apart(place, subjects[0].start, start, at)
+        for group in [(one,) for one in subjects] if apart else [subjects]:
+            yield Encounter(at, rule, (*group, *targets), (), status)
+    elif rule.mutual and not targets and subjects and (_rests(place, end) or rule.id == "discuss"):
+        yield Encounter(at, rule, subjects, (), status)
+
+
+def _apart(place: Scene, first: int, start: int, at: int) -> bool:
+    """Whether the subjects meet somebody each for themselves: both, each, separately."""
+    near = {*place.page.folded[max(place.first, first - 1) : first + 1], *place.page.folded[start:at]}
+    return not near.isdisjoint({"both", "each", "separately"})
+
+
+def _during(place: Scene, end: int) -> bool:
+    """Whether a meeting's noun follows soon: during talks, at their meeting, for lunch."""
+    folded = place.page.folded
+    for at in range(end, min(end + _SOON, place.last - 1)):
+        if folded[at] in {"during", "at", "in", "over", "for"}:
+            return any(rule.noun for word in folded[at + 1 : at + 4] for rule in by_word().get(word, ()))
+        if folded[at] not in words("adverbs"):
+            return False
+    return False
 
 
 def _participle(place: Scene, at: int) -> bool:
@@ -130,14 +153,9 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
     between = clauses.joint(place, at + 1, _BETWEEN)
     owner = _owner(place, at)
     if between >= 0:
-        found = clauses.objects(place, between + 1)
-        if len(found) > 1:
-            extra = (
-                owner.parties
-                if owner.light and place.page.folded[owner.start].startswith(("attend", "host", "chair", "join"))
-                else ()
-            )
-            yield Encounter(at, rule, (*extra, *found), (), of_noun(place, at, owner.start, found[-1].end))
+        yield from _between(
+            place, Encounter(at, rule, clauses.objects(place, between + 1, least=2), (), Status.HELD), owner
+        )
         return
     wanted = frozenset(["to"]) if rule.to else _WITH
     link = clauses.joint(place, at + 1, wanted)
@@ -147,8 +165,45 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
             yield from _with(
                 refs, place, owner, Encounter(at, rule, targets, (), of_noun(place, at, owner.start, targets[-1].end))
             )
-    elif owner.light and len(owner.parties) > 1 and not rule.to:
-        yield Encounter(at, rule, owner.parties, (), of_noun(place, at, owner.start, at + 1))
+    elif place.page.folded[at + 1 : at + 2] and place.page.folded[at + 1] in _GIVEN:
+        yield from _given(place, at, rule)
+    elif not rule.to:
+        parties = owner.parties if owner.light else _together(place, at, owner)
+        if len(parties) > 1:
+            yield Encounter(at, rule, parties, (), of_noun(place, at, owner.start, at + 1))
+
+
+def _between(place: Scene, found: Encounter, owner: Owner) -> Iterator[Encounter]:
+    """Talks between A and B, and whoever attends, hosts or chairs them."""
+    if len(found.parties) < 2:
+        return
+    guest = owner.light and place.page.folded[found.at - 2].startswith(("attend", "host", "chair", "join"))
+    status = of_noun(place, found.at, found.at if guest else owner.start, found.parties[-1].end)
+    absent = any(word in words("refused") for word in place.page.folded[owner.start : found.at])
+    extra = owner.parties if guest and not absent else ()
+    yield replace(found, parties=(*extra, *found.parties), status=status)
+
+
+def _given(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
+    """A reception held for him by A."""
+    honoured = clauses.joint(place, at + 2, frozenset(["for", "of"]))
+    by = clauses.joint(place, at + 2, frozenset(["by"]))
+    if honoured >= 0 and by >= 0:
+        found = (*clauses.objects(place, honoured + 1), *clauses.objects(place, by + 1, named=True))
+        yield Encounter(at, rule, found, (), of_noun(place, at, at, at + 1))
+
+
+def _together(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
+    """Two or more who do something at a meeting of theirs: "A and B agreed at a meeting in Paris that"."""
+    page = place.page
+    if not owner.adjunct or page.folded[owner.start] not in {"at", "in", "during"}:
+        return ()
+    if page.folded[owner.start + 1] in {"the", "this", "its", "an"} and page.folded[owner.start + 1] != "an":
+        return ()
+    if at + 1 < place.last and page.folded[at + 1] in {"of", "by", "to", "about", "on"}:
+        return ()
+    found = clauses.clause_subject(place, owner.start)
+    return found if all(party.name for party in found) else ()
 
 
 @dataclass(frozen=True, slots=True)

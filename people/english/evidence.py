@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from people.english.knowledge import UNSEEN, Is, endings, names, weights, words
+from people.english.knowledge import Is, endings, seen, weights, words
 from people.english.runs import Candidate, kind
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ def _within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
     size = found.end - found.start
     if size == 1:
         yield "single", 1
-        seen = names().get(page.folded[found.start], UNSEEN)
-        if seen.given > seen.family and seen.given > seen.lower:
-            yield "family", min(seen.given, _MOST) - min(seen.family, _MOST)
+        alone = seen(page.folded[found.start])
+        if alone.given > alone.family and alone.given > alone.lower:
+            yield "family", min(alone.given, _MOST) - min(alone.family, _MOST)
     elif page.folded[found.start] in words("placelike"):
         yield "place", 1
     for at in range(found.start, found.end):
@@ -45,37 +45,37 @@ def _within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
         elif len(word.strip(".")) < 3 and word.isupper() and at < found.end - 1:
             yield "initial", 1
         else:
-            seen = names().get(folded, UNSEEN)
-            yield from _as_name(seen, first=at == found.start and size > 1, last=at == found.end - 1)
-            if not seen.given and not seen.family and not seen.lower:
+            known = seen(folded)
+            yield from _as_name(known, first=at == found.start and size > 1, last=at == found.end - 1)
+            if not known.given and not known.family and not known.lower:
                 yield "ending", endings().get(folded[-3:], 0.0)
-            if at != found.start or size == 1 or seen.given < 4 or seen.given < seen.other - 1:
-                yield from _as_other(word, seen, flags, first=at == found.start and size > 1)
+            if at != found.start or size == 1 or known.given < 4 or known.given < known.other - 1:
+                yield from _as_other(word, known, flags, first=at == found.start and size > 1)
 
 
-def _as_name(seen: Name, *, first: bool, last: bool) -> Iterator[tuple[str, float]]:
+def _as_name(counts: Name, *, first: bool, last: bool) -> Iterator[tuple[str, float]]:
     """What the corpora say for a word, by its place in the name."""
     if first:
-        yield "given", min(seen.given, _MOST)
+        yield "given", min(counts.given, _MOST)
     elif last:
-        yield "family", min(seen.family, _MOST)
+        yield "family", min(counts.family, _MOST)
     else:
-        yield "family", min(max(seen.family, seen.given), 2)
+        yield "family", min(max(counts.family, counts.given), 2)
 
 
-def _as_other(word: str, seen: Name, flags: int, *, first: bool) -> Iterator[tuple[str, float]]:
+def _as_other(word: str, counts: Name, flags: int, *, first: bool) -> Iterator[tuple[str, float]]:
     """What speaks against a word being a name."""
-    known = max(seen.given, seen.family)
-    if flags & Is.BODY and known < max(seen.other, seen.lower) + 2:
+    known = max(counts.given, counts.family)
+    if flags & Is.BODY and known < max(counts.other, counts.lower) + 2:
         yield "body", 1
-    elif flags & Is.PLACE and not (first and seen.given > 1):
+    elif flags & Is.PLACE and not (first and counts.given > 1):
         yield "place", 1
     elif flags & Is.NATION:
         yield "nation", 1
-    if seen.lower > known + 1:
+    if counts.lower > known + 1:
         yield "common", 1
-    if seen.other > known:
-        yield "thing", seen.other - known
+    if counts.other > known:
+        yield "thing", counts.other - known
     if len(word) > 2 and word.isupper() and "." not in word:
         yield "all caps", 1
 
@@ -91,15 +91,31 @@ def _before(page: Page, found: Candidate) -> str:
     flags = kind(before)
     if before == "the" and page.folded[found.end : found.end + 1] and page.folded[found.end] in words("reigns"):
         return "reign"
-    if before in _POSSESSIVES and at > opening and kind(page.folded[at - 1]) & (Is.PLACE | Is.NATION):
-        return "country's"
     if flags & (Is.ROLE | Is.OFFICE):
         return "role before"
-    if before == "," and at > opening and kind(page.folded[at - 1]) & Is.ROLE:
+    return _by_comma(page, found, at, opening) or (
+        "said" if flags & Is.SPEECH else _SIGNS_BEFORE.get(before, "nothing")
+    )
+
+
+def _by_comma(page: Page, found: Candidate, at: int, opening: int) -> str:
+    """What the word at `at` before the name tells together with those before it; "" where nothing."""
+    before = page.folded[at]
+    if before in _POSSESSIVES and at > opening and kind(page.folded[at - 1]) & (Is.PLACE | Is.NATION):
+        return "country's"
+    if before == "," and _role_and_comma(page, at, opening, found.end):
         return "role and comma"
-    if flags & Is.SPEECH:
-        return "said"
-    return _SIGNS_BEFORE.get(before, "nothing")
+    return "label" if before in words("labels") else ""
+
+
+def _role_and_comma(page: Page, comma: int, opening: int, end: int) -> bool:
+    """Whether a role, with what belongs to it, ends at the comma: Turkey's ambassador in Athens, Nazmi Akiman,."""
+    for at in range(comma - 1, max(opening - 1, comma - _REACH), -1):
+        if kind(page.folded[at]) & (Is.ROLE | Is.OFFICE):
+            return at == comma - 1 or page.words[end : end + 1] == [","]
+        if not page.words[at][0].isalnum() or page.folded[at] in words("verbs") or kind(page.folded[at]) & Is.SPEECH:
+            return False
+    return False
 
 
 def _after(page: Page, found: Candidate) -> str:
@@ -139,4 +155,14 @@ _SIGNS_BEFORE = {
     "&": "and-sign",
     **dict.fromkeys(["in", "at", "near", "across", "outside", "inside"], "in"),
 }
-_SIGNS_AFTER = {"(": "bracket", "<": "ticker", "&": "and-sign", "shares": "shares", "stock": "shares"}
+_SIGNS_AFTER = {
+    "(": "bracket",
+    "<": "ticker",
+    "&": "and-sign",
+    "news": "label",
+    "newspaper": "label",
+    "magazine": "label",
+    "agency": "label",
+    "shares": "shares",
+    "stock": "shares",
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from people.english.knowledge import UNSEEN, Is, names
+from people.english.knowledge import Is, seen
 from people.english.runs import Candidate, kind
 
 if TYPE_CHECKING:
@@ -50,10 +50,13 @@ def _size(page: Page, at: int, end: int, first: set[str], last: set[str]) -> int
         return 2
     if word in last:
         return 1
-    seen = names().get(word, UNSEEN)
+    counts = seen(word)
     titled = at > 0 and kind(page.folded[at - 1]) & (Is.HONORIFIC | Is.OFFICE)
     last_word = at == end - 1 and at > 0 and page.words[at - 1] == "-"
     sure = (
-        seen.family >= _SURE and seen.family > seen.other and not seen.lower and not kind(word) & (Is.PLACE | Is.BODY)
+        counts.family >= _SURE
+        and counts.family > counts.other
+        and not counts.lower
+        and not kind(word) & (Is.PLACE | Is.BODY)
     )
     return int(sure and bool(titled or last_word))

@@ -51,6 +51,8 @@ class Name(NamedTuple):
     lower: int
 
 
+_KNOWN_AT_SIGHT = 4
+"""Doublings that a given name on the hand-made list counts for at least."""
 UNSEEN = Name(0, 0, 0, 0)
 
 
@@ -83,8 +85,20 @@ def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 @cache
 def names() -> dict[str, Name]:
-    """What the corpora say about each word: `words/names.tsv`."""
-    return {row[0]: Name(*map(int, row[1:5])) for row in table(_HERE, "words/names.tsv")}
+    """What the corpora say about each word, `words/names.tsv`, and every reader about the names of `words/given.txt`."""
+    out = {row[0]: Name(*map(int, row[1:5])) for row in table(_HERE, "words/names.tsv")}
+    for word in words("given"):
+        counts = out.get(word, UNSEEN)
+        out[word] = counts._replace(given=max(counts.given, _KNOWN_AT_SIGHT))
+    return out
+
+
+def seen(word: str) -> Name:
+    """Counts of a folded word; of a hyphened one that was never seen, those of its first part."""
+    found = names().get(word)
+    if found is None:
+        found = names().get(word.split("-", 1)[0], UNSEEN) if "-" in word else UNSEEN
+    return found
 
 
 @cache

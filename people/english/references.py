@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from language import fold
 from people.english.clauses import acts
+from people.english.knowledge import words
 from people.english.scene import Scene, scene
 
 if TYPE_CHECKING:
@@ -45,10 +46,10 @@ class References:
         text = party.text.casefold()
         if text in _SINGULAR:
             return self.pronoun(place, party.start, text)
-        if text in {"they", "them"} or text.startswith(_PAIRS):
+        if text.startswith(_PAIRS):
             return self._several(place, party.start)
-        if text.startswith("the "):
-            return self._bearer(text)
+        if text.startswith("the ") and text.split()[-1][-1] != "s":
+            return self._bearer(place, text)
         return ()
 
     def pronoun(self, place: Scene, at: int, word: str) -> tuple[str, ...]:
@@ -78,10 +79,20 @@ class References:
         for back in range(number - 1, max(number - 1 - _BACK, 0), -1):
             yield self.scene(back)
 
-    def _bearer(self, text: str) -> tuple[str, ...]:
-        """Return the one person whose role is told by these words: the foreign secretary."""
+    def _bearer(self, place: Scene, text: str) -> tuple[str, ...]:
+        """Return the one person whose role is told by these words, the foreign secretary; else the one without a role.
+
+        The latter only where the article names just one such person, and more than once.
+        """
         told = set(text.split()[1:])
         found = [name for name, role in self._roles.items() if told <= role]
+        if not found and told & words("offices"):
+            here = {party.name for party in place.parties}
+            found = [
+                person.name
+                for person in self.people
+                if not self._roles[person.name] and (len(person.mentions) > 1) and person.name not in here
+            ]
         return (found[0],) if len(found) == 1 else ()
 
     @cached_property

@@ -28,6 +28,7 @@ class Rule:
     person: bool = False
     sport: bool = False
     phone: bool = False
+    during: bool = False
     mode: Mode = Mode.IN_PERSON
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from people.english.knowledge import UNSEEN, Is, kinds, names, phrases, words
+from people.english.knowledge import Is, kinds, phrases, seen, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,9 +149,7 @@ def _small(page: Page, at: int, start: int, end: int) -> bool:
     word = page.folded[at]
     if not kinds().get(word, 0) & Is.SMALL:
         return False
-    return not (
-        at == start and at + 1 < end and names().get(word, UNSEEN).given > 2 and at != page.firsts[page.inside[at]]
-    )
+    return not (at == start and at + 1 < end and seen(word).given > 2 and at != page.firsts[page.inside[at]])
 
 
 def _name(page: Page, start: int, end: int) -> Candidate | None:
@@ -164,7 +162,9 @@ def _name(page: Page, start: int, end: int) -> Candidate | None:
             break
     while first < end and page.words[first] == ".":
         first += 1
-    while end - first > 2 and kind(page.folded[first]) & _SURROUNDINGS:
+    while end - first > 1 and kind(page.folded[first]) & _SURROUNDINGS:
+        if end - first == 2 and ("." not in page.words[first] and seen(page.folded[first]).given > 0):
+            break
         first += 1
     last = end
     while last - first > 1 and page.folded[last - 1] in words("calendar") and not _surname(page, last - 1, start, end):
@@ -177,18 +177,23 @@ def _name(page: Page, start: int, end: int) -> Candidate | None:
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     """Leave out common words around a full name: Crooked Hillary Clinton, Hillary Clinton Spar."""
-    if last - first == 2 and first == page.firsts[page.inside[first]]:
-        one, two = (names().get(page.folded[at], UNSEEN) for at in (first, first + 1))
+    if last - first == 2 and first == page.firsts[page.inside[first]] and len(page.words[first]) > 2:
+        one, two = (seen(page.folded[at]) for at in (first, first + 1))
         if not one.given and not one.family and one.lower > 2 and two.family > 2 and two.family > two.lower:
             return first + 1, last
     while last - first > 2:
-        one, two = names().get(page.folded[first], UNSEEN), names().get(page.folded[first + 1], UNSEEN)
-        if one.given or two.given < 3 or not (one.lower or kind(page.folded[first]) & _SURROUNDINGS):
+        one, two = seen(page.folded[first]), seen(page.folded[first + 1])
+        if (
+            one.given
+            or two.given < 3
+            or len(page.words[first]) < 3
+            or not (one.lower or kind(page.folded[first]) & _SURROUNDINGS)
+        ):
             break
         first += 1
     while last - first > 2:
-        seen = names().get(page.folded[last - 1], UNSEEN)
-        if seen.family or seen.lower < 4 or names().get(page.folded[last - 2], UNSEEN).family < 2:
+        end = seen(page.folded[last - 1])
+        if end.family or end.lower < 4 or seen(page.folded[last - 2]).family < 2:
             break
         last -= 1
     return first, last
@@ -197,12 +202,12 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
 def _given(page: Page, at: int, start: int, end: int) -> bool:
     """Whether a word that is often a role is a given name here: Dean Kiely."""
     word = page.folded[at]
-    return at == start and end - start == 2 and not kind(word) & ~Is.ROLE and names().get(word, UNSEEN).given > 1
+    return at == start and end - start == 2 and not kind(word) & ~Is.ROLE and seen(word).given > 1
 
 
 def _surname(page: Page, at: int, start: int, end: int) -> bool:
     """Whether a word that is often a title or a month is a family name here: John Major, Theresa May."""
     if at != end - 1 or at == start:
         return False
-    before = names().get(page.folded[at - 1], UNSEEN)
-    return names().get(page.folded[at], UNSEEN).family > 1 and before.given > 1 and before.given > before.lower - 2
+    before = seen(page.folded[at - 1])
+    return seen(page.folded[at]).family > 1 and before.given > 1 and before.given > before.lower - 2

@@ -67,15 +67,19 @@ class Scene:
 def scene(page: Page, number: int, named: Mapping[int, tuple[int, str]]) -> Scene:
     """Set the scene of a sentence; `named` tells where names begin, where they end and whose they are."""
     first, last = page.firsts[number], page.firsts[number + 1]
-    out = Scene(page, first, last)
-    at = free = first
+    out, at, free = Scene(page, first, last), first, first
     while at < last:
-        party = _named(page, at, free, last, named) if at in named else _unnamed(page, at, free, last, named)
-        if party:
+        if at in named:
+            party = _named(page, at, free, last, named)
+            while out.parties and not out.parties[-1].name and out.parties[-1].end > party.start:
+                out.parties.pop()
             out.parties.append(party)
             at = free = max(party.end, at + 1)
-        else:
-            at += 1
+            continue
+        group = _unnamed(page, at, out.parties[-1].end if out.parties else first, last)
+        if group:
+            out.parties.append(group)
+        at += 1
     return out
 
 
@@ -88,15 +92,23 @@ def _named(page: Page, at: int, free: int, last: int, named: Mapping[int, tuple[
     return Party(max(start, free), min(after, last), name, _text(page, at, end), owner)
 
 
-def _unnamed(page: Page, at: int, free: int, last: int, named: Mapping[int, tuple[int, str]]) -> Party | None:
+def _unnamed(page: Page, at: int, free: int, last: int) -> Party | None:
     folded = page.folded[at]
     if folded in _PRONOUNS:
         return Party(at, at + 1, "", page.words[at])
-    if not kinds().get(folded, 0) & Is.HEAD or at + 1 in named:
+    following = page.words[at + 1] if at + 1 < last else "."
+    if kinds().get(folded, 0) & Is.HEAD:
+        if following[0].isupper() or kind(page.folded[at + 1]) & (Is.ROLE | Is.OFFICE) if at + 1 < last else False:
+            return None
+    elif not kind(folded) & (Is.ROLE | Is.OFFICE) or following[0].isupper() or following in {"of", "-"}:
         return None
     start = at
     while start > free and at - start < _MODIFIERS and _modifier(page, start - 1):
         start -= 1
+        if page.folded[start] in words("determiners"):
+            break
+    if not kinds().get(folded, 0) & Is.HEAD and page.folded[start] not in {"the", "his", "her"}:
+        return None
     owner = at + 1 < last and page.words[at + 1] in _POSSESSIVES
     return Party(start, at + 1, "", _text(page, start, at + 1), owner)
 

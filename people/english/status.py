@@ -41,7 +41,8 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
     before, after = page.folded[start:at], page.folded[end : min(end + _AFTER, scene.last)]
     if _denied(scene, at) or any(word in words("refused") for word in before) or _called_off(scene, start, end):
         return Status.NOT_HELD
-    if any(word in words("planned") for word in before):
+    wider = page.folded[max(scene.first, start - 3) : start + 1]
+    if any(word in words("planned") for word in before) or any(word in words("hoped") for word in wider):
         return Status.PLANNED
     if before and before[0] in {"before", "for", "ahead"}:
         return Status.PLANNED
@@ -53,7 +54,7 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
 def _announced(after: list[str]) -> bool:
     """Whether what follows the parties sets a time to come: "will begin", "scheduled for", "next month"."""
     for place, word in enumerate(after):
-        if word in {"said", "told", "and", ".", ";", "that", "who"}:
+        if word in {"said", "told", "and", ".", ";", "that", "who", ","}:
             return False
         if word in {"scheduled", "planned", "tomorrow", "due", "expected", "will", "would"} or (
             word == "next" and place < _BEFORE
