@@ -3,6 +3,7 @@
 from language.dates import DateMention, Leaning, find_dates
 from language.detect import Language, detect
 from language.fold import Aligned, fold, fold_aligned
+from language.numbers import NumberMention, find_numbers
 from language.sentences import Sentence, split_sentences
 from language.stems import stem
 from language.tokens import Token, tokens
@@ -13,11 +14,13 @@ __all__ = [
     "DateMention",
     "Language",
     "Leaning",
+    "NumberMention",
     "Sentence",
     "Token",
     "detect",
     "entries",
     "find_dates",
+    "find_numbers",
     "fold",
     "fold_aligned",
     "split_sentences",

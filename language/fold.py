@@ -43,7 +43,7 @@ _LATIN = {
     "ẞ": "ss",
 }
 _PUNCTUATION = {
-    **dict.fromkeys("‘’‛ʼʹ´`′ʻ", "'"),
+    **dict.fromkeys("‘’‛ʼʹ´′ʻ", "'"),
     **dict.fromkeys("ʿʾ", ""),  # ayn and hamza of scholarly transliteration: ʿAbd is Abd
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),

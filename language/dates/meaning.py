@@ -103,6 +103,8 @@ def day_range(seen: Seen) -> When | None:
         return None
     if year or seen.reference is None:
         first = _one_day(seen, seen.number("d"), month, year)
+        if first and year and month > month2:
+            first = _one_day(seen, seen.number("d"), month, year - 1)  # 30 December to 2 January 2022
     else:
         end = dt.date.fromisoformat(last.iso)
         begin = calendar.year_of_day(month, seen.number("d"), end, "last", seen.leaning)

@@ -77,7 +77,7 @@ _BOTH = (
     ),
 )
 _ENGLISH = (
-    ("name", rf"(?:{_M}t?{_D}|{_D}O?{_M})Z", None),
+    ("name", rf"t?(?:{_M}t?{_D}|{_D}O?{_M})Z", None),
     ("month day range", rf"(?P<m>{_M})t?(?P<d>{_D})[-kA]t?(?P<d2>{_D})(?!O?{_M}){_TAIL}", meaning.day_range),
     ("month day to month day", rf"(?P<m>{_M})t?(?P<d>{_D})[-k](?P<m2>{_M})t?(?P<d2>{_D}){_TAIL}", meaning.day_range),
     ("month day", rf"{_ON}(?P<m>{_M})t?(?P<d>{_D})(?![-:]d){_TAIL}", meaning.day_month),

@@ -1,0 +1,42 @@
+import pytest
+
+from language import Language, stem
+
+AR, EN = Language.ARABIC, Language.ENGLISH
+
+
+@pytest.mark.parametrize(
+    "family",
+    [
+        "وزير الوزير والوزير للوزير بالوزير وزيرين وزراء الوزراء",
+        "انتخابات الانتخابات انتخابي الانتخابية وانتخابات",
+        "سعودي السعودية السعوديين والسعوديون",
+        "إيران إيراني الإيرانية والإيرانيين",
+        "لبنان لبناني اللبنانية",
+        "والد والده ووالد",
+        "رئيس الرئيس ورئيسها رؤساء",
+        "دولة الدول والدولة",
+        "واشنطن وواشنطن",
+    ],
+)
+def test_forms_of_an_arabic_word_share_a_stem(family: str) -> None:
+    """Clitics, the article, suffixes and the common broken plurals make no other word."""
+    assert len({stem(word, AR) for word in family.split()}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("دبي", "دب"), ("قمة", "قم"), ("إيران", "إيراد"), ("والد", "الدم")])
+def test_short_words_and_radicals_are_left_whole(one: str, other: str) -> None:
+    """A suffix must leave a word behind, and a letter of the root is no clitic."""
+    assert stem(one, AR) != stem(other, AR)
+
+
+def test_english_forms_share_a_stem() -> None:
+    """Plural, possessive, case and the dots of an abbreviation do not count."""
+    assert stem("ministers", EN) == stem("Minister's", EN)
+    assert stem("meetings", EN) == stem("MEETING", EN)
+    assert stem("U.S.", EN) == stem("US", EN)
+
+
+def test_a_latin_word_in_arabic_text_is_only_folded() -> None:
+    """Names in Latin letters are found as they are written."""
+    assert stem("Reuters", AR) == "reuters"
