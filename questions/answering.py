@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from questions.choosing import choose, others_of, wanted
 from questions.parsing import PAIRS
+from questions.parting import resolve_names
 from questions.records import Answer, Kind, Verdict
 from questions.resolving import Fit, Named, Resolver
 
@@ -51,7 +52,7 @@ def answer(question: Question, register: Known) -> Answer:
 
 def _resolve(question: Question, resolver: Resolver) -> tuple[Named, ...]:
     if question.kind in PAIRS and len(question.people) == 1:
-        return resolver.resolve_two(question.people[0])
+        return resolve_names(question.people[0], resolver)
     return tuple(resolver.resolve(name) for name in question.people)
 
 

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
-from language import entries, fold
+from language import fold
 from people.names import Verdict as Likeness
 from people.names import match, skeleton
-from questions.wording import words_of, written
+from questions.forms import forms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from people.register import Candidate, KnownPerson
 
-_LOOKED_AT = 6
+_LOOKED_AT = 10
 _AS_GOOD = 0.05
 _CALLED_SO = 0.85  # the register's score of a short form that articles use
 _ONE_WORD_FITS = 0.45
-_PROMINENT = 8  # so many times the articles of all the others together
-_CLITICS = ("لل", "بال", "وال", "ب", "ل", "و", "ف", "ك")
-_SHORTEST = 3
+_CLOSE, _FAR = 0.6, 0.4
+_PROMINENT = 8  # times the articles of all the others together
 
 
 class Fit(IntEnum):
@@ -68,71 +63,91 @@ class Resolver:
     """Resolves the names of one question; asks the register once a name."""
 
     register: Finder
-    _known: dict[str, Named] = field(default_factory=dict)
+    _found: dict[str, list[Candidate]] = field(default_factory=dict)
 
     def resolve(self, name: str) -> Named:
         """Person of a name; tried with clitics and titles taken off where it fits nobody as it stands."""
-        if name not in self._known:
-            self._known[name] = max(map(self._look_up, _forms(name)), key=lambda named: (named.fit, named.score))
-        return self._known[name]
-
-    def resolve_two(self, text: str) -> tuple[Named, ...]:
-        """The person of a name, or two people whose names stand side by side."""
-        whole = self.resolve(text)
-        best = max(self._splits(text), key=_quality, default=None)
-        if best is None or (_certain(whole) and _quality(best) < _quality((whole, whole))):
-            return (whole,)
-        if min(named.fit for named in best) > Fit.UNKNOWN:
-            return best
-        if _certain(whole) or (max(named.fit for named in best) < Fit.KNOWN):
-            return (whole,)
+        best = Named(name, Fit.UNKNOWN, score=-1.0)
+        for form in forms_of(name):
+            named = self._look_up(form)
+            if (named.fit, named.score) > (best.fit, best.score):
+                best = named
+            if best.fit is Fit.KNOWN:
+                break
         return best
 
-    def _splits(self, text: str) -> Iterator[tuple[Named, ...]]:
-        words = words_of(text)
-        for cut, (left, right) in enumerate(pairwise(words), start=1):
-            if left.key in _glue() | _glue_behind() or right.key in _glue():
-                continue
-            two = self._look_up(written(text, words[:cut])), self.resolve(written(text, words[cut:]))
-            if not two[0].ids & two[1].ids:
-                yield two
+    def find(self, name: str) -> list[Candidate]:
+        """People whom a name may mean, best first."""
+        if name not in self._found:
+            self._found[name] = self.register.find(name, _LOOKED_AT) if name else []
+        return self._found[name]
 
     def _look_up(self, name: str) -> Named:
-        candidates = self.register.find(name, _LOOKED_AT) if name else []
+        candidates = self.find(name)
+        if len(_sounds(name)) == 1:
+            return _of_one_word(name, candidates)
         same = [one for one in candidates if one.match.verdict is Likeness.SAME]
         if same:
-            return _of_same(name, same)
-        if len(skeleton(name).split()) == 1:
-            return _of_one_word(name, candidates)
-        return Named(name, Fit.UNKNOWN, candidates=tuple(candidates))
+            return _of_same(name, same, candidates)
+        return _of_likely(name, candidates)
 
 
-def _of_same(name: str, same: list[Candidate]) -> Named:
+def _of_likely(name: str, candidates: list[Candidate]) -> Named:
+    """Nobody's whole name is surely it: the one person whose every word comes close, if nobody else comes near."""
+    top = _top(candidates)
+    close = [one for one in candidates if one.match.score >= _FAR]
+    if top >= _CLOSE and len(close) == 1 and len(_sounds(close[0].person.name)) == len(_sounds(name)):
+        return Named(name, Fit.KNOWN, top, (close[0].person,))
+    return Named(name, Fit.UNKNOWN, top, candidates=tuple(candidates))
+
+
+def _of_same(name: str, same: list[Candidate], candidates: list[Candidate]) -> Named:
     """Of people whose whole name fits: the fittest, with the other entries of one person."""
     top = same[0].match.score
     near = [one for one in same if one.match.score >= top - _AS_GOOD]
-    first = near[0].person
-    if all(_are_one(first, one.person) for one in near):
-        return Named(name, Fit.KNOWN, top, tuple(one.person for one in near))
     exact = [one for one in near if _called(name, one.person)]
-    if len(exact) == 1:
-        return Named(name, Fit.KNOWN, top, (exact[0].person,))
-    return Named(name, Fit.AMBIGUOUS, top, candidates=tuple(near))
+    if not all(_are_one(near[0].person, one.person) for one in near) and len(exact) != 1:
+        return Named(name, Fit.AMBIGUOUS, top, candidates=tuple(near))
+    found = [near[0]] if len(near) == 1 else exact[:1] or near
+    if len(found) == 1:
+        found += [one for one in near if one is not found[0] and _are_one(found[0].person, one.person)]
+    people = tuple(one.person for one in found)
+    return Named(name, Fit.KNOWN, top, (*people, *_by_family_name(people, candidates)))
+
+
+def _by_family_name(people: tuple[KnownPerson, ...], candidates: list[Candidate]) -> list[KnownPerson]:
+    """Entries that have nothing but the person's family name, when nobody else who comes near shares it."""
+    own = {person.id for person in people}
+    family = {words[-1] for person in people if (words := _sounds(person.name))}
+    others = [one for one in candidates if one.person.id not in own]
+    alone = [
+        one.person
+        for one in others
+        if len(words := _sounds(one.person.name)) == 1 and words[0] in family and one.match.score >= _ONE_WORD_FITS
+    ]
+    alone_ids = {person.id for person in alone}
+    shared = any(family & set(_sounds(one.person.name)) for one in others if one.person.id not in alone_ids)
+    return [] if shared else alone
 
 
 def _of_one_word(name: str, candidates: list[Candidate]) -> Named:
     """A family name, given name or by-name alone: understood where one person only goes by it."""
-    fitting = [one for one in candidates if one.match.verdict is Likeness.UNSURE and one.match.score >= _ONE_WORD_FITS]
-    called = [one for one in fitting if one.match.score >= _CALLED_SO] or fitting
-    if not called:
-        return Named(name, Fit.UNKNOWN, candidates=tuple(candidates))
-    first = max(called, key=lambda one: one.person.articles)
-    others = sum(one.person.articles for one in called if one is not first)
-    if all(_are_one(first.person, one.person) for one in called):
-        return Named(name, Fit.KNOWN, first.match.score, tuple(one.person for one in called))
-    if first.person.articles >= _PROMINENT * others:
-        return Named(name, Fit.KNOWN, first.match.score, (first.person,), tuple(called))
-    return Named(name, Fit.AMBIGUOUS, first.match.score, candidates=tuple(called))
+    fitting = [
+        one for one in candidates if one.match.verdict is not Likeness.DIFFERENT and one.match.score >= _ONE_WORD_FITS
+    ]
+    alone = [one for one in fitting if len(_sounds(one.person.name)) == 1]
+    full = [one for one in fitting if one not in alone]
+    full = [one for one in full if one.match.score >= _CALLED_SO] or full
+    known = sorted(full or alone, key=lambda one: -one.person.articles)
+    if not known:
+        return Named(name, Fit.UNKNOWN, _top(candidates), candidates=tuple(candidates))
+    first, others = known[0], sum(one.person.articles for one in known[1:])
+    one_person = all(_are_one(first.person, one.person) for one in known[1:])
+    if not one_person and first.person.articles < _PROMINENT * others:
+        return Named(name, Fit.AMBIGUOUS, first.match.score, candidates=(*known, *(alone if full else [])))
+    people = [one.person for one in (known if one_person else known[:1])]
+    people += [one.person for one in alone if one.person not in people]
+    return Named(name, Fit.KNOWN, max(one.match.score for one in fitting), tuple(people), tuple(known))
 
 
 def _are_one(one: KnownPerson, other: KnownPerson) -> bool:
@@ -143,46 +158,9 @@ def _called(name: str, person: KnownPerson) -> bool:
     return fold(name) in map(fold, (person.name, person.latin, person.arabic, *person.forms))
 
 
-def _certain(whole: Named) -> bool:
-    """Whether the whole text is one name beyond doubt: every word of it agrees."""
-    return whole.fit is Fit.KNOWN and (whole.score >= 0.97 or " " not in whole.name.strip())
+def _sounds(name: str) -> list[str]:
+    return skeleton(name).split()
 
 
-def _quality(two: tuple[Named, ...]) -> float:
-    return sum(named.fit / 2 + named.score for named in two)
-
-
-def _forms(name: str) -> Iterator[str]:
-    """The name as written; without a clitic; what stands behind the titles."""
-    yield name
-    for clitic in _CLITICS:
-        if name.startswith(clitic) and len(name.split(maxsplit=1)[0]) - len(clitic) >= _SHORTEST:
-            bare = name[len(clitic) :]
-            yield f"ال{bare}" if clitic.endswith("ل") and len(clitic) > 1 else bare
-    words = words_of(name)
-    titled = [n for n, word in enumerate(words[:-1]) if word.key in _titles()]
-    if titled:
-        start = titled[-1] + 1
-        while start < len(words) - 1 and _is_nationality(words[start].key):
-            start += 1
-        yield written(name, words[start:])
-
-
-def _is_nationality(key: str) -> bool:
-    """An adjective between an Arabic title and the name: وزير الخارجية الجزائري."""
-    return key.startswith("ال") and key.endswith(("ي", "يه")) and len(key) > 5
-
-
-@cache
-def _glue() -> frozenset[str]:
-    return frozenset(fold(word) for word in entries("questions", "words/glue.txt"))
-
-
-@cache
-def _glue_behind() -> frozenset[str]:
-    return frozenset(fold(word) for word in entries("questions", "words/glue_behind.txt"))
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(fold(word) for word in entries("questions", "words/titles.txt"))
+def _top(candidates: list[Candidate]) -> float:
+    return candidates[0].match.score if candidates else 0.0

@@ -1,0 +1,64 @@
+"""What a name of a question may be when it is not the whole of what is written: bare of clitics and titles."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from language import entries, fold
+from questions.wording import words_of, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLITICS = ("لل", "بال", "وال", "ب", "ل", "و", "ف", "ك")
+_SHORTEST = 3
+_NATIONALITY = 5
+
+
+def forms_of(name: str) -> Iterator[str]:
+    """The name as written; without each clitic it may begin with; what stands behind its titles."""
+    yield name
+    first = name.split(maxsplit=1)[0] if name.strip() else ""
+    for clitic in _CLITICS:
+        if first.startswith(clitic) and len(first) - len(clitic) >= _SHORTEST:
+            bare = name[len(clitic) :]
+            yield f"ال{bare}" if len(clitic) > 1 else bare
+    if titled := _without_titles(name):
+        yield titled
+
+
+def _without_titles(name: str) -> str:
+    """What stands behind the last title, and behind the nationality that an Arabic title carries."""
+    words = words_of(name)
+    start = max((n + 1 for n, word in enumerate(words[:-1]) if word.key in titles()), default=0)
+    while 0 < start < len(words) - 1 and _is_nationality(words[start].key):
+        start += 1
+    return written(name, words[start:]) if start else ""
+
+
+def _is_nationality(key: str) -> bool:
+    """Whether a word may be an adjective between title and name: وزير الخارجية الجزائري."""
+    return key.startswith("ال") and key.endswith(("ي", "يه")) and len(key) > _NATIONALITY
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words of office, folded."""
+    return _folded("titles")
+
+
+@cache
+def glue() -> frozenset[str]:
+    """Words that tie the word behind them to the one before: no name begins with them."""
+    return _folded("glue")
+
+
+@cache
+def glue_behind() -> frozenset[str]:
+    """Words that no name ends with."""
+    return _folded("glue_behind") | glue()
+
+
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in entries("questions", f"words/{name}.txt"))
