@@ -120,7 +120,7 @@ def _date(told: str, defaults: Defaults, notes: list[str]) -> str:
     found = day(told)
     if told.strip() and not found:
         notes.append(f"the date {line(told)[:60]!r} is not understood; kept {_instead(defaults.date)}")
-    return found or defaults.date
+    return found or day(defaults.date) or defaults.date
 
 
 def _instead(default: str) -> str:

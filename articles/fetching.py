@@ -63,7 +63,7 @@ def _ask(url: str, *, private: bool, largest: int, deadline: float) -> Fetched |
     trouble: Exception = UnreadablePageError(f"{host} cannot be reached")
     for number in numbers_of(host, port, private=private)[:3]:
         try:
-            with _told(url, deadline), _response(url, host, number, deadline) as response:
+            with _told(url, deadline), _response(url, number, deadline) as response:
                 return _answer(url, response, largest, deadline)
         except _UnreachableError as error:
             trouble = error
@@ -90,13 +90,14 @@ def _told(url: str, deadline: float) -> Iterator[None]:
 
 
 @contextmanager
-def _response(url: str, host: str, number: str, deadline: float) -> Iterator[httpx.Response]:
+def _response(url: str, number: str, deadline: float) -> Iterator[httpx.Response]:
     """Ask the number that was checked, under the host's name, and hang up at the deadline whatever happens."""
     left = max(deadline - time.monotonic(), 0.001)
-    address = httpx.URL(url).copy_with(host=number, fragment=None)
-    headers = {**_HEADERS, "Host": httpx.URL(url).netloc.decode("ascii")}
+    named = httpx.URL(url)
+    address = named.copy_with(host=number, fragment=None)
+    headers = {**_HEADERS, "Host": named.netloc.decode("ascii")}
     with _HangUp(left) as line, httpx.Client(timeout=min(left, _STEP), trust_env=False) as client:
-        extensions = {"sni_hostname": host.encode("idna").decode("ascii"), "trace": line.trace}
+        extensions = {"sni_hostname": named.raw_host.decode("ascii"), "trace": line.trace}
         with client.stream("GET", address, headers=headers, extensions=extensions) as response:
             yield response
 

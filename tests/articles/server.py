@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Callable, Iterable
 
 
@@ -24,16 +25,23 @@ class Answer:
 class Server:
     """Serves `answers` by path on 127.0.0.1 and remembers what it was asked."""
 
-    def __init__(self, answers: dict[str, Callable[[], Answer]]) -> None:
+    def __init__(self, answers: dict[str, Callable[[], Answer]], tls: ssl.SSLContext | None = None) -> None:
         self.asked: list[str] = []
         self.seen: list[dict[str, str]] = []
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), self._handler(answers))
         self._server.daemon_threads = True
+        if tls:
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
 
     def url(self, path: str) -> str:
         """Address of a path."""
-        return f"http://127.0.0.1:{self._server.server_port}{path}"
+        return f"http://127.0.0.1:{self.port}{path}"
+
+    @property
+    def port(self) -> int:
+        """The port that listens."""
+        return int(self._server.server_port)
 
     def _handler(self, answers: dict[str, Callable[[], Answer]]) -> type[http.server.BaseHTTPRequestHandler]:
         server = self

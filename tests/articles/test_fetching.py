@@ -3,12 +3,15 @@ from __future__ import annotations
 import gzip
 import itertools
 import socket
+import ssl
 import threading
 import time
 import zlib
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
 from articles.addresses import is_public, numbers_of
@@ -18,6 +21,9 @@ from tests.articles.server import Answer, Server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+
+_CERTIFICATE = Path(__file__).with_name("harbour.test.pem")
 
 
 def _return(answer: Answer) -> Answer:
@@ -90,6 +96,21 @@ def test_other_addresses_are_refused(url: str, why: str) -> None:
     with pytest.raises(BlockedAddressError, match=why) as caught:
         fetch(url)
     assert "secret" not in str(caught.value)
+
+
+def test_https_is_checked_against_the_name_not_the_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The connection goes to a number, but the certificate must be the host's own: another host's is refused."""
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(_CERTIFICATE)
+    trusting = ssl.create_default_context(cafile=_CERTIFICATE)
+    monkeypatch.setattr(httpx, "Client", partial(httpx.Client, verify=trusting))
+    here = (socket.AF_INET, socket.SOCK_STREAM, 6, "")
+    monkeypatch.setattr(socket, "getaddrinfo", lambda _, port, *__, **___: [(*here, ("127.0.0.1", port))])
+    with Server({"/": lambda: Answer([b"<p>x</p>"])}, tls) as server:
+        assert fetch(f"https://harbour.test:{server.port}/", private=True).content == b"<p>x</p>"
+        assert server.seen[0]["Host"] == f"harbour.test:{server.port}"
+        with pytest.raises(UnreadablePageError, match=r"not valid for 'other\.test'"):
+            fetch(f"https://other.test:{server.port}/", private=True)
 
 
 def test_redirects_are_followed_and_the_last_address_is_told() -> None:
