@@ -11,7 +11,7 @@ from language import entries, table
 from people.names.costs import affinity
 from people.names.parts import Kind, Part, parts
 from people.names.records import Match, Verdict
-from people.names.skeleton import word_skeleton
+from people.names.skeleton import in_common, word_skeleton
 from people.names.spellings import attested
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ def _match(a: str, b: str) -> Match:
 
 def _may_turn(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:
     plain = all(part.kind is Kind.WORD and not part.son_of for part in (*one, *other))
-    return plain and len(one) == len(other) == 2
+    if not plain or not len(one) == len(other) == 2:
+        return False
+    return min(likeness(one[0], other[1]), likeness(one[1], other[0])) >= _WORTH_JOINING
 
 
 @lru_cache(maxsize=1 << 17)
@@ -84,10 +86,9 @@ def _like_words(ones: set[str], others: set[str]) -> float:
 
 
 def _may_agree(one: str, other: str) -> bool:
-    """Whether the consonants of two words leave a chance: spares the costly comparison of strangers."""
+    """Whether half of the consonants stand in one order in both: spares the costly comparison of strangers."""
     bones, other_bones = word_skeleton(one), word_skeleton(other)
-    common = sum(min(bones.count(c), other_bones.count(c)) for c in set(bones))
-    return 2 * common >= max(len(bones), len(other_bones)) - 1
+    return 2 * in_common(bones, other_bones) >= max(len(bones), len(other_bones))
 
 
 def _like_signs(one: Part, other: Part) -> float:
@@ -163,9 +164,9 @@ def _joinings(
 
 
 def _joined_likeness(left: Part, right: Part, other: Part) -> float:
-    """How surely two neighbours are one part written in two words; 0 where the lengths rule it out."""
-    length = len(left.core) + len(right.whole)
-    if Kind.NUMERAL in {left.kind, right.kind, other.kind} or not 0.5 <= length / len(other.core) <= 2.2:
+    """How surely two neighbours are one part written in two words; 0 where the number of consonants rules it out."""
+    bones = len(word_skeleton(left.core)) + len(word_skeleton(right.whole))
+    if Kind.NUMERAL in {left.kind, right.kind, other.kind} or abs(bones - len(word_skeleton(other.core))) > 1:
         return 0.0
     like = likeness(Part(left.core + right.whole, left.whole + right.whole, mark=left.mark), other)
     return like * 0.98 if like >= _WORTH_JOINING else 0.0

@@ -63,3 +63,16 @@ def _settle(word: str) -> str:
         if settled == word:
             return word
         word = settled
+
+
+def in_common(one: str, other: str) -> int:
+    """Length of the longest common subsequence of two skeletons, by the bits of one number (Hyyrö, 2004)."""
+    places: dict[str, int] = {}
+    for place, letter in enumerate(one):
+        places[letter] = places.get(letter, 0) | 1 << place
+    every = (1 << len(one)) - 1
+    row = every
+    for letter in other:
+        met = row & places.get(letter, 0)
+        row = (row + met) | (row - met)
+    return len(one) - (row & every).bit_count()
