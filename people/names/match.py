@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from language import entries, table
 from people.names.costs import affinity
+from people.names.endings import clash
 from people.names.parts import Kind, Part, parts
 from people.names.records import Match, Verdict
 from people.names.skeleton import in_common, word_skeleton
@@ -25,6 +26,8 @@ _ONE_WORD_AT_MOST = 0.6
 _WORTH_PAIRING = 0.12
 _WORTH_JOINING = 0.6
 _TURNED = 0.93
+_KNOWN_APART = 0.05
+_ENDING_APART = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,15 @@ def likeness(one: Part, other: Part) -> float:
         return _like_signs(one, other)
     if one.mark != other.mark:
         return 0.6 * _like_words({one.core}, {other.core})
-    if one.core == other.core or not _groups(one.core).isdisjoint(_groups(other.core)):
-        return 1.0 if one.core == other.core else 0.97
-    if attested(one.core, other.core) or attested(one.whole, other.whole):
-        return 0.99
-    return _like_words({one.core, one.whole}, {other.core, other.whole})
+    if one.core == other.core or one.whole == other.whole:
+        return 1.0
+    groups, other_groups = _groups(one), _groups(other)
+    if groups & other_groups or attested(one.core, other.core) or attested(one.whole, other.whole):
+        return 0.98
+    if groups and other_groups:
+        return _KNOWN_APART
+    like = _like_words({one.core, one.whole}, {other.core, other.whole})
+    return like * _ENDING_APART if clash(one.core, other.core) else like
 
 
 def _like_words(ones: set[str], others: set[str]) -> float:
@@ -116,14 +123,16 @@ def _letter_names() -> dict[str, tuple[str, ...]]:
 @cache
 def _group_index() -> dict[str, frozenset[int]]:
     index: dict[str, set[int]] = {}
-    for number, line in enumerate(entries(_PACKAGE, "words/equals.tsv")):
-        for form in line.split("\t"):
+    for number, line in enumerate(entries(_PACKAGE, "words/names.txt")):
+        for form in line.split():
             index.setdefault(form, set()).add(number)
     return {form: frozenset(numbers) for form, numbers in index.items()}
 
 
-def _groups(word: str) -> frozenset[int]:
-    return _group_index().get(word, frozenset())
+def _groups(part: Part) -> frozenset[int]:
+    """Lines of words/names.txt on which a part stands, with or without its article."""
+    index = _group_index()
+    return index.get(part.core, frozenset()) | index.get(part.whole, frozenset())
 
 
 def _pair(one: tuple[Part, ...], other: tuple[Part, ...]) -> _Pairing:
@@ -166,7 +175,7 @@ def _joinings(
 def _joined_likeness(left: Part, right: Part, other: Part) -> float:
     """How surely two neighbours are one part written in two words; 0 where the number of consonants rules it out."""
     bones = len(word_skeleton(left.core)) + len(word_skeleton(right.whole))
-    if Kind.NUMERAL in {left.kind, right.kind, other.kind} or abs(bones - len(word_skeleton(other.core))) > 1:
+    if Kind.NUMERAL in {left.kind, right.kind, other.kind} or abs(bones - len(word_skeleton(other.core))) > 2:
         return 0.0
     like = likeness(Part(left.core + right.whole, left.whole + right.whole, mark=left.mark), other)
     return like * 0.98 if like >= _WORTH_JOINING else 0.0
@@ -213,7 +222,8 @@ def _shorter(longer: tuple[Part, ...], gone: list[int]) -> tuple[float, str]:
     if 0 in gone:
         return 0.5, "the given name stands on one side only"
     if len(longer) - 1 in gone:
-        return 0.88, "the end of the longer name is missing"
+        chain = any(part.son_of for part in longer) or len(longer) - len(gone) > 2
+        return 0.88 if chain else 0.74, "the end of the longer name is missing"
     return 0.94, "a middle name is missing"
 
 

@@ -38,6 +38,8 @@ _INITIALS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2}(?<!ng)")
 _GIVEN_OF = frozenset({"bin", "ben", "ibn", "bint", "ould", "uld", "بن", "ابن", "بنت", "ولد"})
 _ARTICLES = frozenset({"al", "el", "ال"})
 _SUN_ARTICLE = re.compile(r"\b([ae])(s|sh|r|n|d|t|z|th|dh)-(?=\2)", re.IGNORECASE)
+_AL_THE_NAME = re.compile(r"\s*(?:Al|آل)\s+\w+\s*$")  # Al Gore, آل باتشينو: short for Albert, no article
+_LETTER_M = re.compile(r"\bإم\b")  # folded, it would be a mother (أم كلثوم)
 _BY_NAMES = frozenset({"abu", "abou", "ابو", "umm", "oum", "ام"})
 _SUFFIXES = frozenset({"jr", "sr", "junior", "جونيور", "phd", "mp", "md"})
 _SERVANT_WORDS = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "عبد"})
@@ -106,7 +108,9 @@ def folded(name: str) -> str:
 @lru_cache(maxsize=65536)
 def parts(name: str) -> tuple[Part, ...]:
     """Take a name apart. At least one part comes back for any name that holds a letter."""
-    words = _WORD.findall(folded(_SUN_ARTICLE.sub(r"\1l ", name)))
+    if _AL_THE_NAME.match(name):
+        return tuple(Part(word, word) for word in _WORD.findall(folded(name)))
+    words = _WORD.findall(folded(_LETTER_M.sub("m", _SUN_ARTICLE.sub(r"\1l ", name))))
     apart = [letter for word in words for letter in (word if _INITIALS.fullmatch(word) else [word])]
     return _gather(_without_titles(apart))
 
