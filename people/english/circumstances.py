@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from language import Language, find_dates
@@ -19,6 +20,8 @@ _CLAUSE = 80
 _FAR = 230
 """Characters beyond which a date belongs to something else."""
 _BREAK = re.compile(r"\b(?:who|which|that|when|while|where|said|told)\b|;")
+_PHONE = 10
+_MONTH = 7
 _FULL = 10
 """Characters of a date with its day."""
 
@@ -35,7 +38,15 @@ def date_of(document: Document, page: Page, at: int, status: Status) -> tuple[st
         return "", status
     if document.date and len(date.iso) == _FULL and date.iso > document.date.isoformat() and status is Status.HELD:
         return date.iso, Status.PLANNED
-    return date.iso, status
+    return date.iso if "week" not in date.text else date.iso[:_MONTH], status
+
+
+def by_phone(page: Page, at: int, first: int, last: int) -> bool:
+    """Whether the words around say that it was a call: a telephone conversation, spoke by phone."""
+    if at > first and page.folded[at - 1] in words("telephone"):
+        return True
+    near = page.folded[at + 1 : min(at + _PHONE, last)]
+    return any(one in {"by", "the", "via", "over"} and other in words("telephone") for one, other in pairwise(near))
 
 
 def _distance(text: str, date: DateMention, here: int) -> int:

@@ -67,7 +67,8 @@ def subjects(scene: Scene, at: int, *, loose: bool = False) -> tuple[Party, ...]
         return antecedent(scene, left)
     link = left >= scene.first and page.words[left] in {"and", ",", "or", "but", ")"}
     if loose or infinitive or link:
-        return clause_subject(scene, left + 1)
+        comma = page.words[left] == "," and not infinitive
+        return (clause_subject(scene, left, named=True) if comma else ()) or clause_subject(scene, left + 1)
     return ()
 
 
@@ -86,11 +87,13 @@ def antecedent(scene: Scene, at: int) -> tuple[Party, ...]:
     return (found,) if found and before - found.end <= 1 and not found.owner else ()
 
 
-def clause_subject(scene: Scene, at: int) -> tuple[Party, ...]:
+def clause_subject(scene: Scene, at: int, *, named: bool = False) -> tuple[Party, ...]:
     """Return the nearest party before word `at` that a verb follows."""
     for party in scene.before(at):
         if at - party.end > _REACH:
             break
+        if named and not party.name:
+            continue
         if acts(scene, party):
             return joined(scene, party)
     return ()
@@ -109,7 +112,7 @@ def sentence_subject(scene: Scene, at: int) -> tuple[Party, ...]:
 def acts(scene: Scene, party: Party) -> bool:
     """Whether a verb follows the party, so that it is a subject."""
     page = scene.page
-    if party.owner or party.text in {"him", "them"}:
+    if party.owner or party.text in {"him", "them"} or _mouthpiece(scene, party):
         return False
     if party.start > scene.first and page.folded[party.start - 1] in words("prepositions"):
         return False
@@ -124,13 +127,21 @@ def acts(scene: Scene, party: Party) -> bool:
     return (folded.endswith("ed") and page.words[end].islower()) or (page.words[party.end] == "," and bool(party.name))
 
 
+def _mouthpiece(scene: Scene, party: Party) -> bool:
+    """Whether the party speaks for others: the spokesman, officials; whoever has no name and only says."""
+    return not party.name and scene.page.folded[party.end - 1] in words("mouthpieces")
+
+
 def joined(scene: Scene, last: Party) -> tuple[Party, ...]:
     """Return the parties of a list that ends with `last`: A, B and C."""
     page, out = scene.page, [last]
     anded = False
     for party in scene.before(last.start):
-        between = page.words[party.end : out[0].start]
-        if party.owner or not between or len(between) > 3 or any(word not in _JOINTS for word in between):
+        start = party.end
+        while start < out[0].start and page.folded[start] in _JOINTS:
+            start += 1
+        between = page.folded[party.end : start]
+        if party.owner or not between or not _title(scene, start, out[0]):
             break
         if "and" not in between and not anded:
             break
@@ -183,12 +194,22 @@ def _title(scene: Scene, start: int, party: Party) -> bool:
         flags = kind(folded)
         if flags & (Is.ROLE | Is.OFFICE | Is.HEAD | Is.HONORIFIC):
             told = True
-        elif word[0].isupper() or folded in words("determiners") or folded in words("adverbs"):
+        elif (
+            word[0].isupper()
+            or folded in words("determiners")
+            or folded in words("adverbs")
+            or (folded == "and" and page.words[at - 1][0].isupper() and page.words[at + 1][0].isupper())
+        ):
             continue
         elif folded in _LINKS or word in _MARKS:
             if not told and word not in {"'s", "’s"}:
                 return False
-        elif told or not word.isalpha() or folded in words("verbs") or flags & (Is.SMALL | Is.SPEECH):
+        elif (
+            (told and page.folded[at - 1] not in words("determiners"))
+            or not word.isalpha()
+            or folded in words("verbs")
+            or flags & (Is.SMALL | Is.SPEECH)
+        ):
             return False
         else:
             plain = False
@@ -213,7 +234,9 @@ def _starts_clause(scene: Scene, party: Party, listed: Sequence[Party]) -> bool:
     after = page.folded[party.end] if party.end < scene.last else ""
     if after and (kind(after) & Is.SPEECH or after in words("verbs")):
         return True
-    return "and" not in page.words[listed[-1].end : party.start] and not party.name
+    if not {"and", "&", "plus", "including"}.isdisjoint(page.folded[listed[-1].end : party.start]):
+        return False
+    return not party.name or not (after in {",", "and", "&"} or after in words("prepositions"))
 
 
 def joint(scene: Scene, at: int, wanted: frozenset[str]) -> int:

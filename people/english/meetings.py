@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from people.english.circumstances import date_of, place_of
-from people.english.encounters import Encounter, noun, verb
+from people.english.circumstances import by_phone, date_of, place_of
 from people.english.knowledge import words
+from people.english.nouns import noun
 from people.english.page import read
 from people.english.references import References
 from people.english.rules import by_word
 from people.english.status import conditional
+from people.english.verbs import verb
 from people.records import Meeting, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from language import Sentence
+    from people.english.encounters import Encounter
     from people.english.page import Page
     from people.english.scene import Scene
     from people.records import Document, Person
 
+_NOBODY = re.compile(r"(?:he|she|they|him|them|i|we|the (?:two|pair|duo)|both)\b", re.IGNORECASE)
+"""Parties without a name that stand for people named elsewhere."""
 _SPORT = 0.02
 """Share of words of sport from which an article reports sport."""
 
@@ -85,17 +90,14 @@ def _meeting(document: Document, refs: References, place: Scene, encounter: Enco
     for party in encounter.parties:
         found = refs.names(place, party)
         names.update(dict.fromkeys(found))
-        if not found and len(party.text) > 4:
+        if not found and not _NOBODY.match(party.text):
             unnamed[party.text] = None
     if not names or len(names) + len(unnamed) < 2:
         return None
     if encounter.rule.person and len(names) < 2:
         return None
     sentence = page.sentences[page.inside[encounter.at]]
-    phone = words("telephone").intersection(page.folded[max(place.first, encounter.at - 3) : encounter.at + 8]) - {
-        "call",
-        "calls",
-    }
+    phone = by_phone(page, encounter.at, place.first, place.last)
     date, status = date_of(document, page, encounter.at, encounter.status)
     return Meeting(
         participants=tuple(names),

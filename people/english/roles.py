@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from people.english.knowledge import Is, kinds
+from people.english.knowledge import Is, kinds, words
 from people.english.runs import kind
 
 if TYPE_CHECKING:
@@ -40,10 +40,16 @@ def _before(page: Page, start: int) -> int:
     at = start
     while at > opening and (kinds().get(page.folded[at - 1], 0) & Is.HONORIFIC or _point(page, at - 1)):
         at -= 1
-    if at > opening and kind(page.folded[at - 1]) & _TITLES:
+    if at > opening and kind(page.folded[at - 1]) & _TITLES and not _verb(page, at - 1, opening):
         while at > opening and start - at < _BEFORE and (_belongs(page, at - 1, opening) or _point(page, at - 1)):
             at -= 1
     return at
+
+
+def _verb(page: Page, at: int, opening: int) -> bool:
+    """Whether a word that can be a role is a verb here: "will host Merkel"."""
+    before = page.folded[at - 1] if at > opening else ""
+    return page.words[at].islower() and (before == "to" or before in words("auxiliaries"))
 
 
 def _point(page: Page, at: int) -> bool:
@@ -61,7 +67,7 @@ def _belongs(page: Page, at: int, opening: int) -> bool:
     if word in {"'s", "’s", "/"}:
         return at > opening
     if folded in _LINKS:
-        return at > opening and bool(kind(page.folded[at - 1]) & _TITLES)
+        return at > opening and bool(kind(page.folded[at - 1]) & (_TITLES | Is.BODY))
     return word.isalpha() and _modifier(page, at)
 
 

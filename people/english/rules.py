@@ -29,6 +29,7 @@ class Rule:
     sport: bool = False
     phone: bool = False
     during: bool = False
+    topic: bool = False
     mode: Mode = Mode.IN_PERSON
 
 

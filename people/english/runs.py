@@ -40,6 +40,7 @@ _LEADING = frozenset(
 _TITLES = Is.HONORIFIC | Is.OFFICE | Is.ROLE
 _SURROUNDINGS = Is.NATION | Is.PLACE | Is.BODY
 _LONGEST = 6
+_PARTICLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +111,19 @@ def _continues(page: Page, at: int) -> int:
     word = page.words[at]
     if capital(word):
         return 1
-    following = at + 1 < len(page.words) and page.inside[at + 1] == page.inside[at] and capital(page.words[at + 1])
-    if not following:
-        return 0
     if page.folded[at] in words("particles"):
-        return 2
-    if word == "." and page.ends[at - 1] == page.starts[at]:
-        return (
-            2 if kinds().get(page.folded[at - 1], 0) & (Is.HONORIFIC | Is.OFFICE) or page.folded[at - 1] == "st" else 0
-        )
-    return 0
+        for size in range(1, _PARTICLES + 1):
+            if at + size >= len(page.words) or page.inside[at + size] != page.inside[at]:
+                break
+            if capital(page.words[at + size]):
+                return size + 1
+            if page.folded[at + size] not in words("particles"):
+                break
+        return 0
+    if word != "." or page.ends[at - 1] != page.starts[at] or at + 1 >= len(page.words):
+        return 0
+    title = kinds().get(page.folded[at - 1], 0) & (Is.HONORIFIC | Is.OFFICE) or page.folded[at - 1] == "st"
+    return 2 if title and page.inside[at + 1] == page.inside[at] and capital(page.words[at + 1]) else 0
 
 
 def _pieces(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -105,9 +105,11 @@ def _unnamed(page: Page, at: int, free: int, last: int) -> Party | None:
     start = at
     while start > free and at - start < _MODIFIERS and _modifier(page, start - 1):
         start -= 1
-        if page.folded[start] in words("determiners"):
+        if page.folded[start] in {"the", "a", "an", "his", "her", "their", "its"}:
             break
     if not kinds().get(folded, 0) & Is.HEAD and page.folded[start] not in {"the", "his", "her"}:
+        return None
+    if start > 1 and page.folded[start - 1] == "of" and kind(page.folded[start - 2]) & (Is.ROLE | Is.OFFICE):
         return None
     owner = at + 1 < last and page.words[at + 1] in _POSSESSIVES
     return Party(start, at + 1, "", _text(page, start, at + 1), owner)

@@ -15,7 +15,7 @@ _BEFORE = 7
 _AFTER = 9
 _TRAVEL = 14
 """Words before "to meet" among which a journey is looked for."""
-_IDLE = frozenset(["met", "had", "has", "have", "been", "also", "then", "was", "were"])
+_SOON = 4
 
 
 def of_verb(scene: Scene, at: int, start: int) -> Status:
@@ -25,14 +25,19 @@ def of_verb(scene: Scene, at: int, start: int) -> Status:
     wider = page.folded[max(scene.first, start - 3) : at]
     if _denied(scene, at) or any(word in words("refused") for word in wider):
         return Status.NOT_HELD
-    if page.folded[at - 1] == "to" or "to" in chain:
-        travel = page.folded[max(scene.first, at - _TRAVEL) : at]
-        future = any(word in words("planned") for word in travel) or any(word in {"is", "are", "be"} for word in chain)
-        gone = any(word in words("motion") for word in travel)
-        return Status.HELD if gone and not future else Status.PLANNED
+    if "to" in chain:
+        return _aim(scene, at, chain)
     if any(word in words("planned") for word in chain):
         return Status.PLANNED
     return Status.HELD
+
+
+def _aim(scene: Scene, at: int, chain: list[str]) -> Status:
+    """Status of an infinitive: somebody who went to meet somebody met them, somebody who plans to has not yet."""
+    travel = scene.page.folded[max(scene.first, at - _TRAVEL) : at]
+    future = any(word in words("planned") for word in travel) or any(word in {"is", "are", "be"} for word in chain)
+    gone = any(word in words("motion") for word in travel)
+    return Status.HELD if gone and not future else Status.PLANNED
 
 
 def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
@@ -44,6 +49,8 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
     wider = page.folded[max(scene.first, start - 3) : start + 1]
     if any(word in words("planned") for word in before) or any(word in words("hoped") for word in wider):
         return Status.PLANNED
+    if "to" in before[:_SOON]:
+        return _aim(scene, at, before)
     if before and before[0] in {"before", "for", "ahead"}:
         return Status.PLANNED
     if _announced(after):
@@ -54,11 +61,11 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
 def _announced(after: list[str]) -> bool:
     """Whether what follows the parties sets a time to come: "will begin", "scheduled for", "next month"."""
     for place, word in enumerate(after):
-        if word in {"said", "told", "and", ".", ";", "that", "who", ","}:
+        if word in {"said", "told", ".", ";", "that", "who", ","}:
             return False
-        if word in {"scheduled", "planned", "tomorrow", "due", "expected", "will", "would"} or (
-            word == "next" and place < _BEFORE
-        ):
+        if word in {"scheduled", "planned", "due", "expected", "will", "would"}:
+            return True
+        if word in {"tomorrow", "next"} and place < _SOON:
             return True
     return False
 

@@ -1,0 +1,138 @@
+"""Meetings told by a noun: held talks with B, talks between A and B, his dinner with B, after a meeting with B."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from people.english import clauses
+from people.english.encounters import Encounter, apart
+from people.english.knowledge import Is, words
+from people.english.owners import Owner, owner_of, speaks_for_himself
+from people.english.runs import kind
+from people.english.status import of_noun
+from people.records import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from people.english.references import References
+    from people.english.rules import Rule
+    from people.english.scene import Party, Scene
+
+_WITH = frozenset(["with"])
+_BETWEEN = frozenset(["between", "among"])
+_OPENING = 4
+"""Words before an adjunct that still opens its sentence: "Speaking to reporters after talks with"."""
+_GIVEN = frozenset(["held", "given", "hosted", "organised", "organized", "thrown"])
+
+
+def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
+    """What a noun tells: held talks with B, talks between A and B, his meeting with B, after talks with B."""
+    before = place.ending(at)
+    if before and not (before.name and before.start > place.first and place.page.folded[before.start - 1] == "the"):
+        return
+    between = clauses.joint(place, at + 1, _BETWEEN)
+    owner = owner_of(place, at)
+    if between >= 0:
+        yield from _between(
+            place, Encounter(at, rule, clauses.objects(place, between + 1, least=2), (), Status.HELD), owner
+        )
+        return
+    wanted = frozenset(["to"]) if rule.to else _WITH
+    link = clauses.joint(place, at + 1, wanted)
+    if link >= 0:
+        targets = clauses.objects(place, link + 1, named=rule.person)
+        if targets:
+            yield from _with(
+                refs, place, owner, Encounter(at, rule, targets, (), of_noun(place, at, owner.start, targets[-1].end))
+            )
+    elif place.page.folded[at + 1 : at + 2] and place.page.folded[at + 1] in _GIVEN:
+        yield from _given(place, at, rule)
+    elif not rule.to:
+        direct = owner.light and bool(owner.parties) and owner.parties[-1].end == owner.start
+        parties = owner.parties if direct else () if owner.light else _together(place, at, owner)
+        if len(parties) > 1:
+            yield Encounter(at, rule, parties, (), of_noun(place, at, owner.start, at + 1))
+
+
+def _between(place: Scene, found: Encounter, owner: Owner) -> Iterator[Encounter]:
+    """Talks between A and B, and whoever attends, hosts or chairs them."""
+    if len(found.parties) < 2:
+        return
+    guest = owner.light and place.page.folded[found.at - 2].startswith(("attend", "host", "chair", "join"))
+    status = of_noun(place, found.at, found.at if guest else owner.start, found.parties[-1].end)
+    absent = any(word in words("refused") for word in place.page.folded[owner.start : found.at])
+    extra = owner.parties if guest and not absent else ()
+    yield replace(found, parties=(*extra, *found.parties), status=status)
+
+
+def _given(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
+    """A reception held for him by A."""
+    honoured = clauses.joint(place, at + 2, frozenset(["for", "of"]))
+    by = clauses.joint(place, at + 2, frozenset(["by"]))
+    if honoured >= 0 and by >= 0:
+        found = (*clauses.objects(place, honoured + 1), *clauses.objects(place, by + 1, named=True))
+        yield Encounter(at, rule, found, (), of_noun(place, at, at, at + 1))
+
+
+def _with(refs: References, place: Scene, owner: Owner, found: Encounter) -> Iterator[Encounter]:
+    """Add to the parties after "with" whoever meets them."""
+    if owner.pronoun:
+        names = refs.pronoun(place, found.at, owner.pronoun) if owner.pronoun != "their" else ()
+        if names:
+            yield replace(found, owners=names)
+        return
+    parties = _clause(place, owner.start, found.parties[-1].end) if owner.adjunct else owner.parties
+    parties = tuple(party for party in parties if party not in found.parties)
+    for group in _groups(place, owner, found, parties):
+        yield replace(found, parties=group)
+
+
+def _groups(place: Scene, owner: Owner, found: Encounter, parties: tuple[Party, ...]) -> list[tuple[Party, ...]]:
+    """All of them together, or each subject, or each guest, where they meet separately."""
+    if not parties:
+        return []
+    if apart(place, parties[0].start, owner.start, found.at):
+        if len(parties) > 1:
+            return [(one, *found.parties) for one in parties]
+        return [(*parties, one) for one in found.parties]
+    return [(*parties, *found.parties)]
+
+
+def _clause(place: Scene, start: int, end: int) -> tuple[Party, ...]:
+    """Subject of the clause that an adjunct belongs to: "After talks with B, A said", "A said after talks with B"."""
+    beside = place.ending(start)
+    if beside and beside.name and not beside.owner:
+        return clauses.joined(place, beside)
+    if start - place.first > _OPENING:
+        found = clauses.relative_or_subject(place, start)
+        if found:
+            return found
+    return clauses.sentence_subject(place, end) or clauses.clause_subject(place, start)
+
+
+def _together(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
+    """Two or more who do something at a meeting of theirs: "A and B agreed at a meeting in Paris that"."""
+    page = place.page
+    if not owner.adjunct or page.folded[owner.start] not in {"at", "in", "during"}:
+        return ()
+    if page.folded[owner.start + 1] in {"the", "this", "its", "an"} and page.folded[owner.start + 1] != "an":
+        return ()
+    if at + 1 < place.last and page.folded[at + 1] in {"of", "by", "to", "about", "on"}:
+        return ()
+    found = clauses.clause_subject(place, owner.start)
+    if len(found) == 1 and found[0].name and found[0].start > place.first:
+        speaker = _speaker(place, found[0].start)
+        found = (*speaker, *found)
+    return found if all(party.name for party in found) else ()
+
+
+def _speaker(place: Scene, at: int) -> tuple[Party, ...]:
+    """Whoever says what begins at word `at`: "A said B agreed to it at a meeting"."""
+    page = place.page
+    if page.folded[at - 1] == "that":
+        at -= 1
+    if at > place.first and kind(page.folded[at - 1]) & Is.SPEECH:
+        return tuple(party for party in clauses.subjects(place, at - 1) if speaks_for_himself(place, party))
+    return ()

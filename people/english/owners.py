@@ -1,0 +1,101 @@
+"""Whose talks they are: the possessor, the subject of a light verb, the clause that an adjunct stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from people.english import clauses
+from people.english.encounters import chain_start
+from people.english.knowledge import Is, kinds, words
+from people.english.runs import kind
+
+if TYPE_CHECKING:
+    from people.english.scene import Party, Scene
+
+_ADJECTIVES = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose noun it is: the parties or the pronoun, and the word where that begins."""
+
+    start: int
+    parties: tuple[Party, ...] = ()
+    pronoun: str = ""
+    light: bool = False
+    adjunct: bool = False
+
+
+def owner_of(place: Scene, at: int) -> Owner:
+    """Find whose noun the word `at` is."""
+    left = at - 1
+    while left >= place.first and at - left <= _ADJECTIVES and _adjective(place, left):
+        left -= 1
+    if left < place.first:
+        return Owner(place.first)
+    if before := place.ending(at):
+        return Owner(_outside(place, before.start), parties=(before,))
+    return _possessor(place, left) or _actor(place, left)
+
+
+def _possessor(place: Scene, left: int) -> Owner | None:
+    """His meeting, Reagan's meeting."""
+    page = place.page
+    if page.folded[left] in {"his", "her", "their"}:
+        return Owner(_outside(place, left), pronoun=page.folded[left])
+    if page.words[left] not in {"'s", "’s", '"s', "'"}:
+        return None
+    found = place.ending(left)
+    return Owner(_outside(place, found.start), parties=clauses.joined(place, found)) if found else None
+
+
+def _actor(place: Scene, left: int) -> Owner:
+    """Held a meeting, after a meeting, said the meeting."""
+    folded = place.page.folded[left]
+    if folded in words("light") or folded in words("auxiliaries"):
+        loose = folded.endswith("ing") or place.page.folded[left - 1] in {"to", "and"}
+        return Owner(chain_start(place, left), parties=clauses.subjects(place, left, loose=loose), light=True)
+    if kind(folded) & Is.SPEECH:
+        speakers = clauses.subjects(place, left)
+        return Owner(left, parties=tuple(party for party in speakers if speaks_for_himself(place, party)))
+    return Owner(left, adjunct=folded in words("prepositions"))
+
+
+def speaks_for_himself(place: Scene, party: Party) -> bool:
+    """Whether somebody tells of their own meeting, and is nobody's spokesman."""
+    return bool(party.name) and words("mouthpieces").isdisjoint(place.page.folded[party.start : party.end])
+
+
+def _outside(place: Scene, at: int) -> int:
+    """Start at the preposition or verb before an owner, so that the status sees it."""
+    return max(place.first, at - 1)
+
+
+def _adjective(place: Scene, at: int) -> bool:
+    page = place.page
+    word, folded = page.words[at], page.folded[at]
+    if folded in words("quantities") or folded in {
+        "a",
+        "an",
+        "the",
+        "these",
+        "those",
+        "such",
+        "no",
+        "any",
+        "more",
+        "further",
+        "new",
+    }:
+        return True
+    if not word[0].isalnum() or (place.ending(at + 1) and next(place.before(at + 1)).name):
+        return False
+    if (
+        folded in words("prepositions")
+        or folded in words("light")
+        or folded in words("verbs")
+        or folded in {"his", "her", "their"}
+    ):
+        return False
+    return not kinds().get(folded, 0) & (Is.SPEECH | Is.PARTICLE)

@@ -1,0 +1,113 @@
+"""Meetings told by a verb: A met B, A and B met, A was received by B."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from people.english import clauses
+from people.english.encounters import Encounter, apart, chain_start
+from people.english.knowledge import words
+from people.english.rules import by_word
+from people.english.status import of_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from people.english.rules import Rule
+    from people.english.scene import Party, Scene
+
+_WITH = frozenset(["with"])
+_SOON = 4
+_DETERMINERS = frozenset(
+    ["a", "an", "the", "his", "her", "their", "no", "any", "these", "those", "this", "its", "another"]
+)
+
+
+def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
+    """What a verb tells: A met B, A met with B, A and B met, A was received by B."""
+    folded = place.page.folded
+    end = at + 1 + bool(rule.after)
+    if end > place.last or not _is_verb(place, at, rule):
+        return
+    start = chain_start(place, at)
+    status = of_verb(place, at, start)
+    if rule.passive and at > place.first and folded[at - 1] in words("auxiliaries"):
+        by = clauses.joint(place, end, frozenset(["by"]))
+        if by >= 0:
+            found = (*clauses.subjects(place, at), *clauses.objects(place, by + 1, named=True))
+            yield Encounter(at, rule, found, (), status)
+            return
+    targets = _targets(place, end, rule)
+    if rule.during and not (targets and _during(place, targets[-1].end)):
+        return
+    subjects = clauses.subjects(place, at, loose=folded[at].endswith("ing"))
+    if targets and subjects:
+        each = len(subjects) > 1 and apart(place, subjects[0].start, start, at)
+        for group in [(one,) for one in subjects] if each else [subjects]:
+            yield Encounter(at, rule, (*group, *targets), (), status)
+    elif rule.mutual and not targets and (_rests(place, end) or rule.topic):
+        both = clauses.joined(place, subjects[0]) if len(subjects) == 1 else subjects
+        yield Encounter(at, rule, both, (), status)
+
+
+def _is_verb(place: Scene, at: int, rule: Rule) -> bool:
+    """Whether the word is the rule's verb here, by the words beside it."""
+    folded = place.page.folded
+    if rule.after and folded[at + 1 : at + 2] and folded[at + 1] not in rule.after:
+        return False
+    if rule.topic and folded[at - 1] == "to":
+        return False
+    return not folded[at].endswith("ing") or _participle(place, at)
+
+
+def _during(place: Scene, end: int) -> bool:
+    """Whether a meeting's noun follows soon: during talks, at their meeting, for lunch."""
+    folded = place.page.folded
+    for at in range(end, min(end + _SOON, place.last - 1)):
+        if folded[at] in {"during", "at", "in", "over", "for"}:
+            return any(rule.noun for word in folded[at + 1 : at + 4] for rule in by_word().get(word, ()))
+        if folded[at] not in words("adverbs"):
+            return False
+    return False
+
+
+def _participle(place: Scene, at: int) -> bool:
+    """Whether a form in -ing is a verb here, not a noun: are meeting, before meeting Reagan, spent the week meeting."""
+    folded = place.page.folded
+    if at == place.first or folded[at - 1] in _DETERMINERS or folded[at - 1] in {"'s", "’s", "of"}:
+        return False
+    before = folded[at - 1]
+    if before in words("auxiliaries") or before in words("adverbs"):
+        return True
+    following = next(place.after(at + 1), None)
+    direct = following is not None and following.start == at + 1
+    return direct or (before in words("quantities") and folded[at + 1 : at + 2] == ["with"])
+
+
+def _targets(place: Scene, end: int, rule: Rule) -> tuple[Party, ...]:
+    """Objects of a verb, by way of "with" where it has one."""
+    page = place.page
+    if rule.joined != "never":
+        wanted = frozenset(["with", "to"]) if rule.to else _WITH
+        link = clauses.joint(place, end, wanted)
+        if link >= 0 and (link <= end + 2 or (page.folded[link] == "with" and not rule.after)):
+            return clauses.objects(place, link + 1, named=rule.person)
+        if rule.joined == "required":
+            return ()
+    at = end
+    while at < place.last and page.folded[at] in words("adverbs"):
+        at += 1
+    found = clauses.objects(place, at, named=rule.person)
+    return found if found and clauses.ends_phrase(place, found[-1]) else ()
+
+
+def _rests(place: Scene, end: int) -> bool:
+    """Whether nothing that could be an object follows: "met on Monday", "met in Geneva", "met."."""
+    if end >= place.last:
+        return True
+    word, folded = place.page.words[end], place.page.folded[end]
+    if not word[0].isalnum():
+        return True
+    return (
+        folded in words("adverbs") or folded in words("prepositions") or folded in {"and", "to", "as", "when", "while"}
+    )
