@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
-    from questions import Answer
+    from bot.desk import Desk
 
 
 @click.command()
@@ -27,22 +27,24 @@ def ask(question: str | None, lines: TextIO | None, db: Path | None, as_json: bo
         raise click.UsageError("give one question, or --jsonl FILE")
     with open_desk(db) as desk:
         if question is not None:
-            record = _of_answer(question, desk.ask(question))
+            record = _of_answer(desk, question)
             print_json(record) if as_json else click.echo(record["text"])
             return
         assert lines is not None
         for line in read_jsonl(lines):
             text = str(line.get("question") or "")
-            print_json({"id": line.get("id"), **_of_answer(text, desk.ask(text))})
+            print_json({"id": line.get("id"), **_of_answer(desk, text)})
 
 
-def _of_answer(question: str, answer: Answer) -> dict[str, Any]:
-    from bot.telling import plain_answer
+def _of_answer(desk: Desk, question: str) -> dict[str, Any]:
+    from bot.rendering import plain
+    from bot.telling import tell
 
+    answer = desk.ask(question)
     return {
         "question": question,
         "verdict": str(answer.verdict),
         "people": [of_known(person) for person in answer.people],
         "meetings": [of_stored(meeting) for meeting in answer.meetings],
-        "text": plain_answer(answer),
+        "text": plain(tell(desk, answer)),
     }
