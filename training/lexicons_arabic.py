@@ -20,22 +20,26 @@ import math
 import random
 import sys
 from collections import Counter, defaultdict
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from people.arabic import lexicon as lexicons
+from people.arabic import roles
 from people.arabic import shapes as shaping
 from people.arabic import tagger
 from people.arabic.lexicon import Entry
 from people.arabic.text import folded, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROUNDS = 4
 EPOCHS = 6
 COMMON = 80  # occurrences that make a word that is no name worth a line
 RARE = 5  # the same for a name
+PASSES = 3  # walks over the articles for names beside titles and names
+LIKELY = 0.15  # share of a word's places beside them that makes it likely to be a name
 SAMPLE = 6  # one article in so many is read for the odds
 SILVER = 60  # one article in so many joins the last training
 CLOSED = shaping.CLOSED
@@ -91,20 +95,64 @@ def wikidata(shared: Path) -> Counter[str]:
     return out
 
 
-def first_lexicon(counts: Counter[str], names: Counter[str]) -> dict[str, Entry]:
-    """Lexicon before anything was read: a name is what Wikidata has and news does not use all the time; of the other
-    words nothing is said, so that the names of the day may be found by where they stand.
-    """
+def first_lexicon(counts: Counter[str], names: Counter[str], texts: list[str]) -> dict[str, Entry]:
+    """Lexicon before anything was learned: a name is what Wikidata has and news does not use all the time, and what
+    stands where names stand (see `beside_titles`); of other words nothing is said, so that they may still be found."""
+    stands = beside_titles(texts)
     out = {}
     for word, count in counts.items():
-        if count >= RARE:
-            size = math.log2(count)
-            odds = min(2, max(-5, round(math.log2(1 + names[word]) - size / 3))) if names[word] else -3
-            out[word] = Entry(int(size), odds, 2)
+        if count < RARE:
+            continue
+        size = math.log2(count)
+        odds = min(2, max(-5, round(math.log2(1 + names[word]) - size / 3))) if names[word] else -3
+        if stands.get(word, 0.0) >= LIKELY:
+            odds = max(odds, 1)
+        out[word] = Entry(int(size), odds, 2)
     for word, count in names.items():
         if word not in out and count > 2 and len(word) > 2:
             out[word] = Entry(0, 1, 2)
     return out
+
+
+def beside_titles(texts: list[str]) -> dict[str, float]:
+    """Share of a word's places where it follows a title and its nation (the American president ...), or a likely name.
+
+    First names come behind titles and have no article; family names come behind first names; further first names
+    come before those. What stands there often is a name, whether a list has it or not.
+    """
+    lines = [read(text).folds for text in texts]
+    seen = Counter(word for words in lines for word in words)
+    first: dict[str, float] = {}
+    last: dict[str, float] = {}
+    found: Counter[str] = Counter()
+    for words in lines:
+        for at in range(2, len(words)):
+            if words[at - 1] in shaping.demonyms() and any(word in shaping.titles() for word in words[max(0, at - 4) : at - 1]):
+                found[words[at]] += 1
+    first = shares(found, seen, lambda word: not word.startswith("ال"))
+    for _ in range(PASSES):
+        behind: Counter[str] = Counter()
+        before: Counter[str] = Counter()
+        for words in lines:
+            for one, other in pairwise(words):
+                behind[other] += one in first
+                before[one] += other in last
+        last = shares(behind, seen, lambda word: len(word) > 2)
+        first = {**shares(before, seen, lambda word: not word.startswith("ال")), **first}
+    return {**last, **first}
+
+
+def shares(found: Counter[str], seen: Counter[str], fits: Callable[[str], bool]) -> dict[str, float]:
+    """Words found often enough in a place, with the share of it among all their places."""
+    out = {}
+    for word, count in found.items():
+        if count >= 3 and word.isalpha() and fits(word) and count >= LIKELY * seen[word]:
+            if word not in shaping.demonyms() and word not in shaping.titles() and word not in shaping.place_words():
+                out[word] = count / seen[word]
+    return out
+
+
+_CACHES = (roles.title_head, roles.stops_role, roles.is_verb)
 
 
 def install(words: dict[str, Entry], weights: dict[str, tuple[float, float, float]]) -> None:
@@ -112,7 +160,7 @@ def install(words: dict[str, Entry], weights: dict[str, tuple[float, float, floa
     for module in (lexicons, shaping):
         module.lexicon = lambda: words  # type: ignore[attr-defined]
     tagger.weights = lambda: weights  # type: ignore[assignment]
-    for cached in (lexicons.part, shaping.shape, tagger._views, tagger._pair, tagger._moves):  # noqa: SLF001
+    for cached in (*_CACHES, lexicons.part, shaping.shape, tagger._views, tagger._pair, tagger._moves):  # noqa: SLF001
         cached.cache_clear()
 
 
@@ -144,7 +192,8 @@ def train(sentences: list[Sentence], epochs: int = EPOCHS) -> dict[str, tuple[fl
 def prepare(words: list[str], labels: list[int]) -> tuple[list[list[str]], list[int]]:
     """Features of a sentence's words, with the labels; names where none can be are corrected to outside."""
     kinds = [shaping.shape(word) for word in words]
-    rows = [[] if kinds[at].closed else tagger.all_features(words, kinds, at) for at in range(len(words))]
+    titled = tagger.since_title(words, 0, len(words))
+    rows = [[] if kinds[at].closed else tagger.all_features(words, kinds, at, titled[at]) for at in range(len(words))]
     gold = [tagger.O if kinds[at].closed else label for at, label in enumerate(labels)]
     gold = [
         tagger.B if label == tagger.I and (not at or gold[at - 1] == tagger.O) else label
@@ -235,7 +284,7 @@ def main(shared: Path) -> None:
     )
     counts, names = count_words(shared), wikidata(shared)
     sample = list(articles(shared, SAMPLE))
-    words = first_lexicon(counts, names)
+    words = first_lexicon(counts, names, sample)
     sentences = gold
     for turn in range(ROUNDS):
         print(f"round {turn}: {len(words)} words", file=sys.stderr)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _PACKAGE = "people.arabic"
 _REACH = 14
 """Words without anyone among them after which nobody is looked for any more."""
+_BACK = 120
+"""Words before a word of meeting among which its subject is looked for."""
+
 _PREPOSITIONS = {
     "مع": "مع",
     "الي": "الى",
@@ -119,11 +122,11 @@ def subject(scene: Scene, start: int, at: int) -> Group | None:
     """
     folds = scene.text.folds
     found: Item | None = None
-    index = at - 1
+    index, start = at - 1, max(start, at - _BACK)
     while index >= start:
         item = scene.at[index]
         if item is not None:
-            if item.people and item.clitic in {"", "و", "ف"} and not _governed(scene, item, start):
+            if item.people and item.clitic in {"", "و", "ف"} and not governed(scene, item, start):
                 found = item
             index = item.first - 1
             continue
@@ -141,7 +144,7 @@ _RELATIVES = frozenset({"الذي", "التي", "اللذين", "اللذان", 
 
 def adjacent(scene: Scene, start: int, at: int) -> Group | None:
     """Who stands right before word `at`, with nothing but fillers and a relative pronoun between."""
-    index = at - 1
+    index, start = at - 1, max(start, at - _REACH)
     while index >= start and scene.at[index] is None:
         word = scene.text.folds[index]
         if not (
@@ -159,7 +162,8 @@ def adjacent(scene: Scene, start: int, at: int) -> Group | None:
     return _joined(scene, item, start) if item.people else None
 
 
-def _governed(scene: Scene, item: Item, start: int) -> bool:
+def governed(scene: Scene, item: Item, start: int) -> bool:
+    """Whether a preposition stands before the item, so that it does not act."""
     before = item.first - 1
     while before >= start and (
         scene.text.folds[before] in {"،", ",", '"', "(", "كل", "كلا", "من"} and scene.text.folds[before] != "من"
@@ -169,14 +173,39 @@ def _governed(scene: Scene, item: Item, start: int) -> bool:
 
 
 _GOVERNORS = frozenset(
-    ["مع", "الي", "بين", "من", "على", "لدي", "ضد", "حول", "بشان", "قبل", "بعد", "خلال", "في", "برئاسه", "بقياده", "بزعامه", "بحضور", "برفقه", "بخصوص", "تجاه", "نحو", "ان"]
+    [
+        "مع",
+        "الي",
+        "بين",
+        "من",
+        "على",
+        "لدي",
+        "ضد",
+        "حول",
+        "بشان",
+        "قبل",
+        "بعد",
+        "خلال",
+        "في",
+        "برئاسه",
+        "بقياده",
+        "بزعامه",
+        "بحضور",
+        "برفقه",
+        "بخصوص",
+        "تجاه",
+        "نحو",
+        "ان",
+    ]
 )
 
 
 def _joined(scene: Scene, item: Item, start: int) -> Group:
     """Take the items joined to this one by و before it along."""
     items = [item]
-    while items[0].clitic == "و" or (items[0].first > start and scene.text.folds[items[0].first - 1] == "و"):
+    while len(items) < _REACH and (
+        items[0].clitic == "و" or (items[0].first > start and scene.text.folds[items[0].first - 1] == "و")
+    ):
         before = items[0].first - 1 - (items[0].clitic != "و")
         while before >= start and scene.text.folds[before] in {"،", ",", '"', ")"}:
             before -= 1

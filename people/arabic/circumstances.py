@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
 from language import Language, entries, find_dates, table
 from people.arabic.shapes import folded_words
+from people.arabic.text import skip_letters
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Sequence
 
     from language import DateMention, Sentence
     from people.arabic.text import Text
@@ -43,8 +46,6 @@ def place_near(text: Text, start: int, at: int, end: int) -> str:
                 if text.folds[word + 1 : word + len(candidate)] == candidate[1:]:
                     distance = word - at if word > at else 2 * (at - word)
                     if distance < best_distance:
-                        from people.arabic.text import skip_letters
-
                         offset = text.starts[word] + skip_letters(text.raw[word], letters)
                         best, best_distance = text.source[offset : text.ends[word + len(candidate) - 1]], distance
                     break
@@ -68,10 +69,37 @@ def dates_of(sentence: Sentence, reference: datetime.date | None) -> list[DateMe
     return find_dates(sentence.text, reference, Language.ARABIC)
 
 
-def date_near(found: list[DateMention], offset: int, first: int, last: int) -> str:
-    """Date told nearest to `offset` of the sentence, if there is one between `first` and `last`, else in all of it."""
-    told = [date for date in found if date.iso]
-    told = [date for date in told if first <= date.start < last] or told
-    if not told:
+def last_day(sentences: Sequence[Sentence], reference: datetime.date | None) -> str:
+    """Full date told last in some sentences; "" where none is."""
+    for sentence in reversed(sentences):
+        days = [date.iso for date in dates_of(sentence, reference) if len(date.iso) == len("2018-05-17")]
+        if days:
+            return days[0]
+    return ""
+
+
+def date_near(found: list[DateMention], offset: int, told: tuple[int, int], item: int) -> str:
+    """Date told nearest to `offset` of the sentence: one inside the stretch `told`, or else before it.
+
+    Where several meetings hang on one word, `item` is where the other side of this one stands (else -1): its date is
+    the last one before that.
+    """
+    low = bisect_left(found, told[0], key=_start)
+    high = bisect_left(found, told[1], key=_start)
+    near = [date for date in found[low : min(high, low + _DATES)] if date.iso] or [
+        d for d in found[max(0, low - _DATES) : low] if d.iso
+    ]
+    if not near:
         return ""
-    return min(told, key=lambda date: date.start - offset if date.start > offset else (offset - date.start) * 1.2).iso
+    led = [date for date in near if offset < date.start < item]
+    if led:
+        return led[-1].iso
+    return min(near, key=lambda date: date.start - offset if date.start > offset else (offset - date.start) * 2).iso
+
+
+_DATES = 16
+"""Dates of one sentence that are weighed for one meeting."""
+
+
+def _start(date: DateMention) -> int:
+    return date.start

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from people.arabic.lexicon import part
 from people.arabic.text import folded
 from people.records import Mode
 
@@ -87,11 +88,15 @@ def _forms() -> dict[str, tuple[tuple[Rule, Form, str], ...]]:
         for form, words in ((Form.PAST, rule.past), (Form.PRESENT, rule.present), (Form.NOUN, rule.noun)):
             for word in words:
                 out.setdefault(word, []).append((rule, form, ""))
+                if form is not Form.NOUN and "direct" not in rule.takes:
+                    continue
                 for pronoun in _PRONOUNS:
                     for stem in _stems(word):
                         out.setdefault(stem + pronoun, []).append((rule, form, pronoun))
         for word in rule.present:
             out.setdefault("س" + word, []).append((rule, Form.FUTURE, ""))
+            if "direct" not in rule.takes:
+                continue
             for pronoun in _PRONOUNS[:4]:
                 out.setdefault("س" + word + pronoun, []).append((rule, Form.FUTURE, pronoun))
     return {word: tuple(sorted(found, key=lambda entry: not entry[0].needs)) for word, found in out.items()}
@@ -117,6 +122,7 @@ def triggers(word: str) -> tuple[Trigger, ...]:
             if not word.startswith(clitic):
                 continue
             for rule, form, pronoun in _forms().get(word[len(clitic) :], ()):
-                if (form is Form.NOUN) is nominal and not (pronoun and "ال" in clitic):
+                whole = pronoun and clitic and not part(word)[0]  # وزارة is no (و) زاره
+                if (form is Form.NOUN) is nominal and not (pronoun and "ال" in clitic) and not whole:
                     out.append(Trigger(rule, form, clitic, pronoun))
     return tuple(out)

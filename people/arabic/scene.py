@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from language import entries
+from language import entries, table
 from people.arabic import roles
-from people.arabic.shapes import demonyms, shape
+from people.arabic.shapes import bynames, demonyms, shape
 from people.arabic.text import folded, skip_letters
 
 if TYPE_CHECKING:
@@ -19,9 +19,17 @@ if TYPE_CHECKING:
     from people.records import Person
 
 _PACKAGE = "people.arabic"
+_OFFICES_KEPT = 8
+"""Offices kept of one person."""
+
+_BEARERS = 60
+"""People of one article kept for one office: enough for any but a list."""
+
 _REMEMBERED = 12
 """People spoken of lately among whom a role or a pair is looked for."""
 
+
+_JOINED = ("و", "ب", "ل", "وب", "ول")
 
 _DUAL_OFFICES = {
     "ريي": frozenset({"رييس"}),
@@ -34,8 +42,27 @@ _DUAL_OFFICES = {
 """Offices, as words of a role's key, that a word for two people asks for."""
 
 
+OFFICES = frozenset(
+    "رييس وزير ملك ملكه امير اميره سلطان زعيم سفير قنصل مبعوث موفد نايب مساعد وكيل مدير قايد محافظ حاكم امين مفوض مفوضه مستشار "
+    "مستشاره مندوب ممثل ولي مسوول نظير نظيره بابا مفتي شيخ منسق عمده سيناتور".split()
+)
+"""Heads of roles whose unnamed bearer may be a side of a meeting."""
+
 _QUALIFIERS = frozenset(
-    ["الجنوبي", "الجنوبيه", "الشمالي", "الشماليه", "السابق", "السابقه", "الحالي", "الحاليه", "الجديد", "الجديده", "المنتخب", "المتحده"]
+    [
+        "الجنوبي",
+        "الجنوبيه",
+        "الشمالي",
+        "الشماليه",
+        "السابق",
+        "السابقه",
+        "الحالي",
+        "الحاليه",
+        "الجديد",
+        "الجديده",
+        "المنتخب",
+        "المتحده",
+    ]
 )
 """Words behind the adjective of a nation that still belong to the role."""
 
@@ -76,6 +103,12 @@ def _duals() -> frozenset[str]:
     return frozenset(folded(word) for word in entries(_PACKAGE, "words/duals.txt"))
 
 
+@cache
+def _courtesies() -> dict[str, frozenset[str]]:
+    rows = table(_PACKAGE, "words/courtesies.tsv")
+    return {folded(word): frozenset(suits.split("،")) for word, suits in rows}
+
+
 def read_scene(text: Text, people: Sequence[Person]) -> Scene:
     """Find every item of the article; linear in its length."""
     marks = sorted(
@@ -102,6 +135,7 @@ class _Builder:
         self.spans = spans
         self.taken = taken
         self.offices: list[list[roles.Office]] = [[] for _ in people]
+        self.bearers: dict[str, list[int]] = {}
         self.recent: list[int] = []
         self._learn_roles()
 
@@ -116,8 +150,11 @@ class _Builder:
                     if head.startswith("نظير") and previous >= 0 and self.offices[previous]:
                         first_head, first_said = self.offices[previous][0]
                         office = (first_head, _function(first_said) | _country(said))
-                    if office not in self.offices[number]:
+                    if office not in self.offices[number] and len(self.offices[number]) < _OFFICES_KEPT:
                         self.offices[number].append(office)
+                        bearers = self.bearers.setdefault(office[0], [])
+                        if number not in bearers[-1:] and len(bearers) < _BEARERS:
+                            bearers.append(number)
             previous = number
 
     def scene(self) -> Scene:
@@ -135,7 +172,7 @@ class _Builder:
             at[item.first : item.last] = [item] * (item.last - item.first)
             for number in item.people:
                 self.recent = [*(other for other in self.recent if other != number), number][-_REMEMBERED:]
-            word = item.last
+            word = max(item.last, word + 1)
         return Scene(text, items, at)
 
     def _named_items(self) -> dict[int, Item]:
@@ -143,7 +180,7 @@ class _Builder:
         floor = 0
         for first, last, number, start in self.spans:
             text = self.text
-            opening = max(floor, roles.before(text.folds, self.taken, first))
+            opening = min(first, max(floor, roles.before(text.folds, self.taken, first)))
             while (
                 opening > floor
                 and not self.taken[opening - 1]
@@ -171,12 +208,30 @@ class _Builder:
             if len(pair) == 2 and not self._names_follow(word):
                 return Item(word, word + 1, pair, _clitic(form) if bare != form else "", named=False)
             return None
+        if form in _courtesies() or bare in _courtesies():
+            return self._courtesy(word, bare if bare in _courtesies() else form)
         head = roles.title_head(form)
-        if bare in _groups() and not head:
+        group = (
+            bare
+            if bare in _groups()
+            else next((form[len(c) :] for c in _JOINED if form.startswith(c) and form[len(c) :] in _groups()), "")
+        )
+        if group and not head:
             last = self._phrase(word)
-            return Item(word, last, (), form[: len(form) - len(bare)], self._words(word, last))
+            return Item(word, last, (), form[: len(form) - len(group)], self._words(word, last, len(form) - len(group)))
+        if word and shape(self.text.folds[word - 1]).base in bynames():
+            return None
         if head and (head.startswith("ال") or self._definite(word)):
             return self._role_item(word, head, items)
+        return None
+
+    def _courtesy(self, word: int, form: str) -> Item | None:
+        """His Highness is the person spoken of last whose role is such."""
+        suits = _courtesies()[form]
+        for number in reversed(self.recent):
+            if any(suits & said for _, said in self.offices[number]):
+                whole = self.text.folds[word]
+                return Item(word, word + 1, (number,), whole[: len(whole) - len(form)], named=False)
         return None
 
     def _pair(self, word: str) -> tuple[int, ...]:
@@ -206,10 +261,9 @@ class _Builder:
             last += 1
         return last
 
-    def _words(self, first: int, last: int) -> str:
+    def _words(self, first: int, last: int, skip: int) -> str:
         text = self.text
-        skip = len(text.folds[first]) - len(shape(text.folds[first]).base)
-        return text.source[text.starts[first] + skip_letters(text.raw[first], max(skip, 0)) : text.ends[last - 1]]
+        return text.source[text.starts[first] + skip_letters(text.raw[first], skip) : text.ends[last - 1]]
 
     def _role_item(self, word: int, head: str, items: list[Item]) -> Item | None:
         folds = self.text.folds
@@ -223,9 +277,9 @@ class _Builder:
                 return Item(word, end, (found,), clitic, named=False)
             if end > word + 1 and roles.is_country(folds[end - 1]):
                 break
-        if last - word < 2:
+        if last - word < 2 or roles.offices((head,))[0][0] not in OFFICES:
             return None
-        return Item(word, last, (), clitic, self._words(word, last))
+        return Item(word, last, (), clitic, self._words(word, last, len(clitic)))
 
     def _who(self, asked: list[roles.Office], items: list[Item]) -> int | None:
         """Person whose office says all that is asked: the only one, else the one spoken of last."""
@@ -246,7 +300,7 @@ class _Builder:
         if not items or not items[-1].people or not _country(said):
             return None
         other = items[-1].people[-1]
-        heads = {head for head, _ in self.offices[other]}
+        heads = [head for head, _ in self.offices[other]]
         fits = [
             number
             for number, known in enumerate(self.offices)

@@ -39,6 +39,7 @@ def name_spans(text: Text) -> list[Span]:
     """All stretches that name people, in order, without overlaps."""
     labels = tagger.tag(text.folds)
     found = [span for span in _stretches(text, labels) if _is_person(text, span)]
+    found = _parted(text, found)
     return _with_repeats(text, found)
 
 
@@ -87,8 +88,8 @@ def _trimmed(text: Text, first: int, last: int) -> Iterator[Span]:
 
 def _opens_anew(before: str, word: str) -> bool:
     """Whether a word inside a stretch begins another name: it carries a clitic, as in بوتين وترامب."""
-    found = shape(word)
-    return found.clitic > 0 and before not in _LINKS and lexicon().get(word, UNKNOWN).name < 0
+    entry = lexicon().get(word)
+    return shape(word).clitic > 0 and before not in _LINKS and (entry is None or entry.name < 0)
 
 
 def _no_edge(word: str) -> bool:
@@ -136,6 +137,30 @@ def _is_person(text: Text, span: Span) -> bool:
     while before >= 0 and span.first - before < 4 and roles.title_head(folds[before]):
         before -= 1
     return not (before >= 0 and shape(folds[before]).base in bynames())
+
+
+def _parted(text: Text, found: list[Span]) -> list[Span]:
+    """Part two surnames of the text that came to stand side by side: أبلغ عباس بوتين, استقبل مون كيم."""
+    bearers: dict[str, set[tuple[str, ...]]] = {}
+    for span in found:
+        if span.last - span.first > 1:
+            words = (shape(text.folds[span.first]).base, *text.folds[span.first + 1 : span.last])
+            bearers.setdefault(words[-1], set()).add(words)
+            if words[0] in _SURNAME_FIRST:
+                bearers.setdefault(words[0], set()).add(words)
+    out = []
+    for span in found:
+        one, other = shape(text.folds[span.first]).base, text.folds[span.last - 1]
+        pair = {(one, other)}
+        if span.last - span.first == 2 and bearers.get(one, set()) - pair and bearers.get(other, set()) - pair:
+            out += [Span(span.first, span.first + 1, span.clitic), Span(span.first + 1, span.last, 0)]
+        else:
+            out.append(span)
+    return out
+
+
+_SURNAME_FIRST = frozenset("كيم مون شي لي ايم بارك تشوي وانغ سونغ يانغ تشانغ كانغ هو ما يون تساي".split())
+"""Family names of the Far East, which stand before the given name."""
 
 
 def _with_repeats(text: Text, found: list[Span]) -> list[Span]:

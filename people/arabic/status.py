@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from people.arabic.lexicon import UNKNOWN, lexicon
+from people.arabic.roles import is_verb
 from people.arabic.rules import Form
+from people.arabic.shapes import shape
 from people.arabic.text import folded
 from people.records import Status
 
@@ -77,11 +80,31 @@ def _present(words: Sequence[str], start: int, at: int, *, title: bool, end: int
     return Status.PLANNED
 
 
+def _future_verb(words: Sequence[str], start: int, at: int) -> bool:
+    """Whether the last verb before the noun is a future, or stands behind أن."""
+    for back in range(at - 1, max(start, at - 12) - 1, -1):
+        word = words[back]
+        bare = word[1:] if word[:1] in "وف" else word
+        if bare[:2] in {"سي", "ست"} and len(bare) > 4 and is_future(bare):
+            return True
+        if is_verb(word):
+            return back > start and words[back - 1] == "ان" and bare[:1] in "يت"
+    return False
+
+
+@lru_cache(maxsize=1 << 14)
+def is_future(word: str) -> bool:
+    """Whether a folded word with سي or ست is a future, not one of the words that begin so by nature."""
+    return shape(word).closed and lexicon().get(word, UNKNOWN).count < 8 or is_verb(word[1:])
+
+
 def _noun(words: Sequence[str], start: int, at: int, trigger: Trigger, *, end: int) -> Status:
     cues = _cues()
     if _says(words[max(start, at - cues["held_before"].reach) : at], "held_before"):
         return Status.HELD
     if "ل" in trigger.clitic and "ال" not in trigger.clitic and trigger.clitic != "لل":
+        return Status.PLANNED
+    if _future_verb(words, start, at):
         return Status.PLANNED
     if words[max(start, at - 1) : at] in (("الي",), ("والي",)) or _near(words, start, at, end, "planned"):
         return Status.PLANNED

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from language import table
+from people.arabic.roles import stops_role, title_head
 from people.arabic.shapes import shape
 
 if TYPE_CHECKING:
@@ -85,9 +86,13 @@ def _best(words: Sequence[str], shapes: Sequence[Shape], start: int, end: int) -
     moves = _moves()
     from_o, from_b, from_i = moves
     back: list[tuple[int, int, int]] = []
+    titled = since_title(words, start, end)
     o, b, i = 0.0, _NEVER, _NEVER
     for at in range(start, end):
         eo, eb, ei = scores(words, shapes, at)
+        if titled[at - start]:
+            to, tb, ti = _pair(titled[at - start], shapes[at].kind, "")
+            eo, eb, ei = eo + to, eb + tb, ei + ti
         choices_o = (o + from_o[0], b + from_b[0], i + from_i[0])
         choices_b = (o + from_o[1], b + from_b[1], i + from_i[1])
         choices_i = (_NEVER, b + from_b[2], i + from_i[2])
@@ -102,6 +107,29 @@ def _best(words: Sequence[str], shapes: Sequence[Shape], start: int, end: int) -
         out.append(label)
     out.reverse()
     return out
+
+
+def since_title(words: Sequence[str], start: int, end: int) -> list[str]:
+    """For each word of a stretch, how many words ago a role began that no mark and no verb has ended since."""
+    out = [""] * (end - start)
+    ago = 0
+    for at in range(max(0, start - _ROLE), end):
+        if at >= start and 0 < ago <= _ROLE:
+            out[at - start] = f"T{ago}"
+        word = words[at]
+        if title_head(word):
+            ago = 1
+        elif not ago:
+            continue
+        elif stops_role(word) and word not in "،,":
+            ago = 0
+        else:
+            ago += 1
+    return out
+
+
+_ROLE = 6
+"""Words after the beginning of a role within which its bearer's name is waited for."""
 
 
 def scores(words: Sequence[str], shapes: Sequence[Shape], at: int) -> Scores:
@@ -122,7 +150,7 @@ def scores(words: Sequence[str], shapes: Sequence[Shape], at: int) -> Scores:
     return o, b, i
 
 
-def all_features(words: Sequence[str], shapes: Sequence[Shape], at: int) -> list[str]:
+def all_features(words: Sequence[str], shapes: Sequence[Shape], at: int, titled: str) -> list[str]:
     """Every feature of one word in its place, as its weights are listed: what training counts."""
     out: list[str] = []
     for place, offset in PLACES:
@@ -130,4 +158,6 @@ def all_features(words: Sequence[str], shapes: Sequence[Shape], at: int) -> list
         out += active(place, (shapes[there] if 0 <= there < len(words) else shape(_EDGE)).features)
     out.append(f"<{shapes[at - 1].kind if at else 'edge'}/{shapes[at].kind}")
     out.append(f">{shapes[at].kind}/{shapes[at + 1].kind if at + 1 < len(words) else 'edge'}")
+    if titled:
+        out.append(f"{titled}/{shapes[at].kind}")
     return out
