@@ -53,7 +53,15 @@ def answer(question: Question, register: Known) -> Answer:
 def _resolve(question: Question, resolver: Resolver) -> tuple[Named, ...]:
     if question.kind in PAIRS and len(question.people) == 1:
         return resolve_names(question.people[0], resolver)
-    return tuple(resolver.resolve(name) for name in question.people)
+    return tuple(one for name in question.people for one in _one_or_two(name, resolver))
+
+
+def _one_or_two(name: str, resolver: Resolver) -> tuple[Named, ...]:
+    """The person of a name; two where nobody has that name and a later word of it may begin with "and" (ماكرون وبوتين)."""
+    one = resolver.resolve(name)
+    if one.fit is Fit.UNKNOWN and any(word.startswith("و") for word in name.split()[1:]):
+        return resolve_names(name, resolver)
+    return (one,)
 
 
 def _kind(question: Question, named: tuple[Named, ...]) -> Kind:

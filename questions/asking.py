@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from language import Language, detect
 from questions.answering import answer
-from questions.parsing import FOLLOWS_JOINED, read
+from questions.parsing import FOLLOWS_JOINED, PAIRS, read
 from questions.records import Answer, Context, Kind, Verdict
 from questions.resolving import Fit, Resolver
 
@@ -36,7 +36,9 @@ def ask(
     if reading is None:
         spoken = detect(text) or language or Language.ENGLISH
         return Answer(text, spoken, Verdict.NOT_UNDERSTOOD)
-    return answer(_settled(reading, register), register)
+    question = _settled(reading, register)
+    found = answer(question, register)
+    return _of_whoever_was_asked_about(found, question, context, register) or found
 
 
 def context_of(answer: Answer) -> Context | None:
@@ -58,3 +60,24 @@ def _settled(reading: Reading, register: Known) -> Question:
     if resolver.resolve(name).name == name and resolver.resolve(name).fit is Fit.KNOWN:
         return replace(question, kind=Kind.WHO_IS, people=(name,))
     return question
+
+
+def _of_whoever_was_asked_about(
+    found: Answer, question: Question, context: Context | None, register: Known
+) -> Answer | None:
+    """Answer about the person asked about before: an Arabic verb carries its "he" (من هو زيلينسكي؟ هل التقى بايدن؟).
+
+    Only for a question about two people that names one; about when and where only if the two have met.
+    """
+    if (
+        context is None
+        or question.language is not Language.ARABIC
+        or question.kind not in PAIRS
+        or len(found.asked) != 1
+    ):
+        return None
+    before = context.question.people[:1]
+    if found.verdict is Verdict.UNKNOWN_PERSON or not before or context.people[0] == found.asked[0].id:
+        return None
+    also = answer(replace(question, people=(*before, *question.people)), register)
+    return also if also.verdict is Verdict.ANSWERED or question.kind is Kind.DID_MEET else None

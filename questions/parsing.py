@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 7
 _SHORTEST_JOINED = 3
 FOLLOWS_JOINED = "follow-joined"
-_STATEMENTS = frozenset({"did-statement"})
 _NO_PLACE = frozenset({Kind.WHO_IS, Kind.ROLE})
 PAIRS = frozenset({Kind.DID_MEET, Kind.WHEN, Kind.WHERE, Kind.HOW_OFTEN, Kind.ABOUT})
 """Kinds that are asked about two people; one name may then hold both, side by side."""
@@ -80,7 +79,11 @@ def read(
                 return reading
     if _spells_a_name(asked[0]):
         return _bare_name(asked[0])
-    return next(filter(None, map(_mistyped, asked)), None) or _bare_name(asked[0])
+    for attempt in (_mistyped, _weakly):
+        for each in asked:
+            if reading := attempt(each):
+                return reading
+    return _bare_name(asked[0])
 
 
 def _asked(text: str, words: Words, today: datetime.date, language: Language, context: Context | None) -> _Asked:
@@ -89,23 +92,32 @@ def _asked(text: str, words: Words, today: datetime.date, language: Language, co
 
 
 def _exact(asked: _Asked) -> Reading | None:
-    return _by_rules(asked, without_fillers(without_opening(asked.words, asked.language), asked.language))
+    return _by_rules(asked, _told(asked), weak=False)
+
+
+def _weakly(asked: _Asked) -> Reading | None:
+    return _by_rules(asked, _told(asked), weak=True)
+
+
+def _told(asked: _Asked) -> Words:
+    """The words that tell what is asked."""
+    return without_fillers(without_opening(asked.words, asked.language), asked.language)
 
 
 def _mistyped(asked: _Asked) -> Reading | None:
-    words = without_fillers(without_opening(asked.words, asked.language), asked.language)
+    words = _told(asked)
     for right in corrections(keys(words), asked.language):
         put_right = tuple(replace(word, key=key) for word, key in zip(words, right, strict=True))
-        reading = _by_rules(asked, put_right)
-        if reading and reading.rule not in _STATEMENTS and reading.question.kind is not Kind.LIST:
+        reading = _by_rules(asked, put_right, weak=False)
+        if reading and reading.question.kind is not Kind.LIST:
             return reading
     return None
 
 
-def _by_rules(asked: _Asked, words: Words) -> Reading | None:
+def _by_rules(asked: _Asked, words: Words, *, weak: bool) -> Reading | None:
     for cut in places_cut(asked.text, words, asked.language):
         chart = Chart(keys(cut.words), asked.language)
-        for rule, fit in _fits(chart, rules(asked.language)):
+        for rule, fit in _fits(chart, tuple(rule for rule in rules(asked.language) if rule.weak is weak)):
             if (cut.place and rule.kind in _NO_PLACE) or not _well_filled(fit, cut.words, asked.language):
                 continue
             if any(no_person(cut.words[i:j], asked.language) for i, j in fit.slots.values()):
@@ -165,7 +177,7 @@ def _spells_a_name(asked: _Asked) -> bool:
 
 
 def _bare_name(asked: _Asked) -> Reading | None:
-    words = without_fillers(without_opening(asked.words, asked.language), asked.language)
+    words = _told(asked)
     if not may_be_name(words):
         return None
     told = pronouns(names_of(asked.text, words), asked.language, asked.context)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
 
-from language import fold
+from language import detect, fold
 from people.names import Verdict as Likeness
 from people.names import match, skeleton
 from questions.forms import forms_of
@@ -110,7 +110,14 @@ def _of_same(name: str, same: list[Candidate], candidates: list[Candidate]) -> N
         return Named(name, Fit.AMBIGUOUS, top, candidates=tuple(near))
     found = [near[0]] if len(near) == 1 else exact[:1] or near
     if len(found) == 1:
-        found += [one for one in near if one is not found[0] and _are_one(found[0].person, one.person)]
+        first = found[0].person
+        found += [
+            one
+            for one in same
+            if one.person.id != first.id
+            and (one in near or _other_script(first, one.person))
+            and _are_one(first, one.person)
+        ]
     people = tuple(one.person for one in found)
     return Named(name, Fit.KNOWN, top, (*people, *_by_family_name(people, candidates)))
 
@@ -152,6 +159,12 @@ def _of_one_word(name: str, candidates: list[Candidate]) -> Named:
 
 def _are_one(one: KnownPerson, other: KnownPerson) -> bool:
     return one.id == other.id or match(one.name, other.name).verdict is Likeness.SAME
+
+
+def _other_script(one: KnownPerson, other: KnownPerson) -> bool:
+    """Whether two entries were met in one script each, and not the same: two articles, one person not yet linked."""
+    scripts = [{detect(form) for form in person.forms} for person in (one, other)]
+    return len(scripts[0]) == len(scripts[1]) == 1 and scripts[0] != scripts[1]
 
 
 def _called(name: str, person: KnownPerson) -> bool:

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way of asking; no kind of its own: the kind asked before. `yes` are questions it takes, `no` near misses it must leave alone."""
+    """One way of asking; no kind of its own: the kind asked before. Weak: tried after slips of typing were. `yes` are questions it takes, `no` near misses it must leave alone."""
 
     id: str
     kind: Kind | None
     asks: tuple[Pattern, ...]
     plans: bool
+    weak: bool
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -87,6 +88,7 @@ def _rules(raw: dict[str, Any]) -> Iterator[Rule]:
             None if kind == "same" else Kind(kind),
             asks,
             raw.get("plans", False),
+            raw.get("weak", False),
             tuple(raw["yes"]),
             tuple(raw["no"]),
         )

@@ -53,11 +53,11 @@ def corrections(keys: tuple[str, ...], language: Language) -> Iterator[tuple[str
 
 
 def likely(key: str, language: Language) -> tuple[str, ...]:
-    """Question words that are one slip away (a letter more, less, other, or two swapped); none for a question word."""
+    """Question words that are one slip away (a letter more, less, other, or two swapped), likeliest first; none for a question word."""
     if len(key) < _TOO_SHORT or key in _vocabulary(language):
         return ()
     found = {word for form in _shorter(key) for word in _index(language).get(form, ()) if _one_slip(key, word)}
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=lambda word: (len(word) == len(key) and sorted(word) != sorted(key), word)))
 
 
 def _one_slip(typed: str, meant: str) -> bool:
