@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 # Diacritics of both scripts and the zero-width joiners: they continue a word but never start one.
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200c\u200d"
-_RUN = rf"[^\W_]++(?:[{_MARKS}]++[^\W_]*+)*+"
+# A word begins with a letter or digit, not with a tatweel drawn by itself.
+_RUN = rf"[^\W_ـ][^\W_]*+(?:[{_MARKS}]++[^\W_]*+)*+"
 _DOTTED = r"(?<![^\W_])[^\W\d_]\.(?:[^\W\d_]\.)++(?:[^\W\d_](?![^\W_]))?"
 _NUMBER = r"\d++(?:[.,:/٫٬]\d++)*+(?![^\W\d_])"
 _JOINED = rf"(?:(?:[-\u2010\u2011](?<!\d[-\u2010\u2011](?=\d))['’ʼ‘]?|['’ʼ‘`]){_RUN})*+"
