@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from articles.junk import Rule
 
 _SENTENCE_END = re.compile(r"[.!?؟…:;؛]['\"”»)\]]*$")
-_CUT_OFF = re.compile(r"\s*(?:\[?\.{3,}\]?|\[?…\]?)$")
+_DOTS = "...", "…", "[...]", "[…]"
 _GAP = re.compile(r"\n{3,}")
 _NO_WORD = re.compile(r"[\W_]+")
 _LONGEST_LINK = 100  # characters of a headline in a list of links
@@ -110,9 +110,8 @@ def _is_paragraph(lines: list[Line], number: int) -> bool:
 
 def _is_teaser(line: str, others: list[str]) -> bool:
     """Whether a line is cut off by dots and one of the others, which are sorted, tells it in full."""
-    cut = _CUT_OFF.search(line)
-    start = line[: cut.start()].rstrip() if cut else ""
-    if len(start) < _SHORTEST_TEASER:
+    start = line.rstrip(" .…[]")
+    if len(start) < _SHORTEST_TEASER or not line.endswith(_DOTS):
         return False
     first = bisect_left(others, start)
     alike = (other for other in islice(others, first, first + _MOST_ALIKE) if other.startswith(start))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from articles.drafting import Raw, UnfitError, draft
+from articles.drafting import Raw, UnfitError, draft, line
 from articles.fields import raw_of
 from articles.pages import raw_of_page
 from articles.records import Draft, Refusal
@@ -40,25 +40,25 @@ def _files(folder: Path) -> Iterable[Path]:
 
 
 def _read_file(path: Path, defaults: Defaults | None) -> Iterator[Draft | Refusal]:
-    reader = _READERS.get(path.suffix.lower())
+    reader, name = _READERS.get(path.suffix.lower()), line(str(path))
     if reader is None:
-        yield Refusal(str(path), 0, f"not a kind of file that can be read; {_WHAT}")
+        yield Refusal(name, 0, f"not a kind of file that can be read; {_WHAT}")
         return
     try:
         with path.open("rb") as file:
             for number, found in reader(file):
-                yield _drafted(path, number, found, defaults)
+                yield _drafted(name, number, found, defaults)
     except OSError as error:
-        yield Refusal(str(path), 0, f"cannot be opened: {error.strerror}")
+        yield Refusal(name, 0, f"cannot be opened: {error.strerror}")
 
 
-def _drafted(path: Path, number: int, found: Raw | str, defaults: Defaults | None) -> Draft | Refusal:
+def _drafted(name: str, number: int, found: Raw | str, defaults: Defaults | None) -> Draft | Refusal:
     if isinstance(found, str):
-        return Refusal(str(path), number, found)
+        return Refusal(name, number, found)
     try:
         return draft(found, defaults)
     except UnfitError as error:
-        return Refusal(str(path), number, str(error))
+        return Refusal(name, number, str(error))
 
 
 def _text(file: BinaryIO) -> Iterator[tuple[int, Raw | str]]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -129,6 +131,25 @@ def test_a_very_long_text_is_cleaned_in_reasonable_time() -> None:
     """Many lines that begin alike and end in dots do not take for ever."""
     text = "\n".join(f"The delegations of the thirty states met {'again ' * (n % 7)}..." for n in range(8000))
     assert clean("Talks", text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        " " * 300_000 + "x",
+        "x" + " ." * 150_000,
+        "aB1" * 100_000,
+        '"' * 300_000,
+        "شارك على " * 40_000,
+        "(رويترز/" * 40_000,
+    ],
+    ids=["spaces", "points", "encoded", "quotes", "share", "agencies"],
+)
+def test_an_endless_line_is_cleaned_in_reasonable_time(line: str) -> None:
+    """No pattern takes for ever on a line made for it."""
+    started = time.monotonic()
+    clean("Talks", f"{_BODY}\n{line}")
+    assert time.monotonic() - started < 5
 
 
 @given(st.text(st.sampled_from("ab.…!\n -*/:|اقرأيضمزدش0123ZzXx=\"'،"), max_size=200))

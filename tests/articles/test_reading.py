@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from articles import Defaults, Draft, Refusal, read
 from articles import reading as reading_module
@@ -192,6 +196,38 @@ def test_a_page_gives_its_article_and_nothing_around_it(tmp_path: Path, charset:
     assert found.url == "https://marfa.example/a/12"
     assert found.text.startswith("وصل وزير الطاقة")
     assert found.text.endswith("جدول زمني للمشروع.")
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.sampled_from(["a.txt", "a.json", "a.jsonl", "a.html"]),
+    st.binary(max_size=300)
+    | st.text(max_size=200).map(str.encode)
+    | st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text(max_size=20),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(list(TALKS)), inner, max_size=8),
+    ).map(lambda value: json.dumps(value).encode()),
+)
+def test_no_content_stops_the_reading(tmp_path: Path, name: str, content: bytes) -> None:
+    """Whatever is in a file, it gives drafts with words, and refusals of one line."""
+    for found in read(_write(tmp_path / name, content)):
+        if isinstance(found, Draft):
+            assert found.title.strip()
+            assert found.text.strip()
+            assert "\n" not in found.title
+            found.text.encode()
+        else:
+            assert "\n" not in str(found)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_file_name_that_is_no_text_can_be_told(tmp_path: Path) -> None:
+    """A name in an old encoding is refused or read like any other, and its refusal can be printed."""
+    path = tmp_path / os.fsdecode(b"\xc7\xe1.pdf")
+    path.write_bytes(b"%PDF")
+    (found,) = read(tmp_path)
+    assert isinstance(found, Refusal)
+    str(found).encode()
 
 
 def test_a_refusal_is_one_line_for_a_person() -> None:
