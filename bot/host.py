@@ -36,13 +36,14 @@ from bot.wishes import (
     Welcome,
 )
 from bot.wording import wording
-from language import detect
+from language import detect, fold
 from people.errors import UnknownPersonError
-from people.names.records import Verdict as NameVerdict
-from questions.records import Context, Kind, Verdict
+from questions import context_of
+from questions.records import Kind, Verdict
+from questions.resolving import Fit, Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable
 
     from bot.desk import Desk
     from bot.readers import Reader, Readers
@@ -50,11 +51,11 @@ if TYPE_CHECKING:
     from bot.wishes import Wish
     from briefs.records import Brief
     from language import Language
-    from people.register import Candidate, KnownPerson
-    from questions import Answer
+    from people.register import KnownPerson
+    from questions import Answer, Context
 
 CHATS = 10_000  # whose last question is remembered
-NAME_WORDS = 5  # text of at most so many words may be a bare name
+CHOICES = 5  # people offered where a name is unclear
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +184,13 @@ class Host:
     # People
 
     def _find_person(self, reader: Reader, name: str) -> Message:
-        found = self._desk.find_people(name)
-        same = _sure(found)
         say = wording(detect(name) or reader.language)
-        if len(same) == 1:
-            return self._card(replace(reader, language=say.language), same[0].person)
-        if same:
-            return people.which(say, name, same)
-        return people.unknown(say, name, found, self._articles())
+        found = Resolver(self._desk.register).resolve(name)
+        if found.fit is Fit.KNOWN:
+            return self._card(replace(reader, language=say.language), found.people[0])
+        if found.fit is Fit.AMBIGUOUS:
+            return people.which(say, name, found.candidates[:CHOICES])
+        return people.unknown(say, name, found.candidates[:CHOICES], self._articles())
 
     def _card(self, reader: Reader, person: KnownPerson) -> Message:
         return people.card(wording(reader.language), person, self._desk.met(person.id))
@@ -208,7 +208,7 @@ class Host:
 
     def _ask(self, reader: Reader, text: str) -> Message:
         found = self._asked(reader, text)
-        if found.verdict is Verdict.NOT_UNDERSTOOD:
+        if found.verdict is Verdict.NOT_UNDERSTOOD or _is_bare(text, found):
             return self._not_a_question(reader, text, found)
         return self._told(reader, found, text)
 
@@ -227,8 +227,8 @@ class Host:
     def _asked(self, reader: Reader, text: str) -> Answer:
         context = self._contexts.get(reader.chat)
         found = self._desk.ask(text, language=reader.language, context=context, today=self._today())
-        if found.question and found.verdict in {Verdict.ANSWERED, Verdict.NO_RECORD}:
-            self._contexts[reader.chat] = Context(found.question, tuple(person.id for person in found.asked))
+        if following := context_of(found):
+            self._contexts[reader.chat] = following
             self._contexts.move_to_end(reader.chat)
             if len(self._contexts) > CHATS:
                 self._contexts.popitem(last=False)
@@ -247,13 +247,13 @@ class Host:
         )
 
     def _not_a_question(self, reader: Reader, text: str, found: Answer) -> Message:
-        """Take text that is no question for a name, or for a topic or search; else say how to ask."""
+        """Take text that is no question for a topic or a search; else say how to ask."""
         reader = replace(reader, language=found.language)
-        if len(text.split()) <= NAME_WORDS and len(same := _sure(self._desk.find_people(text))) == 1:
-            return self._card(reader, same[0].person)
         known = [name for name, _ in self._desk.topics()]
         if find_topic(text, known) or self._desk.search(text, 1).total:
             return self._about(reader, text)
+        if found.verdict is Verdict.UNKNOWN_PERSON:
+            return self._told(reader, found, text)
         return answers.not_understood(wording(reader.language), self._example(reader))
 
     # Settings
@@ -277,5 +277,6 @@ class Host:
         return datetime.datetime.now(self._zone).date()
 
 
-def _sure(found: Sequence[Candidate]) -> list[Candidate]:
-    return [candidate for candidate in found if candidate.match.verdict is NameVerdict.SAME]
+def _is_bare(text: str, found: Answer) -> bool:
+    """Whether text is nothing but words taken for an unknown name: they may be a search just as well."""
+    return found.verdict is Verdict.UNKNOWN_PERSON and fold(text).strip("؟?!. ") == fold(found.unclear)

@@ -10,12 +10,14 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from bot.marks import clean
+from bot.marks import clean, shorten
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
     from language import Language
+
+VALUE_LIMIT = 300  # characters of a name, a title or a reader's words inside a sentence
 
 
 class Wording:
@@ -40,15 +42,13 @@ class Wording:
 
     def joined(self, parts: list[str]) -> str:
         """Return names one after the other, the last two joined by "and"."""
-        if len(parts) < 2:
-            return "".join(parts)
-        return self.bare("and", first=self.bare("comma").join(parts[:-1]), last=parts[-1])
+        return self.bare("comma").join(parts[:-1]) + self.bare("and") * (len(parts) > 1) + "".join(parts[-1:])
 
     def _format(self, key: str, values: dict[str, str | int], *, isolating: bool) -> str:
         bundle = _bundle(self.language, isolating)
         pattern = bundle.get_message(key).value
         assert pattern is not None, key
-        given = {name: clean(value) if isinstance(value, str) else value for name, value in values.items()}
+        given = {name: _fitting(value) for name, value in values.items()}
         text, errors = bundle.format_pattern(pattern, given)
         if errors:
             raise ValueError(f"text {key!r} in {self.language}: {errors[0]}")
@@ -69,6 +69,13 @@ def _bundle(language: Language, isolating: bool) -> FluentBundle:  # noqa: FBT00
     source = files("bot").joinpath(f"texts/{language}.ftl").read_text(encoding="utf-8")
     bundle.add_resource(FluentResource(source))
     return bundle
+
+
+def _fitting(value: str | int) -> str | int:
+    """Clean a value, and shorten one that no sentence should carry (the library takes 1000 characters at most)."""
+    if not isinstance(value, str):
+        return value
+    return shorten(value, VALUE_LIMIT) if len(value) > VALUE_LIMIT else clean(value)
 
 
 def _parts(iso: str) -> tuple[str, int, int]:

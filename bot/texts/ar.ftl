@@ -5,7 +5,7 @@
 
 comma = {" و"}
 role-comma = ،{" "}
-and = { $first } و{ $last }
+and = {" و"}
 month-1 = يناير
 month-2 = فبراير
 month-3 = مارس

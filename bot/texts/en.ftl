@@ -3,9 +3,9 @@
 
 ## Parts of sentences
 
-comma = ,{" "}
+comma = {", "}
 role-comma = ,{" "}
-and = { $first } and { $last }
+and = {" and "}
 month-1 = January
 month-2 = February
 month-3 = March

@@ -1,0 +1,193 @@
+"""A small newsroom, and somebody who talks with the bot through the simulated Bot API."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from articles import Draft
+from articles import migrations as article_migrations
+from bot.desk import Desk
+from bot.local.server import Shown
+from bot.local.session import READER, Session
+from bot.migrations import migrations as reader_migrations
+from bot.rendering.plain import plain_html
+from bot.settings import Settings
+from briefs import migrations as brief_migrations
+from language import Language
+from people import migrations as people_migrations
+from store import Store
+from summarizer import choose
+
+AR, EN = Language.ARABIC, Language.ENGLISH
+ARTICLES = (
+    Draft(
+        "لعمامرة يستقبل السفيرة الأمريكية",
+        "استقبل وزير الخارجية الجزائري رمطان لعمامرة، اليوم الأربعاء، السفيرة الأمريكية إليزابيث مور أوبين في الجزائر. "
+        "وبحث الجانبان التعاون الاقتصادي. وكان لعمامرة قد التقى نائبة وزير الخارجية الأمريكي ويندي شيرمان، "
+        "يوم 22 سبتمبر 2022 في نيويورك. وأكدت السفيرة أن العلاقات بين البلدين متينة.",
+        AR,
+        "2022-10-05",
+        "وكالة الأنباء",
+        "https://news.example/ar/1",
+        labels=("politics",),
+    ),
+    Draft(
+        "Sherman and Lamamra talk energy in New York",
+        "US Deputy Secretary of State Wendy Sherman met Algerian Foreign Minister Ramtane Lamamra in New York on "
+        "22 September 2022. They spoke about energy. Both sides said that they would meet again next year.",
+        EN,
+        "2022-09-23",
+        "Example Wire",
+        "https://news.example/en/2",
+        labels=("politics",),
+    ),
+    Draft(
+        "Orchestra opens its season in Cairo",
+        "The Cairo Symphony Orchestra opened its season with a concert on Friday. The hall was full, and many listeners "
+        "stood. The programme had works by three composers. Tickets for the next concert go on sale on Monday.",
+        EN,
+        "2023-01-14",
+        "Example Wire",
+        "https://news.example/en/3",
+        labels=("culture",),
+    ),
+    *(
+        Draft(
+            f"منتخب المدينة يفوز في المباراة رقم {number}",
+            f"فاز منتخب المدينة في المباراة رقم {number} أمام جمهور كبير. وسجل الفريق هدفين في الشوط الثاني. وقال المدرب إن اللاعبين قدموا أداء جيدا.",
+            AR,
+            f"2021-03-0{number}",
+            "",
+            "",
+            labels=("sports",),
+        )
+        for number in range(1, 5)
+    ),
+)
+
+
+def open_newsroom(path: Path) -> Desk:
+    """Open a desk that summarizes with the embedded engine."""
+    migrations = (article_migrations, people_migrations, brief_migrations, reader_migrations)
+    return Desk(Store(path, migrations), choose("embedded"))
+
+
+@pytest.fixture(scope="session")
+def newsroom_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database with the articles above, numbered from 1; tests work on copies."""
+    path = tmp_path_factory.mktemp("newsroom") / "news.db"
+    with open_newsroom(path) as desk:
+        for draft in ARTICLES:
+            desk._take(draft)
+    return path
+
+
+@pytest.fixture
+def desk(newsroom_file: Path, tmp_path: Path) -> Iterator[Desk]:
+    """Open a desk on a copy of the newsroom."""
+    path = tmp_path / "news.db"
+    shutil.copy(newsroom_file, path)
+    with open_newsroom(path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def settings() -> Settings:
+    """Return settings that nothing on this machine has changed."""
+    return Settings.model_construct()
+
+
+class Replies:
+    """What the bot made visible in answer to one thing a reader did."""
+
+    def __init__(self, shown: list[Shown]) -> None:
+        self.shown = shown
+        self.messages = [item for item in shown if item.kind in {"sent", "edited"}]
+
+    @property
+    def text(self) -> str:
+        """All messages as plain text."""
+        return "\n".join(plain_html(item.source) for item in self.messages)
+
+    @property
+    def kinds(self) -> list[str]:
+        """What happened, in order."""
+        return [item.kind for item in self.shown]
+
+    @property
+    def keyboard(self) -> list[list[dict[str, str]]]:
+        """Rows of buttons of the last message, as sent."""
+        rows: list[list[dict[str, str]]] = self.messages[-1].message.get("reply_markup", {}).get("inline_keyboard", [])
+        return rows
+
+    @property
+    def labels(self) -> list[list[str]]:
+        """What stands on them, without isolates."""
+        return [[plain_html(button["text"]) for button in row] for row in self.keyboard]
+
+
+class Talk:
+    """A reader in a private chat with the bot."""
+
+    def __init__(self, session: Session, reader: int) -> None:
+        self.session = session
+        self.reader = reader
+        self.last: Replies | None = None
+
+    async def say(self, text: str) -> Replies:
+        """Send a text and wait for the whole answer."""
+        return await self._done(self.session.server.say(self.reader, text))
+
+    async def press(self, label: str) -> Replies:
+        """Press the button with that label under the last message that had buttons."""
+        assert self.last is not None
+        data = next(b["callback_data"] for row in self.last.keyboard for b in row if plain_html(b["text"]) == label)
+        return await self.send_data(data)
+
+    async def send_data(self, data: str) -> Replies:
+        """Press a button that carries some data, known or not."""
+        assert self.last is not None
+        message: dict[str, Any] = self.last.messages[-1].message
+        return await self._done(self.session.server.press(self.reader, message, data))
+
+    async def _done(self, update: int) -> Replies:
+        replies = Replies(await self.session.handled(update))
+        if replies.messages and replies.keyboard:
+            self.last = replies
+        return replies
+
+
+Start = Callable[..., AbstractAsyncContextManager[Talk]]
+
+
+@pytest.fixture
+def start(desk: Desk, settings: Settings) -> Start:
+    """Start the bot for a reader of some language; settings may be changed by name."""
+
+    @asynccontextmanager
+    async def started(language: str = "en", newsroom: Desk = desk, **changed: Any) -> AsyncIterator[Talk]:
+        async with Session(newsroom, settings.model_copy(update=changed)) as session:
+            session.server.join(READER, language=language)
+            yield Talk(session, READER)
+
+    return started
+
+
+@pytest.fixture
+async def talk(start: Start) -> AsyncIterator[Talk]:
+    """Talk with the bot in English."""
+    async with start("en") as talking:
+        yield talking
+
+
+@pytest.fixture
+async def arabic(start: Start) -> AsyncIterator[Talk]:
+    """Talk with the bot in Arabic."""
+    async with start("ar") as talking:
+        yield talking

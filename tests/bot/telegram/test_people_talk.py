@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from tests.bot.conftest import Start, Talk
+
+
+async def test_who_met_in_either_language_gives_the_same_people_with_day_place_and_quote(talk: Talk) -> None:
+    """The answer comes in the language of the question; the proof in that of the article."""
+    english = (await talk.say("Who met Lamamra?")).text
+    assert "Ramtane Lamamra met 2 people:" in english
+    assert "Elizabeth" in english
+    assert "5 October 2022" in english
+    assert "Wendy Sherman" in english
+    assert "22 September 2022 · New York" in english
+    arabic = (await talk.say("من التقى لعمامرة؟")).text
+    assert "لقاءات رمطان لعمامرة مع شخصين:" in arabic
+    assert "إليزابيث مور" in arabic
+    assert "22 سبتمبر 2022 · نيويورك" in arabic
+    assert "    لعمامرة يستقبل السفيرة" in english or "    استقبل وزير الخارجية الجزائري" in english
+    assert [line for line in english.split("\n") if line[:4] == "    "] == [
+        line for line in arabic.split("\n") if line[:4] == "    "
+    ]
+
+
+async def test_an_answer_links_to_its_articles_and_opens_their_summaries(talk: Talk) -> None:
+    """The sources are buttons."""
+    replies = await talk.say("Who met Lamamra?")
+    assert "(https://news.example/ar/1)" in replies.text
+    assert "Summary: embedded extract" in (await talk.press("Summary 1")).text
+
+
+async def test_a_question_can_follow_another(talk: Talk) -> None:
+    """The person asked about stays understood."""
+    await talk.say("Did Lamamra meet Wendy Sherman?")
+    assert "22 September 2022" in (await talk.say("when?")).text
+
+
+async def test_nothing_found_says_what_was_searched(talk: Talk) -> None:
+    """Both people are known, no meeting of the two is."""
+    text = (await talk.say("Did Wendy Sherman meet Elizabeth Moore Aubin?")).text
+    assert "I found no meeting between" in text
+    assert "I searched 7 articles." in text
+    assert "بحثت في 7 أخبار." in (await talk.say("هل التقت ويندي شيرمان إليزابيث مور أوبين؟")).text
+
+
+async def test_an_unknown_name_is_told(talk: Talk) -> None:
+    """With the number of articles searched."""
+    text = (await talk.say("Who met Gerald Hutchinson?")).text
+    assert text.startswith("I know nobody called Gerald Hutchinson. I searched 7 articles.")
+
+
+async def test_the_list_of_people_leads_to_cards_and_meetings(talk: Talk) -> None:
+    """A card tells both spellings, roles, counts and whom the person met."""
+    replies = await talk.say("/people")
+    assert "1. Ramtane Lamamra" in replies.text
+    card = await talk.press("1")
+    assert "in 2 articles · " in card.text
+    assert "Met:" in card.text
+    assert "Ramtane Lamamra met 2 people:" in (await talk.press("Meetings")).text
+
+
+async def test_a_person_is_found_by_either_script(talk: Talk) -> None:
+    """The card comes in the letters of the name that was typed."""
+    assert "رمطان لعمامرة" in (await talk.say("/people لعمامرة")).text
+    assert "Met:" in (await talk.say("/people Lamamra")).text
+    assert "I know nobody called Nobody Known." in (await talk.say("/people Nobody Known")).text
+
+
+async def test_a_bare_name_shows_the_person(talk: Talk) -> None:
+    """No question mark, no command."""
+    assert (await talk.say("Wendy Sherman")).text.startswith("Wendy Sherman\n")
+
+
+async def test_text_that_is_no_question_is_searched_for_or_answered_with_an_example(talk: Talk, arabic: Talk) -> None:
+    """The example names somebody of the store."""
+    assert "Articles with “symphony orchestra”" in (await talk.say("symphony orchestra")).text
+    text = (await talk.say("please do what I would like you to do now")).text
+    assert text.startswith("I did not understand that.")
+    assert "Lamamra" in text
+    assert "لم أفهم ذلك." in (await arabic.say("??? 🎉 ???")).text
+
+
+async def test_ask_command_takes_the_question_and_answers_in_its_language(arabic: Talk) -> None:
+    """An Arabic reader who asks in English is answered in English."""
+    assert "Ramtane Lamamra met" in (await arabic.say("/ask Who met Lamamra?")).text
+
+
+async def test_the_language_is_telegrams_until_it_is_set_and_then_kept(start: Start) -> None:
+    """/lang holds over restarts; without an argument it asks, in buttons."""
+    async with start("ar") as talk:
+        assert "سأتحدث" not in (await talk.say("/help")).text
+        assert "ماذا يمكنك أن تطلب مني؟" in (await talk.say("/help")).text
+        await talk.say("/lang")
+        assert "I will speak English from now on." in (await talk.press("English")).text
+    async with start("ar") as talk:
+        assert "What you can ask of me" in (await talk.say("/help")).text
+        assert "سأتحدث بالعربية من الآن." in (await talk.say("/lang عربي")).text
+        assert "/lang ar" in (await talk.say("/lang klingon")).text
+
+
+async def test_welcome_begins_with_buttons(talk: Talk) -> None:
+    """Whoever starts learns in one message what to do."""
+    replies = await talk.say("/start")
+    assert replies.labels == [["Latest news", "Help", "العربية"]]
+    assert "Who met Ramtane Lamamra?" in replies.text
+    assert "Latest news · 1–5 of 7" in (await talk.press("Latest news")).text

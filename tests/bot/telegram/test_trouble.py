@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+import pytest
+
+from articles import Draft
+from language import Language
+from tests.bot.conftest import open_newsroom
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.desk import Desk
+    from tests.bot.conftest import Start, Talk
+
+NASTY = (
+    "<b>bold</b> & <script>alert(1)</script>",
+    "&lt;b&gt; &amp;amp; &#0; &unknown;",
+    "\u202eright to left override\u202c and \u2066unclosed isolate",
+    "\u2069\u2069 pops that nobody pushed \u2068",
+    "nul\x00 bell\x07 escape\x1b[31m",
+    "🎉" * 10_000,
+    "👩‍👩‍👧‍👦" * 3_000,
+    "e\u0301" * 9_000,
+    "x" * 50_000,
+    "   ",
+    "<",
+    "</a>",
+    '"><a href="javascript:alert(1)">',
+)
+
+
+@pytest.fixture
+def nasty_desk(tmp_path: Path) -> Desk:
+    """A desk whose titles, sources and addresses try to break a message."""
+    desk = open_newsroom(tmp_path / "nasty.db")
+    for number, text in enumerate(NASTY):
+        title = text if text.strip() else f"Title {number}"
+        body = f"Article number {number} says this: {text[:2000]}. It goes on. And it ends."
+        address = f"https://news.example/{number}?a=1&b=<2>\"'"
+        desk._take(Draft(title, body, Language.ENGLISH, "2024-02-01", text[:500], address, labels=("politics",)))
+    return desk
+
+
+async def test_whatever_titles_and_texts_hold_telegram_takes_the_reply(nasty_desk: Desk, start: Start) -> None:
+    """Tags, entities, overrides, control characters and emoji without end: no reply is refused, in either language."""
+    with nasty_desk:
+        for language in ("en", "ar"):
+            async with start(language, nasty_desk) as talk:
+                for text in ("/latest", "/search article", "/topics", "/people"):
+                    assert await told(talk, text), text
+                for number in range(1, len(NASTY) + 1):
+                    assert await told(talk, f"/summary {number} long"), number
+                    assert await told(talk, f"/summary {number} ar"), number
+
+
+async def test_whatever_a_reader_types_is_answered(talk: Talk) -> None:
+    """In commands and in plain text."""
+    for text in NASTY:
+        if text.strip():
+            for form in ("{}", "/search {}", "/latest {}", "/people {}", "/ask {}", "/lang {}", "/summary {}"):
+                assert await told(talk, form.format(text[:4000])), (form, text[:30])
+
+
+async def told(talk: Talk, text: str) -> bool:
+    """Whether a text was answered, and not with an excuse."""
+    replies = await talk.say(text)
+    return bool(replies.messages) and "Something went wrong" not in replies.text and "حدث خطأ" not in replies.text
+
+
+async def test_no_override_of_a_title_reaches_the_reader(nasty_desk: Desk, start: Start) -> None:
+    """Direction marks of others are taken out; ours are balanced in every line."""
+    async with start("en", nasty_desk) as talk:
+        for text in ("/latest", "/summary 3", "/summary 4"):
+            for message in (await talk.say(text)).messages:
+                shown = message.message["text"]
+                assert "\u202e" not in shown
+                assert "\u2066" not in shown
+                assert all(line.count("\u2068") == line.count("\u2069") for line in shown.split("\n"))
+    nasty_desk.close()
+
+
+async def test_unknown_commands_and_pictures_get_a_sentence(talk: Talk, arabic: Talk) -> None:
+    """In the reader's language."""
+    assert "I do not know this command." in (await talk.say("/fly me to the moon")).text
+    assert "لا أعرف هذا الأمر." in (await arabic.say("/fly")).text
+    picture = talk.session.server.show_picture(talk.reader)
+    shown = await talk.session.handled(picture)
+    assert "I can read text only." in shown[0].source
+
+
+async def test_a_button_of_another_age_says_so_over_the_chat(talk: Talk) -> None:
+    """Data that nobody reads any more, and a search whose words were dropped."""
+    await talk.say("/latest")
+    assert (await talk.send_data("zz:1:2")).kinds == ["notice"]
+    assert "This button is out of date." in (await talk.send_data("f:999:5")).text
+    assert "This button is out of date." in (await talk.send_data("n:999")).text
+    assert "There is no article 999." in (await talk.send_data("s:999::")).text
+
+
+async def test_a_button_pressed_long_ago_is_still_answered_with_a_message(talk: Talk) -> None:
+    """Telegram no longer takes the answer to the press, the reader still gets theirs."""
+    await talk.say("/latest")
+    assert talk.last is not None
+    server = talk.session.server
+    update = server.press(talk.reader, talk.last.messages[-1].message, "s:3::")
+    server.forget_queries()
+    assert any("Orchestra" in item.source for item in await talk.session.handled(update))
+
+
+async def test_pressing_the_same_page_again_changes_nothing_and_breaks_nothing(talk: Talk) -> None:
+    """Telegram refuses an edit that changes nothing; that is as good as done."""
+    await talk.say("/latest")
+    await talk.press("Next")
+    assert (await talk.send_data("l:5:")).kinds == []
+
+
+async def test_a_mistake_of_ours_is_logged_and_told_in_one_sentence(
+    start: Start, desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The log has the error but not what the reader wrote; the next message is answered as ever."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("out of order")
+
+    async with start("ar") as talk:
+        with monkeypatch.context() as patched, caplog.at_level(logging.ERROR):
+            patched.setattr(desk, "topics", broken)
+            replies = await talk.say("/latest secret-topic")
+        assert replies.text == "حدث خطأ من جهتي وقد سُجّل. حاول مرة أخرى من فضلك."
+        assert "out of order" in caplog.text
+        assert "secret-topic" not in caplog.text
+        assert "آخر الأخبار" in (await talk.say("/latest")).text
+
+
+async def test_a_reader_who_left_is_no_error(talk: Talk, caplog: pytest.LogCaptureFixture) -> None:
+    """Whoever blocked the bot gets nothing, and nobody is alarmed."""
+    talk.session.server.block(talk.reader)
+    with caplog.at_level(logging.WARNING):
+        assert (await talk.say("/latest")).messages == []
+    assert not caplog.records
+
+
+async def test_only_allowed_readers_are_let_in_where_some_are_named(start: Start) -> None:
+    """Others learn their number, which the operator needs; nobody else's does."""
+    async with start("en", allowed=frozenset({77})) as talk:
+        assert (await talk.say("/latest")).text == (
+            "This bot is private. Ask its operator to let you in. Your number: 1"
+        )
+        talk.session.server.join(77, language="ar")
+        shown = await talk.session.handled(talk.session.server.say(77, "/latest"))
+        assert "آخر الأخبار" in shown[0].source
+
+
+async def test_plain_talk_in_a_group_is_left_alone_and_commands_are_answered(talk: Talk) -> None:
+    """A bot does not take part in every conversation."""
+    server = talk.session.server
+    server.open_group(-5, "Newsroom")
+    assert await talk.session.handled(server.say(1, "Who met Lamamra?", chat=-5)) == []
+    shown = await talk.session.handled(server.say(1, "/latest@khabar_local_bot", chat=-5))
+    assert [item.chat for item in shown] == [-5]
+    assert await talk.session.handled(server.say(1, "/latest@another_bot", chat=-5)) == []
