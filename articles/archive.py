@@ -11,7 +11,7 @@ from articles.keeping import columns, completed, draft_of, renewed, same_ref, un
 from articles.places import place, revision_of
 from articles.records import Article, Fate, Kept
 from articles.searching import indexed, match_expression
-from articles.topics import classify
+from articles.topics import classify, topic_of_label
 from language import Language
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Archive:
     def latest(
         self, topic: str | None = None, limit: int = 10, offset: int = 0, language: Language | None = None
     ) -> list[Article]:
-        """List the newest articles, of one topic or language if given."""
+        """List the newest articles, of one topic or language if given; a topic may be worded as sources word it."""
         source, wheres, values = _narrowed(topic, language)
         order = "t.place" if topic else "a.place"
         return self._articles(
@@ -83,7 +83,7 @@ class Archive:
     def count(self, topic: str | None = None, language: Language | None = None) -> int:
         """Count what `latest` would list without a limit."""
         if topic and not language:
-            return self._number("SELECT count(*) AS n FROM article_topics WHERE topic = ?", [topic])
+            return self._number("SELECT count(*) AS n FROM article_topics WHERE topic = ?", [_topic(topic)])
         source, wheres, values = _narrowed(topic, language)
         return self._number(f"SELECT count(*) AS n FROM {source} WHERE {wheres}", values)  # noqa: S608 -- all parts are our own
 
@@ -247,12 +247,16 @@ def _exists(article: int) -> bool:
     return 0 < article < 1 << 63
 
 
+def _topic(label: str) -> str:
+    return topic_of_label(label) or label
+
+
 def _narrowed(topic: str | None, language: Language | None) -> tuple[str, str, list[str]]:
     wheres, values, source = ["1"], [], "articles a"
     if topic:
         source = "article_topics t JOIN articles a ON a.id = t.article"
         wheres.append("t.topic = ?")
-        values.append(topic)
+        values.append(_topic(topic))
     if language:
         wheres.append("a.language = ?")
         values.append(language.value)

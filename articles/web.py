@@ -11,6 +11,7 @@ from articles.feeds import entries_of, is_feed
 from articles.fetching import fetch
 from articles.pages import raw_of_page
 from articles.records import Refusal
+from articles.topics import topic_of_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,7 @@ def _raw(entry: Entry) -> Raw:
         source=entry.source,
         url=entry.url,
         ref=entry.ref,
-        labels=entry.labels,
+        labels=tuple(label for label in entry.labels if topic_of_label(label)),  # the others are tags, often dozens
     )
 
 

@@ -23,7 +23,7 @@ two capitals, and agreed to meet again in Nairobi in the autumn.</p></article></
 RSS = """<?xml version="1.0" encoding="utf-8"?><!-- news --><rss version="2.0"
  xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>المرفأ</title><link>{base}/</link>
 <item><title>Ministers meet in Lima</title><link>/lima</link><pubDate>Tue, 02 May 2023 21:00:00 -0500</pubDate>
-<description>&lt;p&gt;Talks about &lt;b&gt;coffee&lt;/b&gt;.&lt;/p&gt;</description><category>politics</category></item>
+<description>&lt;p&gt;Talks about &lt;b&gt;coffee&lt;/b&gt;.&lt;/p&gt;</description><category>Politics</category><category>Rosa Quispe</category></item>
 <item><title>قمة في بنزرت</title><guid>{base}/gone</guid><description>التقى الرئيسان في بنزرت واتفقا على الصيد.</description></item>
 <item><title>وزيرة تزور الميناء</title><guid isPermaLink="false">tag-7</guid>
 <content:encoded><![CDATA[<p>زارت وزيرة النقل سعاد بن يحيى الميناء.</p><p>والتقت مديره.</p>]]></content:encoded></item>
@@ -57,7 +57,7 @@ def test_a_feed_gives_an_article_for_each_entry(archive: Archive) -> None:
         answers["/feed"] = _answer(RSS.format(base=server.url("")), "application/rss+xml")
         lima, summit, harbour, nothing = read(server.url("/feed"), private=True)
         assert isinstance(lima, Draft)
-        assert (lima.date, lima.source, lima.labels) == ("2023-05-02", "المرفأ", ("politics",))
+        assert (lima.date, lima.source, lima.labels) == ("2023-05-02", "المرفأ", ("Politics",))
         assert lima.url == server.url("/lima")
         assert "agreed to meet again in Nairobi" in lima.text
         assert isinstance(summit, Draft)
