@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from bot.commands.options import print_json, with_json
@@ -14,22 +16,23 @@ def models(ctx: click.Context, as_json: bool) -> None:
     """List the models that are configured: size, licence, languages, whether they are on disk."""
     if ctx.invoked_subcommand:
         return
-    from summarizer import known_models
+    from summarizer.models import find_weights, known_models
 
     for model in known_models():
-        if as_json:
-            print_json(
-                {
-                    "name": model.name,
-                    "languages": model.pairs,
-                    "licence": model.licence,
-                    "megabytes": model.megabytes,
-                    "on_disk": model.on_disk,
-                }
-            )
-        else:
-            state = "on disk" if model.on_disk else "not on disk"
-            click.echo(f"{model.name}: {model.megabytes} MB, {model.licence}, {', '.join(model.pairs)}, {state}")
+        record = {
+            "name": model.name,
+            "languages": sorted(f"{source}-{target}" for source, target in model.directions),
+            "licence": model.licence,
+            "megabytes": model.megabytes,
+            "on_disk": find_weights(model) is not None,
+        }
+        print_json(record) if as_json else _tell(record)
+
+
+def _tell(record: dict[str, Any]) -> None:
+    state = "on disk" if record["on_disk"] else "not on disk"
+    pairs = ", ".join(record["languages"])
+    click.echo(f"{record['name']}: {record['megabytes']} MB, {record['licence']}, {pairs}, {state}")
 
 
 @models.command()

@@ -73,10 +73,22 @@ def _database(path: Path) -> Finding:
 
 
 def _model(settings: Settings) -> Finding:
-    from summarizer import state_of
+    from summarizer.models import find_model, find_weights, known_models
 
-    well, seen = state_of(settings.summarizer)
-    return Finding("model", well=well, seen=seen, advice="" if well else "khabar models pull NAME fetches one")
+    setting = settings.summarizer
+    if setting == "embedded":
+        return Finding("model", well=True, seen="the embedded engine is set; no model is wanted")
+    wanted = known_models() if setting == "auto" else (find_model(setting),)
+    here = [model.label for model in wanted if find_weights(model)]
+    if here:
+        return Finding("model", well=True, seen=f"on disk: {', '.join(here)}")
+    seen = "no model is on disk" if setting == "auto" else f"{setting} is not on disk"
+    return Finding(
+        "model",
+        well=setting == "auto",
+        seen=f"{seen}; the embedded engine answers",
+        advice="khabar models pull NAME fetches one",
+    )
 
 
 def _token(settings: Settings) -> Finding:

@@ -86,7 +86,7 @@ def _of_text(
     title: str, text: str, summarizer: Summarizer, target: str | None, length: Length, sentences: int | None
 ) -> dict[str, Any]:
     from language import Language, detect
-    from summarizer import Request, told
+    from summarizer import Request
 
     source = detect(f"{title}\n{text}") or Language.ENGLISH
     wanted = Language(target) if target else source
@@ -98,20 +98,18 @@ def _of_text(
         "engine": made.engine,
         "model": made.model,
         "seconds": round(time.perf_counter() - started, 3),
-        "warnings": [told(warning) for warning in made.warnings],
+        "warnings": [notice.words() for notice in made.warnings],
     }
 
 
 def _of_brief(brief: Brief) -> dict[str, Any]:
-    from summarizer import told
-
     return {
         "summary": brief.text,
         "language": str(brief.language),
         "engine": brief.engine,
         "model": brief.model,
         "seconds": round(brief.seconds, 3),
-        "warnings": [told(warning) for warning in brief.warnings],
+        "warnings": [notice.words() for notice in brief.warnings],
     }
 
 
