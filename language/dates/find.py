@@ -36,7 +36,7 @@ def find_dates(
         return []
     out = []
     for match, when in _matches(lexemes, rules(language), reference, Leaning(leaning), language):
-        start, end = lexemes.starts[match.start()], lexemes.ends[match.end() - 1]
+        start, end = lexemes.span(match.start(), match.end() - 1)
         out.append(DateMention(text[start:end], start, end, when.iso, when.until))
     return out
 

@@ -28,12 +28,17 @@ Value = int | str
 
 @dataclass(slots=True)
 class Lexemes:
-    """Parallel columns of the words of a text: kinds as one string; values; places in the source."""
+    """Parallel columns of the words of a text: kinds as one string; values; places in the folded text."""
 
     kinds: str
     values: list[Value]
     starts: list[int]
     ends: list[int]
+    folded: Aligned
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Place in the source of the words from `first` to `last`."""
+        return self.folded.at(self.starts[first]), self.folded.end(self.ends[last])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +97,7 @@ class _Reader:
                 self.add("x", "", start, end)
             else:
                 self._number(match, start, end)
-        places = self.folded
-        return Lexemes(
-            "".join(self.kinds),
-            self.values,
-            [places.at(s) for s in self.starts],
-            [places.end(e) for e in self.ends],
-        )
+        return Lexemes("".join(self.kinds), self.values, self.starts, self.ends, self.folded)
 
     def _number(self, match: re.Match[str], start: int, end: int) -> None:
         digits, suffix = match["number"], match["suffix"]
