@@ -61,17 +61,20 @@ def _progress(done: int) -> None:
 
 
 @click.command()
-@click.option("--topic", help="Only articles of this topic.")
+@click.option("--topic", help="Only articles of this topic, by its name in either language.")
 @click.option("-n", "number", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many.")
 @with_db
 @with_json
 def latest(topic: str | None, number: int, db: Path | None, as_json: bool) -> None:
     """List the newest articles."""
+    from bot.topics import find_topic
+
     with open_desk(db) as desk:
         known = [name for name, _ in desk.topics()]
-        if topic and topic not in known:
+        key = find_topic(topic, known) if topic else None
+        if topic and key is None:
             raise click.ClickException(f"no article has the topic {topic!r}; topics: {', '.join(known) or 'none'}")
-        _print_articles(desk.latest(topic, limit=number).items, as_json=as_json)
+        _print_articles(desk.latest(key, limit=number).items, as_json=as_json)
 
 
 @click.command()
