@@ -38,12 +38,12 @@ def ends_sentence(text: str, stop: re.Match[str], start: int, end: int) -> bool:
         # Nothing follows but more punctuation, or a gap longer than any between two words of a sentence.
         return after is not None and len(after[0]) >= _LOOK_AHEAD
     word = before(text, stop.start(), start)
+    if after["word"][0].islower() or _spells(word, after["word"]):
+        return False
     era = word in _ERAS and text[max(start, stop.start() - 6) : stop.start() - len(word)].rstrip()[-1:].isdecimal()
     marks = stop["stop"]
     if not after["gap"] and not after["quote"]:
         return _ends_without_space(word, marks, after["word"], closed=bool(stop["closers"]))
-    if after["word"][0].islower():
-        return False
     if marks == "." or _abbreviations().get(word + marks):
         listed = word.isdecimal() and stop.start() - len(word) == start
         return not listed and _ends_after(word, after["word"], quoted=bool(after["quote"]), era=era)
@@ -59,6 +59,12 @@ def before(text: str, end: int, start: int) -> str:
     if not window or window[-1].isspace():
         return ""
     return window.split()[-1].lstrip("\"“«‘'([{،-–—/")
+
+
+def _spells(word: str, following: str) -> bool:
+    """Whether the stop stands between two letters of a Latin name spelled in Arabic: بي. بي. سي."""
+    known = _abbreviations()
+    return known.get(following) == "letter" and known.get(word.rpartition(".")[2]) == "letter"
 
 
 def _ends_without_space(word: str, marks: str, following: str, *, closed: bool) -> bool:
