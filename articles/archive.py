@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from articles.records import Draft
     from store import Store
 
+# The conditions on emptiness are what lets SQLite use the indexes, which leave the empty ones out.
+BY_URL = "SELECT * FROM articles WHERE url_key = ? AND url_key <> '' ORDER BY id LIMIT 1"
+BY_REF = "SELECT * FROM articles WHERE ref = ? AND ref <> '' ORDER BY id"
+BY_DIGEST = "SELECT * FROM articles WHERE digest = ? ORDER BY id LIMIT 1"
 _COLUMNS = "a.id, a.ref, a.title, a.text, a.language, a.date, a.source, a.url"
 
 
@@ -49,7 +53,7 @@ class Archive:
             return Kept(Fate.REFUSED, 0, why)
         with self._store.transaction():
             fingerprint = digest(draft.title, draft.text)
-            same = self._store.row("SELECT * FROM articles WHERE digest = ? ORDER BY id LIMIT 1", [fingerprint])
+            same = self._store.row(BY_DIGEST, [fingerprint])
             if same:
                 return self._fill(same, draft)
             known = self._known(draft)
@@ -179,13 +183,8 @@ class Archive:
 
     def _known(self, draft: Draft) -> dict[str, Any] | None:
         """Find the article that `draft` is a newer text of: by its address, else by its `ref`."""
-        key = url_key(draft.url)
-        found = key and self._store.row("SELECT * FROM articles WHERE url_key = ? ORDER BY id LIMIT 1", [key])
-        if found:
-            return found
-        if not draft.ref:
-            return None
-        return same_ref(self._store.rows("SELECT * FROM articles WHERE ref = ? ORDER BY id", [draft.ref]), draft)
+        found = self._store.row(BY_URL, [url_key(draft.url)])
+        return found or same_ref(self._store.rows(BY_REF, [draft.ref]), draft)
 
     def _add(self, draft: Draft, fingerprint: str) -> Kept:
         last = self._store.row("SELECT seq FROM sqlite_sequence WHERE name = 'articles'")

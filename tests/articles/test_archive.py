@@ -294,6 +294,29 @@ def test_articles_wait_for_their_analysis(archive: Archive) -> None:
         archive.mark_analyzed(99, 1)
 
 
+@pytest.mark.parametrize("sql", [archive_module.BY_URL, archive_module.BY_REF, archive_module.BY_DIGEST])
+def test_known_articles_are_looked_up_by_an_index(store: Store, archive: Archive, sql: str) -> None:
+    """Bringing an article in takes no longer when there are many: nothing is read from end to end."""
+    plan = [row["detail"] for row in store.rows(f"EXPLAIN QUERY PLAN {sql}", ["x"])]
+    assert len(plan) == 1
+    assert plan[0].startswith("SEARCH articles USING INDEX articles_by_")
+
+
+@pytest.mark.parametrize("topic", [None, "politics"])
+def test_lists_walk_an_index_from_the_newest_on(store: Store, archive: Archive, topic: str | None) -> None:
+    """A page of a list is read without sorting the archive."""
+    asked: list[str] = []
+    store.db.conn.set_trace_callback(asked.append)
+    archive.latest(topic)
+    archive.search("مسقط")
+    store.db.conn.set_trace_callback(None)
+    lists = [sql for sql in asked if "LIMIT" in sql]
+    assert len(lists) == 2
+    for sql in lists:
+        plan = " ".join(row["detail"] for row in store.rows(f"EXPLAIN QUERY PLAN {sql}"))
+        assert "TEMP B-TREE" not in plan
+
+
 def test_reindexing_finds_the_same(store: Store, archive: Archive) -> None:
     """A new index of the same words answers as before, and forgets what had been changed or removed."""
     kept = archive.put(TALKS)
