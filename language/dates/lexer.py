@@ -12,7 +12,7 @@ from language.wordlists import table
 
 # A number with separators of its own (3,500 or 22/9/2022), a word, or a mark.
 _LEX = re.compile(
-    r"(?P<numeric>(?<![\w.+:/-])(?:\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4})(?![\w/+-]|\.\d))"
+    r"(?P<numeric>(?<![\w.+:/-])(?:\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4})(?![A-Za-z\d/+-]|\.\d))"
     r"|(?P<number>\d++(?:[.,:]\d++)*+)(?P<suffix>(?:st|nd|rd|th)\b|%)?"
     r"|(?P<word>[^\W\d_]++)"
     r"|(?P<gap>\n\s*\n|\n {2,})"

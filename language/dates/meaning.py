@@ -94,6 +94,19 @@ def day_month(seen: Seen) -> When | None:
     return _one_day(seen, seen.number("d"), seen.number("m"), _year_of(seen))
 
 
+def day_of_month(seen: Seen) -> When | None:
+    """The fifth of next month, الثاني من الشهر المقبل."""
+    if seen.word("unit") != "month":
+        return None
+    if seen.reference is None:
+        return When("")
+    there = calendar.month(seen.reference, {"last": -1, "next": 1}.get(seen.word("of"), 0))
+    if not there:
+        return None
+    found = calendar.day(int(there[:4]), int(there[5:]), seen.number("d"))
+    return When(found.isoformat()) if found else None
+
+
 def day_range(seen: Seen) -> When | None:
     """From 3 to 5 May, 12-14 يونيو, May 30 to June 2."""
     month, year = seen.number("m"), _year_of(seen)

@@ -48,6 +48,11 @@ _BOTH = (
         meaning.day_range,
     ),
     ("day month", rf"{_ON}(?P<d>{_D})[FO]?v?(?P<m>{_M}){_TAIL}", meaning.day_month),
+    (
+        "day of a month",
+        rf"(?:(?P<w>w)[,(]*i?)?t?(?P<d>{_D})[FO]?(?:(?P<unit>u)(?P<of>[LNS])|(?P<of_>[LNS])(?P<unit_>u))",
+        meaning.day_of_month,
+    ),
     ("numeric", rf"{_ON}(?P<date>Q)", meaning.numeric),
     ("month year", rf"(?P<m>{_M}),?[FO]?[uvY]?(?P<y>y)(?!H)", meaning.month_year),
     (

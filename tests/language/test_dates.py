@@ -58,6 +58,8 @@ def told(text: str, language: Language, reference: dt.date | None = WEDNESDAY) -
         ("March 30 and 31", "2022-03-30/2022-03-31"),
         ("between 2010 and 2015", "2010/2015"),
         ("on 15 Ramadan 1443 AH", "2022-04-16"),
+        ("on the 15th of last month", "2022-09-15"),
+        ("on the fifth of this month", "2022-10-05"),
     ],
 )
 def test_english_dates_are_resolved_from_the_day_of_publication(text: str, iso: str) -> None:
@@ -102,6 +104,10 @@ def test_english_dates_are_resolved_from_the_day_of_publication(text: str, iso: 
         ("يومي 11 و12 يوليو", "2022-07-11/2022-07-12"),
         ("12-14 يونيو", "2022-06-12/2022-06-14"),
         ("15 رمضان 1443 هـ", "2022-04-16"),
+        ("بتاريخ 15/9/1443هـ", "2022-04-16"),
+        ("في 22/9/2022م", "2022-09-22"),
+        ("في الثاني من الشهر المقبل", "2022-11-02"),
+        ("الأحد في 3 نيسان/أبريل 2022", "2022-04-03"),
         ("شهر رمضان الماضي", "2022-04-02/2022-05-01"),
         ("ذي الحجة 1443", "2022-06-30/2022-07-29"),
         ("الخَميسُ المَاضِي", "2022-09-29"),
@@ -151,6 +157,8 @@ def test_english_words_that_only_look_like_dates(text: str) -> None:
         "قبل يومين من القمة",
         "التقى عبد الأحد نظيره",
         "اب يبحث عن ابنه",
+        "الأمين العام الحالي للجامعة",
+        "الخلاف بين الاثنين قديم",
     ],
 )
 def test_arabic_words_that_only_look_like_dates(text: str) -> None:
