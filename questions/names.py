@@ -24,7 +24,8 @@ _COMMAS = ",،;/؛"
 
 def names_of(text: str, words: tuple[Word, ...]) -> tuple[str, ...]:
     """Names that the words of a slot hold, as written: parted by "and" or a comma, without small words at their edges."""
-    return tuple(name for part in _parted(text, words) if (name := _written(text, _trimmed(part))))
+    names = (_written(text, _trimmed(part)) for part in _parted(text, words))
+    return tuple(name for name in names if any(letter.isalpha() for letter in name))
 
 
 def has(words: tuple[Word, ...], name: str, language: Language) -> bool:

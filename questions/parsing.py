@@ -188,9 +188,9 @@ def _bare_name(asked: _Asked) -> Reading | None:
 
 def may_be_name(words: Words) -> bool:
     """Whether the words can be nothing but a name."""
-    return 0 < len(words) <= _LONGEST_NAME and not any(
-        has(words, name, language) for name in ("never_in_names", "not_people") for language in Language
-    )
+    if not 0 < len(words) <= _LONGEST_NAME or any(has(words[:1], "who", language) for language in Language):
+        return False
+    return not any(has(words, name, language) for name in ("never_in_names", "not_people") for language in Language)
 
 
 # What makes sense after an earlier question only: "and Sherman?", "when?", "in Paris?"

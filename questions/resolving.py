@@ -18,7 +18,7 @@ _LOOKED_AT = 10
 _AS_GOOD = 0.05
 _CALLED_SO = 0.85  # the register's score of a short form that articles use
 _ONE_WORD_FITS = 0.45
-_CLOSE, _FAR = 0.6, 0.4
+_CLOSE, _FAR = 0.55, 0.4  # a likeness short of certain, and what no other person may come up to
 _PROMINENT = 8  # times the articles of all the others together
 
 
@@ -94,11 +94,10 @@ class Resolver:
 
 def _of_likely(name: str, candidates: list[Candidate]) -> Named:
     """Nobody's whole name is surely it: the one person whose every word comes close, if nobody else comes near."""
-    top = _top(candidates)
-    close = [one for one in candidates if one.match.score >= _FAR]
-    if top >= _CLOSE and len(close) == 1 and len(_sounds(close[0].person.name)) == len(_sounds(name)):
-        return Named(name, Fit.KNOWN, top, (close[0].person,))
-    return Named(name, Fit.UNKNOWN, top, candidates=tuple(candidates))
+    full = [one for one in candidates if len(_sounds(one.person.name)) > 1 and one.match.score >= _FAR]
+    if len(full) == 1 and full[0].match.score >= _CLOSE and len(_sounds(full[0].person.name)) == len(_sounds(name)):
+        return Named(name, Fit.KNOWN, full[0].match.score, (full[0].person,))
+    return Named(name, Fit.UNKNOWN, _top(candidates), candidates=tuple(candidates))
 
 
 def _of_same(name: str, same: list[Candidate], candidates: list[Candidate]) -> Named:
