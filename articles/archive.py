@@ -46,7 +46,8 @@ class Archive:
 
         The same words again are a DUPLICATE, wherever they come from. A known address, or a known `ref` of the same
         source, with other words is that article UPDATED: it keeps its id. So is a duplicate that brings the date,
-        source, address or topics that the kept one lacked. Without words, or with a date that is none, it is REFUSED.
+        source, address or topics that the kept one lacked, or, from the same place, corrects them. Without words, or
+        with a date that is none, it is REFUSED.
         """
         why = unfit(draft)
         if why:
@@ -199,11 +200,11 @@ class Archive:
         return Kept(Fate.NEW, article, "; ".join(draft.notes))
 
     def _fill(self, row: dict[str, Any], draft: Draft) -> Kept:
-        whole, gaps = completed(draft_of(row), draft)
-        if not gaps:
+        whole, taken = completed(draft_of(row), draft)
+        if not taken:
             return Kept(Fate.DUPLICATE, row["id"], f"the same words as article {row['id']}")
         self._rewrite(row, whole, row["digest"])
-        names = ", ".join("topics" if name == "labels" else name for name in gaps)
+        names = ", ".join("topics" if name == "labels" else name for name in taken)
         return Kept(Fate.UPDATED, row["id"], f"now with its {names}")
 
     def _change(self, row: dict[str, Any], draft: Draft, fingerprint: str) -> Kept:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _DETAILS = ("date", "source", "url", "ref", "labels")
+_CORRECTED = ("date", "source", "labels")
 
 
 def unfit(draft: Draft) -> str:
@@ -43,9 +44,18 @@ def same_ref(rows: Iterable[dict[str, Any]], draft: Draft) -> dict[str, Any] | N
 
 
 def completed(old: Draft, new: Draft) -> tuple[Draft, tuple[str, ...]]:
-    """Fill what the kept article lacks from a draft of the same words; also the names of what was filled."""
-    gaps = tuple(name for name in _DETAILS if getattr(new, name) and not getattr(old, name))
-    return replace(old, **{name: getattr(new, name) for name in gaps}), gaps
+    """Take from a draft of the same words what the kept article lacks; also the names of what was taken.
+
+    From the very same place, a draft that tells a detail differently corrects it.
+    """
+    corrects = (url_key(old.url), old.ref) == (url_key(new.url), new.ref)
+    names = tuple(
+        name
+        for name in _DETAILS
+        if getattr(new, name) and (not getattr(old, name) or (corrects and name in _CORRECTED))
+    )
+    taken = {name: getattr(new, name) for name in names if getattr(new, name) != getattr(old, name)}
+    return replace(old, **taken), tuple(taken)
 
 
 def renewed(old: Draft, new: Draft) -> Draft:

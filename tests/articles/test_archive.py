@@ -128,6 +128,26 @@ def test_a_duplicate_that_knows_the_date_tells_it(archive: Archive) -> None:
     assert len(archive.search("إنغريد")) == 1
 
 
+def test_the_same_source_may_correct_itself(archive: Archive) -> None:
+    """The same words at the same place with another day or topic: the article is corrected, once."""
+    first = archive.put(TALKS)
+    corrected = replace(TALKS, date="2023-02-10", labels=("economy",))
+    kept = archive.put(corrected)
+    assert (kept.fate, kept.id, kept.why) == (Fate.UPDATED, first.id, "now with its date, topics")
+    assert archive.get(first.id).date == "2023-02-10"
+    assert archive.get(first.id).topics == ("economy",)
+    assert archive.put(corrected).fate is Fate.DUPLICATE
+
+
+def test_a_copy_elsewhere_corrects_nothing(archive: Archive) -> None:
+    """Who prints an article again a week later does not change its day."""
+    first = archive.put(TALKS)
+    copy = replace(TALKS, date="2023-02-18", source="الميناء", url="https://mina.example/9", ref="x")
+    assert archive.put(copy).fate is Fate.DUPLICATE
+    article = archive.get(first.id)
+    assert (article.date, article.source) == ("2023-02-11", "المرفأ")
+
+
 @pytest.mark.parametrize(
     ("broken", "why"),
     [
