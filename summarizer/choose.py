@@ -104,6 +104,10 @@ class Engines:
             return replace(summary, warnings=(*notices, *summary.warnings))
         return self.extract(request, notices)
 
+    def is_extract(self, summary: Summary) -> bool:
+        """Whether the summary is the article's own sentences, word for word."""
+        return summary.engine == EMBEDDED
+
     def extract(self, request: Request, notices: Sequence[Notice] = ()) -> Summary:
         """Answer by the embedded engine, in the article's own language."""
         summary = self._embedded.summarize(request)

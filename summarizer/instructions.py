@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from language import entries, fold, split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from language import Sentence
 
 _FOLLOWERS = 2  # sentences after an instruction, in the same line, that go with it
 
@@ -21,9 +27,19 @@ class Purged:
 
 def without_instructions(text: str) -> Purged:
     """Drop every sentence that gives orders to a model, and what goes on from it in the same line."""
-    dropped: list[str] = []
-    lines = [_purged(line, dropped) for line in text.splitlines()]
-    return Purged("\n".join(lines), tuple(dropped)) if dropped else Purged(text)
+    sentences = split_sentences(text, titled=False)
+    guilty: set[int] = set()
+    for index, sentence in enumerate(sentences):
+        if addresses_machine(sentence.text):
+            guilty.update(_with_followers(index, sentences, text))
+    if not guilty:
+        return Purged(text)
+    kept, at = [], 0
+    for index in sorted(guilty):
+        kept.append(text[at : sentences[index].start])
+        at = sentences[index].end
+    kept.append(text[at:])
+    return Purged("".join(kept), tuple(sentences[index].text for index in sorted(guilty)))
 
 
 def addresses_machine(sentence: str) -> bool:
@@ -32,16 +48,12 @@ def addresses_machine(sentence: str) -> bool:
     return any(pattern.search(folded) for pattern in _patterns())
 
 
-def _purged(line: str, dropped: list[str]) -> str:
-    sentences = split_sentences(line)
-    guilty: set[int] = set()
-    for index, sentence in enumerate(sentences):
-        if addresses_machine(sentence.text):
-            guilty.update(range(index, index + 1 + _FOLLOWERS))
-    if not guilty:
-        return line
-    dropped.extend(s.text for i, s in enumerate(sentences) if i in guilty)
-    return " ".join(s.text for i, s in enumerate(sentences) if i not in guilty)
+def _with_followers(index: int, sentences: Sequence[Sentence], text: str) -> Iterator[int]:
+    yield index
+    for other in range(index + 1, min(index + 1 + _FOLLOWERS, len(sentences))):
+        if "\n" in text[sentences[other - 1].end : sentences[other].start]:
+            return
+        yield other
 
 
 @cache

@@ -28,7 +28,7 @@ def candidates(text: str, title: str, language: Language) -> list[Candidate]:
     """Sentences of the text; pointers, captions and repeated ones are left out, headings and quotes marked."""
     seen = {fold(title).strip()} if title else set()
     found: list[Candidate] = []
-    for raw, ends_line in _pieces(text):
+    for raw, ends_line in _pieces(text, titled=not title):
         shown = tidy(raw)
         key = fold(shown)
         kind = kind_of(shown, ends_line=ends_line)
@@ -39,12 +39,10 @@ def candidates(text: str, title: str, language: Language) -> list[Candidate]:
     return found
 
 
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+def _pieces(text: str, *, titled: bool) -> Iterator[tuple[str, bool]]:
     """Sentences, and whether each ends its line."""
-    for line in text.splitlines():
-        found = split_sentences(line)
-        for index, sentence in enumerate(found, start=1):
-            yield sentence.text, index == len(found)
+    for sentence in split_sentences(text, titled=titled):
+        yield sentence.text, not text[sentence.end : sentence.end + 1].strip(" \t")
 
 
 def content(text: str, language: Language) -> tuple[str, ...]:

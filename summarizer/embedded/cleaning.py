@@ -11,9 +11,11 @@ from language import entries, fold
 _PACKAGE = "summarizer"
 _QUOTED = re.compile(r"[\"\u201c\u201d][^\"\u201c\u201d]*[\"\u201c\u201d]|\u00ab[^\u00bb]*\u00bb")
 _OPENERS, _CLOSERS = "\u201c\u00ab(", "\u201d\u00bb)"
+_QUOTES = (('"', '"'), ("\u201c", "\u201d"), ("\u00ab", "\u00bb"))
 _TERMINAL = re.compile(r"[.!?\u061f\u2026\u06d4][\"\u201d\u00bb'\u2019)\]\s]*$")
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile(r"^[\s\u2022\u25aa\u25cf\u25a0*>|\u00b7-]+")
+_PAUSE = re.compile(r"\s*[،؛,;]$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -27,12 +29,25 @@ class Kind(StrEnum):
 
 
 def tidy(text: str) -> str:
-    """Return the sentence as shown: bullets, datelines and sourcing at its front taken off, white space single."""
-    text = _MARKS.sub("", _SPACES.sub(" ", text)).strip()
+    """Return the sentence as shown: bullets, datelines and sourcing at its front taken off, white space single.
+
+    A piece of a sentence that was parted at a pause ends with a full stop.
+    """
+    text = _PAUSE.sub(".", _MARKS.sub("", _SPACES.sub(" ", text)).strip())
     for pattern in _fronts():
         rest = pattern.sub("", text, count=1)
         if len(text) > len(rest) >= len(text) // 2:
             text = rest[:1].upper() + rest[1:]
+    return _closed(text)
+
+
+def _closed(text: str) -> str:
+    """Close a quotation that goes on in the next sentence, if who speaks stands before it."""
+    for opener, closer in _QUOTES:
+        at = text.rfind(opener)
+        open_still = text.count('"') % 2 if opener == closer else text.count(opener) > text.count(closer)
+        if open_still and len(_WORD.findall(text[:at])) >= _OUTSIDE:
+            return text + closer
     return text
 
 
@@ -89,10 +104,12 @@ def _fronts() -> tuple[re.Pattern[str], ...]:
     sourcing = "|".join(entries(_PACKAGE, "words/sourcing.txt"))
     return (
         re.compile(
-            rf"^{place}(?:{day})?\s*(?:{dash}\s*{agency}|{dash}?\s*{bracketed}|:\s*{bracketed})\s*{dashes}\s*",
+            rf"^{place}(?:{day})?\s*(?:{dash}\s*{agency}|{dash}?\s*{bracketed})\s*{dashes}\s*",
             re.IGNORECASE,
         ),
-        re.compile(rf"^(?:{agency}\s*{dash}+|{bracketed}\s*{dashes})\s*", re.IGNORECASE),
+        re.compile(rf"^{agency}\s*{dash}\s*{place}\s*:+\s*", re.IGNORECASE),
+        re.compile(rf"^{bracketed}\s*{dashes}\s*", re.IGNORECASE),
+        re.compile(rf"^{place}\s*:\s*{bracketed}\s*", re.IGNORECASE),
         re.compile(rf"^[A-Z][A-Z .,]{{2,40}}(?:{day}|\s*\([^)]{{2,30}}\)){{1,2}}\s*{dash}+\s*"),
         re.compile(r"^[A-Z][A-Z .,]{2,40}\s*[\u2013\u2014]\s*(?=[A-Z])"),
         re.compile(rf"^(?:{sourcing})", re.IGNORECASE),

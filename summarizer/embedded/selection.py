@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -31,17 +31,18 @@ class Wanted:
 
 
 def select(
-    sentences: Sequence[Candidate], language: Language, wanted: Wanted, weights: Weights = WEIGHTS
+    sentences: Sequence[Candidate], language: Language, wanted: Wanted, weights: Weights | None = None
 ) -> list[Candidate]:
     """Choose up to `count` sentences within `room` characters (one at least), by maximal marginal relevance.
 
     J. Carbonell, J. Goldstein, "The Use of MMR, Diversity-Based Reranking", SIGIR 1998.
     """
+    weights = weights or _weights(language, wanted)
     pool = sentences[:_LAST]
     spaces = vectors(pool)
     rows = features(pool, spaces, wanted.title, wanted.salient)
     worth = [_worth(row, sentence, weights) for row, sentence in zip(rows, pool, strict=True)]
-    loose = [weights.dangling if hangs(sentence.text, language) else 0.0 for sentence in pool]
+    loose = [weights.hanging if hangs(sentence.text, language) else 0.0 for sentence in pool]
     nearest = [0.0] * len(pool)
     left = list(range(len(pool)))
     chosen: list[int] = []
@@ -61,6 +62,18 @@ def select(
     return [pool[i] for i in sorted(chosen)]
 
 
+def _weights(language: Language, wanted: Wanted) -> Weights:
+    """Return the tuned weights; for a reader, who did not ask for a number of sentences, the lead counts more."""
+    weights = WEIGHTS[language]
+    if wanted.room is None:
+        return weights
+    return replace(weights, first=weights.first + _LEAD, hanging=weights.hanging * _LOOSE)
+
+
+_LEAD = 0.8
+_LOOSE = 4.0
+
+
 def hangs(text: str, language: Language) -> bool:
     """Whether the sentence leans on the one before it: "He added", "وأضاف أن", "This follows"."""
     first = next(iter(tokens(text)), None)
@@ -73,9 +86,10 @@ def _hanging(language: Language) -> frozenset[str]:
 
 
 def _worth(row: Sequence[float], sentence: Candidate, weights: Weights) -> float:
-    position, title, later, earlier, mass, length, salient = row
+    first, steady, title, later, earlier, mass, length, salient = row
     worth = (
-        weights.position * position
+        weights.first * first
+        + weights.steady * steady
         + weights.title * title
         + weights.later * later
         + weights.earlier * earlier
@@ -94,4 +108,4 @@ def _worth(row: Sequence[float], sentence: Candidate, weights: Weights) -> float
     return worth
 
 
-_CURT = 8  # words
+_CURT = 6  # words

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.embedded.cleaning import Kind, kind_of, points_elsewhere, tidy
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("القاهرة (رويترز) - قال الوزير سامح شكري إن المحادثات مستمرة.", "قال الوزير سامح شكري إن المحادثات مستمرة."),
+        ("سبق- ينبع: مددت الغرفة التجارية فترة عملها حتى المساء.", "مددت الغرفة التجارية فترة عملها حتى المساء."),
+        ("دبي - العربية.نت: أعلنت الشركة أرباحها السنوية.", "أعلنت الشركة أرباحها السنوية."),
+        ("LONDON (Reuters) - The minister said talks went on.", "The minister said talks went on."),
+        ("WASHINGTON, Oct 5 (AP) — The president met the king.", "The president met the king."),
+        ("ومن جانبها، رحبت وزارة الخارجية القطرية بالاتفاق.", "رحبت وزارة الخارجية القطرية بالاتفاق."),
+        ("However, the court rejected the appeal on Monday.", "The court rejected the appeal on Monday."),
+        ("  • The  talks\u00a0end   today. ", "The talks end today."),
+        (
+            "وقال العاهل الأردني إنه بحث الأزمة مع رئيس الوزراء العراقي،",
+            "وقال العاهل الأردني إنه بحث الأزمة مع رئيس الوزراء العراقي.",
+        ),
+    ],
+)
+def test_fronts_that_say_nothing_are_taken_off(raw: str, shown: str) -> None:
+    """Datelines, agencies, joints, bullets and wide spaces go; the sentence stays."""
+    assert tidy(raw) == shown
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال محافظ الرياض: سنبدأ المشروع غدا في كل أحياء المدينة.",
+        "NATO - the alliance - said it would meet again on Monday.",
+        "الحياة - كما قال الشاعر - صعبة على كل الناس.",
+        "Reuters was founded by Paul Julius Reuter in London.",
+        "However hard they tried, the talks failed.",
+    ],
+)
+def test_what_only_looks_like_a_dateline_stays(sentence: str) -> None:
+    """Dashes, colons and agency names inside a statement are part of it."""
+    assert tidy(sentence) == sentence
+
+
+def test_a_quotation_that_goes_on_is_closed() -> None:
+    """The last mark of a quotation that runs over several sentences is set, where the speaker is named before it."""
+    assert tidy('Merkel told reporters that "the talks were long.').endswith('long."')
+    assert tidy('"The talks were long.') == '"The talks were long.'
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("اقرأ أيضا: نتائج القمة العربية في الجزائر", Kind.POINTER),
+        ("Image caption The two leaders in Geneva", Kind.POINTER),
+        ("تاريخ العلاقات", Kind.HEADING),
+        ("What happens next", Kind.HEADING),
+        ('"We will never give up our rights."', Kind.QUOTE),
+        ("«لن نتخلى عن حقوقنا أبدا».", Kind.QUOTE),
+        ('Antony Blinken said: "We will never give up."', Kind.SENTENCE),
+        ("واصلت أسعار النفط ارتفاعها يوم الثلاثاء بعد قرار منظمة أوبك خفض إنتاجها", Kind.SENTENCE),
+        ("Read, the son of a miner, was elected on Monday.", Kind.SENTENCE),
+        ("شاهد الملايين المباراة النهائية في ملعب لوسيل.", Kind.SENTENCE),
+    ],
+)
+def test_what_may_stand_alone_is_told_from_what_may_not(text: str, kind: Kind) -> None:
+    """Pointers, headings and bare quotes are known by their wording; statements like them are not taken for them."""
+    assert kind_of(text) is kind
+
+
+def test_a_pointer_ends_where_a_word_ends() -> None:
+    """A longer word that begins like a pointer is none."""
+    assert points_elsewhere("Related: the long road to Doha")
+    assert not points_elsewhere("Relatedly minded people met in Doha.")
