@@ -30,7 +30,8 @@ def same_place(asked: str, told: str) -> bool:
         return False
     if any(_is_within(number, _known(asked)) for number in _mentioned(told)):
         return True
-    return _words(asked) <= _words(told) or _sounds_alike(asked, told)
+    words = _words(asked)
+    return bool(words) and (words <= _words(told) or (not is_place(asked) and _sounds_alike(asked, told)))
 
 
 def is_place(name: str) -> bool:
@@ -55,7 +56,7 @@ def _mentioned(text: str) -> frozenset[int]:
 def _bare(word: str) -> Iterator[str]:
     """The word, and without an Arabic preposition joined on."""
     yield word
-    if len(word) > 4 and word[0] in "بلو":
+    if len(word) >= 4 and word[0] in "بلو":
         yield word[1:]
         if word[1:2] == "ل":
             yield f"ا{word[1:]}"

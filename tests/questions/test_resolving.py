@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+
+from questions.parting import resolve_names
+from questions.resolving import Fit, Resolver
+from tests.questions.fakes import FakeRegister, person
+
+LAMAMRA = person(1, "رمطان لعمامرة", "لعمامرة")
+SHERMAN = person(2, "Wendy Sherman", "Sherman")
+BRAD = person(3, "Brad Sherman")
+BIN_SALMAN = person(4, "محمد بن سلمان")
+KING = person(5, "سلمان بن عبدالعزيز")
+MUALLEM = person(6, "وليد المعلم")
+TRUMP = person(7, "Donald Trump", "Trump", articles=40)
+IVANKA = person(8, "Ivanka Trump", "Trump", articles=2)
+BLINKEN = person(9, "أنتوني بلينكن", "بلينكن")
+
+
+def _resolver(*people: object) -> Resolver:
+    return Resolver(FakeRegister(one for one in people))  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "رمطان لعمامرة",
+        "Ramtane Lamamra",
+        "لعمامرة",
+        "بلعمامرة",
+        "ولعمامرة",
+        "لعمامره",
+        "وزير الخارجية الجزائري رمطان لعمامرة",
+    ],
+)
+def test_a_name_is_found_whatever_is_joined_to_it(name: str) -> None:
+    """Clitics, titles, spelling and script do not hide a person."""
+    named = _resolver(LAMAMRA, SHERMAN, MUALLEM).resolve(name)
+    assert named.fit is Fit.KNOWN
+    assert named.people[0] is LAMAMRA
+
+
+@pytest.mark.parametrize(("name", "whom"), [("بلينكن", BLINKEN), ("وليد المعلم", MUALLEM)])
+def test_a_letter_of_the_name_is_no_clitic(name: str, whom: object) -> None:
+    """A name that begins with a letter which may be a preposition is taken as it stands when somebody has it."""
+    named = _resolver(BLINKEN, MUALLEM, LAMAMRA).resolve(name)
+    assert (named.name, named.people[0]) == (name, whom)
+
+
+def test_a_family_name_that_two_have_is_ambiguous() -> None:
+    """Two people of one family name, mentioned about as often: the reader is asked which."""
+    named = _resolver(SHERMAN, BRAD, LAMAMRA).resolve("Shermann")
+    assert named.fit is Fit.AMBIGUOUS
+    assert {one.person for one in named.candidates} == {SHERMAN, BRAD}
+
+
+def test_a_family_name_goes_to_whom_articles_call_so() -> None:
+    """The one whom articles call "Sherman" for short goes before one who merely has the name."""
+    assert _resolver(SHERMAN, BRAD).resolve("Sherman").people == (SHERMAN,)
+
+
+def test_a_family_name_goes_to_the_far_more_prominent() -> None:
+    """Who is in the news twenty times as often is meant by the family name."""
+    assert _resolver(TRUMP, IVANKA).resolve("Trump").people == (TRUMP,)
+
+
+@pytest.mark.parametrize("name", ["Samer Kahlawi", "وديع الزرقاوي", "Wendy Kahlawi", "Salman Kahlawi", "", "؟"])
+def test_who_is_not_in_the_store_is_unknown(name: str) -> None:
+    """A shared given name makes nobody known, nor does nothing at all."""
+    assert _resolver(LAMAMRA, SHERMAN, BIN_SALMAN).resolve(name).fit is Fit.UNKNOWN
+
+
+def test_a_father_is_not_his_son() -> None:
+    """سلمان بن عبدالعزيز is no short form of محمد بن سلمان, nor is the son the father."""
+    assert _resolver(BIN_SALMAN).resolve("سلمان بن عبدالعزيز").fit is Fit.UNKNOWN
+    assert _resolver(BIN_SALMAN, KING).resolve("محمد بن سلمان").people == (BIN_SALMAN,)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("رمطان لعمامرة ويندي شيرمان", (LAMAMRA, SHERMAN)),
+        ("لعمامرة وشيرمان", (LAMAMRA, SHERMAN)),
+        ("لعمامرة بشيرمان", (LAMAMRA, SHERMAN)),
+        ("وليد المعلم محمد بن سلمان", (MUALLEM, BIN_SALMAN)),
+        ("محمد بن سلمان وليد المعلم", (BIN_SALMAN, MUALLEM)),
+        ("سلمان بن عبدالعزيز آل سعود دونالد ترامب", (KING, TRUMP)),
+        ("محمد بن سلمان", (BIN_SALMAN,)),
+        ("لعمامرة", (LAMAMRA,)),
+    ],
+)
+def test_names_side_by_side_are_parted_by_who_is_known(text: str, people: tuple[object, ...]) -> None:
+    """Where one name ends and the next begins is told by the people of the store; one name stays one."""
+    resolver = _resolver(LAMAMRA, person(2, "Wendy Sherman", "شيرمان"), BIN_SALMAN, KING, MUALLEM, TRUMP)
+    found = [named.people[0].id for named in resolve_names(text, resolver)]
+    assert found == [one.id for one in people]  # type: ignore[attr-defined]
+
+
+def test_an_unknown_name_beside_a_known_one_stays_unknown() -> None:
+    """Of two names side by side, one nobody's: the known one is known, and the other is not taken for part of it."""
+    left, right = resolve_names("رمطان لعمامرة سامر الكحلاوي", _resolver(LAMAMRA, SHERMAN, BIN_SALMAN))
+    assert left.people == (LAMAMRA,)
+    assert (right.name, right.fit) == ("سامر الكحلاوي", Fit.UNKNOWN)
+
+
+def test_two_entries_of_one_person_in_two_scripts_are_both_meant() -> None:
+    """A person whom the store has once in Latin and once in Arabic letters is asked about in both."""
+    latin, arabic = person(1, "Xi Jinping"), person(2, "شي جينبينغ")
+    assert _resolver(latin, arabic).resolve("Xi Jinping").ids == {1, 2}
+
+
+def test_every_name_is_looked_up_once() -> None:
+    """The register compares names at a cost: the same one is not looked up twice for a question."""
+    register = FakeRegister([LAMAMRA, SHERMAN, BIN_SALMAN])
+    resolve_names("رمطان لعمامرة محمد بن سلمان", Resolver(register))
+    assert len(register.asked) == len(set(register.asked))
