@@ -65,11 +65,17 @@ def _arabic(word: str) -> str:
 
 
 def _without_prefix(word: str) -> str:
+    """Take off one و and one article; an article that begins with و is both."""
+    bare = _without_article(word)
+    if bare == word and word.startswith("و") and len(word) > 3 and not _owns_its_waw(word):
+        return _without_article(word[1:])
+    return bare
+
+
+def _without_article(word: str) -> str:
     for article in _ARTICLES:
         if word.startswith(article) and len(word) - len(article) >= _SHORTEST_AFTER_PREFIX and word not in _radicals():
             return word.removeprefix(article)
-    if word.startswith("و") and len(word) > 3 and not _owns_its_waw(word):
-        return _without_prefix(word[1:])
     return word
 
 

@@ -21,6 +21,7 @@ _LEX = re.compile(
 _MARKS = {",": ",", "،": ",", "(": "(", ")": ")", "/": "/", "-": "-", "$": "$", "£": "$", "€": "$"}
 _NAMES = frozenset("mawWh")  # kinds that English writes with a capital
 _MONTHS = "ma"
+_MOST_CLITICS = 2  # وب...: a conjunction and a preposition
 _CLITICS = {"و": "A", "ف": "x", "ب": "i", "ل": "i", "ك": "x"}
 
 Value = int | str
@@ -128,7 +129,9 @@ class _Reader:
         """Add the entry that the words from here on make; return where it ended."""
         found = self._entry(word, start, end)
         if found is None and self.arabic:
-            while len(word) > 2 and word[0] in _CLITICS and found is None:
+            for _ in range(_MOST_CLITICS):
+                if found is not None or len(word) <= 2 or word[0] not in _CLITICS:
+                    break
                 self.add(_CLITICS[word[0]], word[0], start, start + 1)
                 word, start = word[1:], start + 1
                 found = self._entry(word, start, end)

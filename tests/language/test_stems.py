@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from language import Language, stem
+from language import Language, fold, stem
 
 AR, EN = Language.ARABIC, Language.ENGLISH
 
@@ -40,3 +42,10 @@ def test_english_forms_share_a_stem() -> None:
 def test_a_latin_word_in_arabic_text_is_only_folded() -> None:
     """Names in Latin letters are found as they are written."""
     assert stem("Reuters", AR) == "reuters"
+
+
+@given(st.one_of(st.text(), st.text(alphabet="والبفكةىهي")), st.sampled_from(Language))
+def test_any_word_has_a_stem_already_folded(word: str, language: Language) -> None:
+    """Nothing raises, however long a run of clitics is, and a stem is a key: folding it again changes nothing."""
+    for text in (word, word * 2_000):
+        assert fold(stem(text, language)) == stem(text, language)
