@@ -80,7 +80,13 @@ def _small_words() -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    """Stem of a folded word; "" where it is too short to have one, or has digits."""
+    """Stem of a folded word; "" where it is too short to have one, or has digits.
+
+    Three Arabic letters are left of too many words: the ending stays on (البحرين is found as بحرين, not as بحر).
+    """
     if len(word) < _SHORTEST_STEMMED or not word.isalpha():
         return ""
-    return stem(word, Language.ARABIC if _ARABIC.match(word) else Language.ENGLISH)
+    if not _ARABIC.match(word):
+        return stem(word, Language.ENGLISH)
+    root = stem(word, Language.ARABIC)
+    return word[word.rindex(root) :] if len(root) <= _SHORTEST_STEMMED and root in word else root

@@ -101,6 +101,13 @@ def test_short_words_are_not_found_inside_others(archive: Archive) -> None:
     assert len(archive.search("مصر")) == 1
 
 
+def test_a_country_is_not_found_as_a_sea(archive: Archive) -> None:
+    """Endings are taken off only where enough of the word is left."""
+    archive.put(replace(ENVOY, title="في البحر الأحمر", text="أبحرت السفينة في البحر بمال قليل وعادت للدولة."))
+    assert archive.search("البحرين") == archive.search("مالي") == []
+    assert len(archive.search("بحر")) == len(archive.search("دولة")) == 1
+
+
 def test_a_query_of_small_words_alone_still_searches(two: Archive) -> None:
     """Who asks for nothing but a small word means it."""
     assert [article.title for article in two.search("about")] == [MAYOR.title]
