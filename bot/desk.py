@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from articles import Archive, Fate, Refusal, read
-from articles import migrations as article_migrations
+from articles.migrations import migrations as article_migrations
 from bot.migrations import migrations as reader_migrations
 from briefs import Briefs, Wish
-from briefs import migrations as brief_migrations
+from briefs.migrations import migrations as brief_migrations
 from people import Document, analyze
-from people import migrations as people_migrations
 from people.analyze import VERSION
+from people.migrations import migrations as people_migrations
 from people.register import Register
 from questions import ask
 from store import Store
