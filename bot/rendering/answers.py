@@ -75,7 +75,7 @@ def meeting_lines(say: Wording, meeting: StoredMeeting, asked: Iterable[int] = (
     lines = [f"• {head}", facts] if head else [f"• {facts}"]
     if not meeting.evidence:
         return lines
-    proof = meeting.evidence[0]
+    proof = next((one for one in meeting.evidence if one.language is say.language), meeting.evidence[0])
     source = f"{bold(str(proof.article))} {linked(named(proof.title, 100), proof.url)}"
     if len(meeting.evidence) > 1:
         source += DOT + escaped(say.say("sources", count=len(meeting.evidence)))
@@ -98,8 +98,8 @@ def _facts(say: Wording, meeting: StoredMeeting) -> list[str]:
 
 def _meetings(say: Wording, found: Answer, kind: Kind) -> Message:
     plans = bool(found.question and found.question.plans)
-    wanted = [meeting for meeting in found.meetings if plans or meeting.status is Status.HELD]
-    others = [meeting for meeting in found.meetings if meeting not in wanted]
+    wanted = _named_first([meeting for meeting in found.meetings if plans or meeting.status is Status.HELD])
+    others = [] if plans else [meeting for meeting in found.meetings if meeting.status is not Status.HELD]
     lines = [bold(escaped(_headline(say, found, kind, wanted))), *_period(say, found)]
     lines += _told(say, found, wanted)
     if others:
@@ -129,6 +129,17 @@ def _headline(say: Wording, found: Answer, kind: Kind, held: Sequence[StoredMeet
         case Kind.ABOUT:
             return say.say("met-about")
     return say.say("met-list", count=len(held))
+
+
+def _named_first(meetings: Sequence[StoredMeeting]) -> list[StoredMeeting]:
+    """Put meetings with people who have no name last, and leave out those that may be one told already.
+
+    Titles and later sentences often tell a meeting again without the name: "Lamamra receives the US ambassador".
+    """
+    named_ones = [meeting for meeting in meetings if len(meeting.participants) > 1]
+    days = {"", *(meeting.date for meeting in named_ones)}
+    rest = [one for one in meetings if one not in named_ones and (not named_ones or one.date not in days)]
+    return named_ones + rest
 
 
 def _told(say: Wording, found: Answer, meetings: Sequence[StoredMeeting]) -> list[str]:

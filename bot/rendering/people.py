@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PAGE = 10
 ROW = 5  # buttons a row
+FORMS = 3  # other spellings on a card
 LABEL = 40  # characters on a button with a name
 
 
@@ -71,6 +72,9 @@ def card_lines(say: Wording, person: KnownPerson, met: Sequence[tuple[KnownPerso
     lines = [full_name(say, person)]
     own = [role for role in person.roles if detect(role) is say.language] or list(person.roles)
     lines += [named(role) for role in own[:3]]
+    others = [form for form in person.forms if form not in {person.name, name_in(say.language, person)}]
+    if others:
+        lines += [escaped(say.say("person-also", forms=say.joined([isolated(form) for form in others[:FORMS]])))]
     counted = [say.say("person-articles", count=person.articles), say.say("person-meetings", count=person.meetings)]
     lines += [escaped(DOT.join(counted))]
     if met:

@@ -127,10 +127,6 @@ brief-engine = { $engine ->
     [embedded] الملخّص: جمل مختارة من الخبر
    *[model] الملخّص: { $engine }
 }
-brief-language = { $language ->
-    [ar] الخبر الأصلي بالعربية.
-   *[en] الخبر الأصلي بالإنجليزية.
-}
 brief-empty = ليس في الخبر نص يمكن تلخيصه.
 brief-failed = تعذّر تلخيص هذا الخبر. تجد رابط الأصل أعلاه.
 article-unknown = لا يوجد خبر برقم { $number }. الأخبار المتاحة في /latest
@@ -268,7 +264,6 @@ settings-length-set = ستكون الملخّصات { length } من الآن.
 usage-summary = أيّ خبر؟ أرسل رقمه، مثلًا: /summary { $number }
 usage-search = عمّ أبحث؟ مثلًا: /search المناخ
 usage-ask = ماذا تريد أن تعرف؟ مثلًا: /ask من التقى { $person }؟
-usage-ask-plain = ماذا تريد أن تعرف؟ مثلًا: /ask من التقى بمن الشهر الماضي؟
 usage-lang = أتحدث العربية والإنجليزية: /lang ar أو /lang en
 usage-summary-word = لا أعرف «{ $word }». اكتب مثلًا: /summary { $number } ar short
 command-unknown = لا أعرف هذا الأمر. أرسل /help لترى ما أستطيع أن أفعل.

@@ -127,10 +127,6 @@ brief-engine = { $engine ->
     [embedded] Summary: embedded extract
    *[model] Summary: { $engine }
 }
-brief-language = { $language ->
-    [ar] The article is in Arabic.
-   *[en] The article is in English.
-}
 brief-empty = The article has no text to sum up.
 brief-failed = I could not sum this article up. The original is linked above.
 article-unknown = There is no article { $number }. See /latest for the ones there are.
@@ -231,7 +227,6 @@ settings-length-set = Summaries will be { length } from now on.
 usage-summary = Which article? Send its number, for example: /summary { $number }
 usage-search = Search for what? For example: /search climate
 usage-ask = What would you like to know? For example: /ask Who met { $person }?
-usage-ask-plain = What would you like to know? For example: /ask Who met whom last month?
 usage-lang = I speak Arabic and English: /lang ar or /lang en
 usage-summary-word = I do not know “{ $word }”. Like this: /summary { $number } en short
 command-unknown = I do not know this command. Send /help to see what I can do.

@@ -11,16 +11,16 @@ from typing import Any
 import pytest
 
 from articles import Draft
-from articles import migrations as article_migrations
+from articles.migrations import migrations as article_migrations
 from bot.desk import Desk
 from bot.local.server import Shown
 from bot.local.session import READER, Session
 from bot.migrations import migrations as reader_migrations
 from bot.rendering.plain import plain_html
 from bot.settings import Settings
-from briefs import migrations as brief_migrations
+from briefs.migrations import migrations as brief_migrations
 from language import Language
-from people import migrations as people_migrations
+from people.migrations import migrations as people_migrations
 from store import Store
 from summarizer import choose
 

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import wishes
+from bot.buttons import LIMIT, decode, encode
+from language import Language
+from summarizer.protocol import Length
+
+NUMBERS = st.integers(0, 2**63 - 1)
+LANGUAGES = st.none() | st.sampled_from(Language)
+LENGTHS = st.none() | st.sampled_from(Length)
+CARRIED = st.one_of(
+    st.just(wishes.Help()),
+    st.just(wishes.Topics()),
+    st.just(wishes.ShowSettings()),
+    st.builds(wishes.Latest, st.text(st.characters(exclude_categories=["Cs"]), max_size=10), NUMBERS),
+    st.builds(wishes.SearchPage, NUMBERS, NUMBERS),
+    st.builds(wishes.Summary, NUMBERS, LANGUAGES, LENGTHS),
+    st.builds(wishes.PeopleOf, NUMBERS),
+    st.builds(wishes.People, NUMBERS),
+    st.builds(wishes.ShowPerson, NUMBERS),
+    st.builds(wishes.MeetingsOf, NUMBERS),
+    st.builds(wishes.AskOf, NUMBERS, NUMBERS),
+    st.builds(wishes.Speak, LANGUAGES),
+    st.builds(wishes.Prefer, st.sampled_from(Length)),
+)
+
+
+@given(CARRIED)
+def test_what_a_button_carries_comes_back(wish: wishes.Wish) -> None:
+    """In 64 bytes, whatever the numbers."""
+    data = encode(wish)
+    assert len(data.encode()) <= LIMIT
+    assert decode(data) == wish
+
+
+@given(st.text())
+def test_data_of_nobody_is_no_wish_and_no_error(data: str) -> None:
+    """What decodes at all encodes to something that decodes to the same."""
+    wish = decode(data)
+    assert wish is None or decode(encode(wish)) == wish
+
+
+@pytest.mark.parametrize("data", ["", "x:1", "s:1", "s:one::", "s:1:fr:", "s:1:ar:huge", "h:1", "n:", "e:"])
+def test_data_that_is_not_whole_is_no_wish(data: str) -> None:
+    """Neither a kind that is not known, nor a field too few, nor a value that cannot be."""
+    assert decode(data) is None
+
+
+@pytest.mark.parametrize("wish", [wishes.Search("words"), wishes.Ask("Who?"), wishes.Latest("موضوع" * 10)])
+def test_what_no_button_can_carry_is_refused(wish: wishes.Wish) -> None:
+    """Free text has no place in 64 bytes."""
+    with pytest.raises(ValueError, match="no button can carry"):
+        encode(wish)
