@@ -56,7 +56,7 @@ class _Number:
         self.room = _NO_LIMIT  # what may still be added to the open part is below this
         self.start = self.end = -1
         self.joined = False
-        self.lone_article = False
+        self.lone_article = False  # so far only "a" or "half": a number if a scale follows
         self.digits = False
 
     @property
@@ -71,8 +71,10 @@ class _Number:
             return self.start >= 0
         if piece.kind == "article":
             if self.start >= 0:
-                return False
+                return self.lone_article and self.open != 1.0  # half a | million
             self.open, self.lone_article = 1.0, True
+        elif piece.kind == "part" and self.start < 0:
+            self.open, self.lone_article = piece.value, True
         elif piece.kind == "digits":
             if self.start >= 0 and not (self.scaled and self.joined and piece.value < self.lowest):
                 return False

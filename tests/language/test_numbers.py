@@ -21,6 +21,7 @@ AR, EN = Language.ARABIC, Language.ENGLISH
         ("won 2-1", [2, 1]),
         ("1.000.000 euros, 3,5 each", [1e6, 3.5]),
         ("two dozen", [24]),
+        ("half a million of them, half of us", [500_000]),
     ],
 )
 def test_english_numbers_have_their_value(text: str, values: list[float]) -> None:
@@ -41,6 +42,7 @@ def test_english_numbers_have_their_value(text: str, values: list[float]) -> Non
         ("3 آلاف و500", [3500]),
         ("ثلاثة آلاف وخمسمئة وخمسة وسبعين", [3575]),
         ("مليون ونصف", [1.5e6]),
+        ("نصف مليون في نصف النهائي", [500_000]),
         ("ألفين وثمانية عشر", [2018]),
         ("بـ2.5 مليار", [2.5e9]),
         ("خمسة رجال وستة أطفال", [5, 6]),
