@@ -14,6 +14,7 @@ from language import Language, entries, fold, stem
 _WORD = re.compile(r"[^\W_]+")
 _PHRASE = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”')
 _ARABIC = re.compile("[\u0620-\u06ff]")
+_BELONGING = ("ي", "يه", "يون", "يين", "يات")
 _MOST_WORDS = 32  # of a query; the rest is ignored
 _LONGEST_QUERY = 1000  # characters
 _SHORTEST_JOINED = 4  # letters: shorter words with a letter before them are often another word
@@ -82,11 +83,17 @@ def _small_words() -> frozenset[str]:
 def _stem(word: str) -> str:
     """Stem of a folded word; "" where it is too short to have one, or has digits.
 
-    Three Arabic letters are left of too many words: the ending stays on (البحرين is found as بحرين, not as بحر).
+    Three Arabic letters are left of too many words: the ending stays on (البحرين is found as بحرين, not as بحر). And what
+    belongs to a thing is not the thing: السعودية and السعوديين are سعودي, not سعود; اجتماعية is not اجتماع.
     """
     if len(word) < _SHORTEST_STEMMED or not word.isalpha():
         return ""
     if not _ARABIC.match(word):
         return stem(word, Language.ENGLISH)
     root = stem(word, Language.ARABIC)
-    return word[word.rindex(root) :] if len(root) <= _SHORTEST_STEMMED and root in word else root
+    if root not in word:  # a broken plural
+        return root
+    bare = word[word.rindex(root) :]
+    if len(root) <= _SHORTEST_STEMMED:
+        return bare
+    return f"{root}ي" if bare.removeprefix(root) in _BELONGING else root
