@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 _PACKAGE = "people.names"
 _LEAST = 1e-60
 """Less than the joint probability of any two words that a name may hold."""
-_BAND = 4
-"""How many letters an alignment may lag behind on either side."""
+_FAR_BEHIND = 1e-5
 _ODD = 2.0**-18
 """Probability of a letter replaced, dropped or put in against every habit: a slip of the pen."""
 
@@ -83,14 +82,14 @@ def _through_latin(cross: _Costs) -> Iterator[tuple[str, str, float]]:
 @lru_cache(maxsize=1 << 17)
 def affinity(one: str, other: str) -> float:
     """How much better than chance two folded words agree: 1 about for the same one, under 0 for strangers."""
-    if one == other:
-        return 1.0
+    if one == other or not one or not other:
+        return float(one == other)
     if (is_arabic(one), one) > (is_arabic(other), other):
         one, other = other, one
     name = "arabic" if is_arabic(one) else "cross" if is_arabic(other) else "latin"
     chance_one, chance_other = _chance(name, one, left=True), _chance(name, other, left=False)
     gain = math.log(max(_joint(_costs(name), f"^{one}$", f"^{other}$"), _LEAST)) - chance_one - chance_other
-    return gain / -max(chance_one, chance_other)
+    return min(1.0, gain / -max(chance_one, chance_other))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -110,28 +109,32 @@ def _chance(name: str, word: str, *, left: bool) -> float:
 
 
 def _joint(known: _Costs, one: str, other: str) -> float:
-    """Joint probability of two words, summed over every alignment; letters no unit explains cost `_ODD` each."""
+    """Joint probability of two words, summed over every alignment; letters no unit explains cost `_ODD` each.
+
+    Alignments that fall far behind the best one at the same letter of `one` are given up: they would not count.
+    """
     units, widest = known.units, known.widest_left
     width, length = len(other) + 1, len(one)
     pieces = [[(other[j : j + h], h) for h in range(min(known.widest_right, len(other) - j) + 1)] for j in range(width)]
     sums = [0.0] * ((length + 2) * (width + 1))
     sums[0] = 1.0
-    band = _BAND * max(length, width)
     for i in range(length + 1):
-        fitting = [(k, units[one[i : i + k]]) for k in range(min(widest, length - i) + 1) if one[i : i + k] in units]
         row = i * width
+        enough = max(sums[row : row + width]) * _FAR_BEHIND
+        fitting = [(k, units[one[i : i + k]]) for k in range(min(widest, length - i) + 1) if one[i : i + k] in units]
         for j in range(width):
             here = sums[row + j]
-            if here > _LEAST and abs(i * width - j * length) <= band:
-                for k, chances in fitting:
-                    base = row + k * width + j
-                    for piece, h in pieces[j]:
-                        chance = chances.get(piece)
-                        if chance:
-                            sums[base + h] += here * chance
-                odd = here * _ODD
-                if j < width - 1:
-                    sums[row + j + 1] += odd
-                    sums[row + width + j + 1] += odd
-                sums[row + width + j] += odd
+            if here <= enough:
+                continue
+            for k, chances in fitting:
+                base = row + k * width + j
+                for piece, h in pieces[j]:
+                    chance = chances.get(piece)
+                    if chance:
+                        sums[base + h] += here * chance
+            odd = here * _ODD
+            if j < width - 1:
+                sums[row + j + 1] += odd
+                sums[row + width + j + 1] += odd
+            sums[row + width + j] += odd
     return sums[length * width + width - 1]

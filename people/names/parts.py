@@ -44,7 +44,7 @@ _BY_NAMES = frozenset({"abu", "abou", "ابو", "umm", "oum", "ام"})
 _SUFFIXES = frozenset({"jr", "sr", "junior", "جونيور", "phd", "mp", "md"})
 _SERVANT_WORDS = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "عبد"})
 _SERVANT = re.compile(r"^abd(?:[aeiou]{1,2}l|[aeou](?=(?:r|s|sh|n|z|d|t)))(?P<core>..+)$")
-_SERVANT_DOUBLED = re.compile(r"^abd[aeou]{1,2}(?P<core>(?P<twin>[rsnzdt])(?P=twin)?.{3,})$")
+_SERVANT_DOUBLED = re.compile(r"^abd[aeou]{1,2}(?P<twin>[rsnzdt])(?P<core>(?P=twin).{3,})$")
 _ARABIC_SERVANT = re.compile(r"^عبد(?:ال)?(?P<core>ل?..+)$")
 
 
@@ -111,8 +111,12 @@ def parts(name: str) -> tuple[Part, ...]:
     if _AL_THE_NAME.match(name):
         return tuple(Part(word, word) for word in _WORD.findall(folded(name)))
     words = _WORD.findall(folded(_LETTER_M.sub("m", _SUN_ARTICLE.sub(r"\1l ", name))))
-    apart = [letter for word in words for letter in (word if _INITIALS.fullmatch(word) else [word])]
+    apart = [letter for word in words for letter in (word if _are_initials(word) else [word])]
     return _gather(_without_titles(apart))
+
+
+def _are_initials(word: str) -> bool:
+    return bool(_INITIALS.fullmatch(word)) and word not in _titles() and word not in _SUFFIXES
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -155,7 +159,7 @@ def _take(words: list[str], at: int) -> tuple[Part, int]:
         return replace(inner, mark="abu"), used + 1
     if word in _light() and not last:
         return Part(word, word, Kind.LIGHT), 1
-    servant = _SERVANT.match(word) or _SERVANT_DOUBLED.match(word) or _ARABIC_SERVANT.match(word)
+    servant = _SERVANT_DOUBLED.match(word) or _SERVANT.match(word) or _ARABIC_SERVANT.match(word)
     if servant:
         return Part(servant["core"], servant["core"], mark="abd"), 1
     return Part(_bare(word), word, Kind.INITIAL if len(word) == 1 else Kind.WORD), 1

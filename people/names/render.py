@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from language import fold, table
 from people.names.parts import folded, is_arabic
-from people.names.spelling import spell
+from people.names.spelling import to_arabic_letters, to_latin_letters
 from people.names.spellings import usual_arabic, usual_latin
 
 _PACKAGE = "people.names"
@@ -16,7 +16,8 @@ _SERVANT = re.compile(r"\bعبد\s+ال")
 _SERVANT_OF_GOD = re.compile(r"\bعبد\s*الله\b")
 _LATIN_SERVANT = re.compile(r"\b[Aa]bd(?:\s*[aeou]{1,2}l[\s-]*|[aeou](?=([rsnzdt])\1)(?:\1(?=\1))?)", re.IGNORECASE)
 _LATIN_GOD = re.compile(r"\b[Aa]bd[aeou]l+ah\b", re.IGNORECASE)
-_LATIN_ARTICLE = re.compile(r"\b(?:[AaEe]l-|(?:[AaEe](?:s|sh|r|n|d|t|z)-))(?=\w)")
+_LATIN_ARTICLE = re.compile(r"\b(?:[AaEe](?:l|s|sh|r|n|d|t|z)-(?=\w)|(?<=\w )[AaEe]l (?=[A-Z])|El(?=[A-Z]))")
+_LETTERS = {"دبليو": "W.", "دابليو": "W.", "اكس": "X", "اتش": "H."}
 _INITIALS = re.compile(r"^[A-Z](?:\.?[A-Z])?\.?$")
 
 
@@ -34,14 +35,14 @@ def _latin_word(word: str, number: int, count: int) -> str:
         return word
     if bare in _latin_particles() and _is_small(bare, number, count):
         return _latin_particles()[bare]
-    known = usual_latin().get(bare)
+    known = usual_latin().get(bare) or _LETTERS.get(bare)
     if known:
-        return known
+        return f"Al-{known}" if number and bare.startswith("ال") and not known.startswith("Al") else known
     if bare.startswith("عبدال") and len(bare) > 6:
-        return "Abdullah" if bare == "عبدالله" else "Abdul " + _latin_word(word[5:], number, count)
+        return "Abdullah" if bare == "عبدالله" else "Abdul" + _latin_word(word[5:], number, count).lower()
     if word.startswith("ال") and len(word) > 4 and number:
         return "Al-" + _latin_word(word[2:], number, count)
-    return _capitalised(spell(word, arabic=False)) or word
+    return _capitalised(to_latin_letters(word)) or word
 
 
 def _is_small(bare: str, number: int, count: int) -> bool:
@@ -72,7 +73,7 @@ def _arabic_word(word: str, number: int, count: int) -> str:
     bare = re.sub("[^a-z]", "", folded(word))
     if number and bare in _arabic_particles():
         return _arabic_particles()[bare]
-    return usual_arabic().get(bare) or spell(bare, arabic=True) or word
+    return usual_arabic().get(bare) or to_arabic_letters(bare) or word
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from people.names.parts import Kind, is_arabic, parts
+from people.names.parts import Kind, parts
 
 _DIGRAPHS = (
     ("tsch", "ts"), ("tch", "ts"), ("sch", "s"), ("chr", "kr"), ("sh", "s"), ("ch", "s"), ("zh", "k"), ("kh", "k"),
@@ -47,12 +47,10 @@ def skeleton(name: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def word_skeleton(word: str) -> str:
     """Consonant classes of one folded word; "a" for one that has only vowels."""
-    if is_arabic(word):
-        word = word.translate(_ARABIC)
-    else:
-        for letters, sound in _DIGRAPHS:
-            word = word.replace(letters, sound)
-        word = word.translate(_LATIN)
+    word = word.translate(_ARABIC)
+    for letters, sound in _DIGRAPHS:
+        word = word.replace(letters, sound)
+    word = word.translate(_LATIN)
     return _settle(word) or _EMPTY
 
 

@@ -10,7 +10,7 @@ _PACKAGE = "people.names"
 
 
 @cache
-def _pairs() -> tuple[tuple[str, str], ...]:
+def known_pairs() -> tuple[tuple[str, str], ...]:
     """Latin and Arabic spelling, the preferred one of a word first."""
     by_hand = table(_PACKAGE, "words/usual.tsv")
     counted = table(_PACKAGE, "words/attested.tsv")
@@ -23,18 +23,18 @@ def _pairs() -> tuple[tuple[str, str], ...]:
 @cache
 def usual_latin() -> dict[str, str]:
     """Folded Arabic word to its usual Latin spelling, capitalised."""
-    return {fold(arabic): latin for latin, arabic in reversed(_pairs())}
+    return {fold(arabic): latin for latin, arabic in reversed(known_pairs())}
 
 
 @cache
 def usual_arabic() -> dict[str, str]:
     """Folded Latin word to its usual Arabic spelling."""
-    return {fold(latin): arabic for latin, arabic in reversed(_pairs())}
+    return {fold(latin): arabic for latin, arabic in reversed(known_pairs())}
 
 
 @cache
 def _attested() -> frozenset[tuple[str, str]]:
-    return frozenset((fold(latin), fold(arabic)) for latin, arabic in _pairs())
+    return frozenset((fold(latin), fold(arabic)) for latin, arabic in known_pairs())
 
 
 def attested(one: str, other: str) -> bool:
