@@ -28,6 +28,9 @@ class Known(Protocol):
     def find(self, name: str, limit: int = 10) -> list[Candidate]:
         """People whom a name may mean, best first."""
 
+    def people(self, limit: int = 10, offset: int = 0) -> list[KnownPerson]:
+        """People, most mentioned first."""
+
     def meetings(
         self, people: Iterable[int] = (), *, since: str = "", until: str = "", limit: int = -1
     ) -> list[StoredMeeting]:
@@ -99,19 +102,10 @@ def _answered(empty: Answer, question: Question, named: tuple[Named, ...], regis
         return replace(empty, verdict=Verdict.ANSWERED if articles else Verdict.NO_RECORD, articles=articles)
     meetings = choose(_meetings(question, named, register), question)
     proof = [meeting for meeting in meetings if wanted(meeting, question)]
-    if not _proves(proof, question.kind):
+    if not proof:
         return replace(empty, meetings=tuple(meetings))
     people = others_of(proof, named) if question.kind in {Kind.WHO_MET, Kind.LIST} or len(named) == 1 else ()
     return replace(empty, verdict=Verdict.ANSWERED, people=people, meetings=tuple(meetings))
-
-
-def _proves(proof: list[StoredMeeting], kind: Kind) -> bool:
-    """Whether meetings answer: that they took place is not yet when or where."""
-    if kind is Kind.WHEN:
-        return any(meeting.date for meeting in proof)
-    if kind is Kind.WHERE:
-        return any(meeting.place for meeting in proof)
-    return bool(proof)
 
 
 def _introduced(empty: Answer, question: Question, named: tuple[Named, ...], register: Known) -> Answer:

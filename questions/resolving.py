@@ -7,18 +7,21 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
 
 from language import detect, fold
+from people.names import Match, match, skeleton
 from people.names import Verdict as Likeness
-from people.names import match, skeleton
+from people.register import Candidate
 from questions.forms import forms_of
+from questions.offices import is_office, same_office
 
 if TYPE_CHECKING:
-    from people.register import Candidate, KnownPerson
+    from people.register import KnownPerson
 
 _LOOKED_AT = 10
 _AS_GOOD = 0.05
 _CALLED_SO = 0.85  # the register's score of a short form that articles use
 _ONE_WORD_FITS = 0.45
 _CLOSE, _FAR = 0.55, 0.4  # a likeness short of certain, and what no other person may come up to
+_IN_OFFICE, _BY_ROLE = 300, 0.5  # people looked through for an office, most mentioned first; how surely it is theirs
 _PROMINENT = 8  # times the articles of all the others together
 
 
@@ -57,6 +60,9 @@ class Finder(Protocol):
     def find(self, name: str, limit: int = 10) -> list[Candidate]:
         """People whom a name may mean, best first."""
 
+    def people(self, limit: int = 10, offset: int = 0) -> list[KnownPerson]:
+        """People, most mentioned first."""
+
 
 @dataclass
 class Resolver:
@@ -74,13 +80,24 @@ class Resolver:
                 best = named
             if best.fit is Fit.KNOWN:
                 break
-        return best
+        return self._by_role(name) or best if best.fit is Fit.UNKNOWN else best
 
     def find(self, name: str) -> list[Candidate]:
         """People whom a name may mean, best first."""
         if name not in self._found:
             self._found[name] = self.register.find(name, _LOOKED_AT) if name else []
         return self._found[name]
+
+    def _by_role(self, name: str) -> Named | None:
+        """Whoever is in the office that stands in place of a name: وزير الخارجية الجزائري."""
+        if not is_office(name):
+            return None
+        people = [one for one in self.register.people(_IN_OFFICE) if any(same_office(name, role) for role in one.roles)]
+        if len(people) == 1:
+            return Named(name, Fit.KNOWN, _BY_ROLE, tuple(people))
+        because = Match(Likeness.UNSURE, _BY_ROLE, "met in that role")
+        found = tuple(Candidate(one, because) for one in people)
+        return Named(name, Fit.AMBIGUOUS, _BY_ROLE, candidates=found) if found else None
 
     def _look_up(self, name: str) -> Named:
         candidates = self.find(name)

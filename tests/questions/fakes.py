@@ -40,6 +40,10 @@ class FakeRegister:
         found = [Candidate(one, _likest(name, one)) for one in self.known]
         return sorted(found, key=lambda one: (-one.match.score, -one.person.articles))[:limit]
 
+    def people(self, limit: int = 10, offset: int = 0) -> list[KnownPerson]:
+        """Everybody, most mentioned first."""
+        return sorted(self.known, key=lambda one: -one.articles)[offset : offset + limit]
+
     def meetings(
         self, people: Iterable[int] = (), *, since: str = "", until: str = "", limit: int = -1
     ) -> list[StoredMeeting]:

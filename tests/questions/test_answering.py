@@ -94,11 +94,11 @@ def test_the_meeting_that_tells_when_comes_first() -> None:
     assert [one.id for one in answer.meetings] == [3, 2, 1]
 
 
-def test_a_meeting_without_a_place_does_not_answer_where() -> None:
-    """That two people met is no answer to where; the meeting is still shown."""
+def test_a_meeting_without_a_place_is_still_a_meeting() -> None:
+    """Where they met nobody tells, but that they met is on record: the meeting is shown, its place empty."""
     answer = ask("Where did Lamamra meet Sherman?", FakeRegister(PEOPLE, [meeting(1, [LAMAMRA, SHERMAN])]), today=TODAY)
-    assert answer.verdict is Verdict.NO_RECORD
-    assert len(answer.meetings) == 1
+    assert answer.verdict is Verdict.ANSWERED
+    assert [one.place for one in answer.meetings] == [""]
 
 
 def test_somebody_unknown_is_told_by_name_with_the_nearest() -> None:

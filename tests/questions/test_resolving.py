@@ -114,3 +114,22 @@ def test_every_name_is_looked_up_once() -> None:
     register = FakeRegister([LAMAMRA, SHERMAN, BIN_SALMAN])
     resolve_names("رمطان لعمامرة محمد بن سلمان", Resolver(register))
     assert len(register.asked) == len(set(register.asked))
+
+
+@pytest.mark.parametrize("name", ["the Algerian foreign minister", "Algerian Foreign Minister"])
+def test_an_office_stands_for_who_holds_it(name: str) -> None:
+    """An office in place of a name is whoever articles call so, when it is one person."""
+    minister = person(1, "Ramtane Lamamra", role="Algerian foreign minister")
+    other = person(2, "Antony Blinken", role="U.S. Secretary of State")
+    named = _resolver(minister, other, person(3, "Sabri Boukadoum")).resolve(name)
+    assert named.people == (minister,)
+
+
+def test_an_office_that_two_held_is_ambiguous() -> None:
+    """Two ministers in a row: the reader is asked which; a title alone is nobody's office."""
+    two = (
+        person(1, "Ramtane Lamamra", role="Algerian foreign minister"),
+        person(2, "Sabri Boukadoum", role="Algerian foreign minister"),
+    )
+    assert _resolver(*two).resolve("the Algerian foreign minister").fit is Fit.AMBIGUOUS
+    assert _resolver(two[0]).resolve("minister").fit is Fit.UNKNOWN
