@@ -53,7 +53,7 @@ def chain(mentions: Sequence[Mention]) -> tuple[Person, ...]:
     """
     ordered = sorted(mentions, key=lambda mention: mention.start)
     index, chains = _Index(), list[_Chain]()
-    words = [name_words(mention.text) for mention in ordered]
+    words = [name_words(mention.text) or (fold(mention.text),) for mention in ordered]
     for mention, name in zip(ordered, words, strict=True):
         if len(name) > 1:
             _place(mention, name, chains, index)

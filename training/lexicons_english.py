@@ -74,7 +74,7 @@ def count(page: Page, counts: Counts) -> None:
         if not names or len(names) > LONGEST:
             continue
         titled = first > start and page.folded[first - 1].strip(".") not in words("nationalities")
-        if _thing(page, start, end):
+        if _thing(page, first, end):
             counts.other.update(names)
             counts.things[" ".join(names)] += 1
         elif titled or _person(page, first, end):
@@ -94,6 +94,8 @@ def _thing(page: Page, start: int, end: int) -> bool:
     if end + 1 < len(page.words) and page.words[end] == "<":
         return True
     before = page.folded[start - 1]
+    if page.folded[start - 1].strip(".") in words("offices"):
+        return False
     return before in PLACE_WORDS or (before == "the" and page.folded[start].strip(".") not in words("roles"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,17 +29,24 @@ _FULL = 10
 
 def date_of(document: Document, page: Page, at: int, status: Status) -> tuple[str, Status]:
     """Date nearest to the word that tells of the meeting, and its status: a day to come makes it a planned one."""
-    sentence = page.sentences[page.inside[at]]
-    here = page.starts[at] - sentence.start
-    found = [date for date in find_dates(sentence.text, document.date, Language.ENGLISH) if date.iso]
+    text, here = _around(page, at)
+    found = [date for date in find_dates(text, document.date, Language.ENGLISH) if date.iso]
     if not found:
         return "", status
-    date = min(found, key=lambda date: _distance(sentence.text, date, here))
-    if _distance(sentence.text, date, here) > _FAR:
+    date = min(found, key=lambda date: _distance(text, date, here))
+    if _distance(text, date, here) > _FAR:
         return "", status
     if document.date and len(date.iso) == _FULL and date.iso > document.date.isoformat() and status is Status.HELD:
         return date.iso, Status.PLANNED
     return date.iso if "week" not in date.text else date.iso[:_MONTH], status
+
+
+def _around(page: Page, at: int) -> tuple[str, int]:
+    """Return the words of the sentence near word `at`, and where among their characters it begins."""
+    sentence = page.sentences[page.inside[at]]
+    first = bisect_left(page.starts, max(sentence.start, page.starts[at] - _FAR))
+    start, end = page.starts[first], min(sentence.end, page.starts[at] + 2 * _FAR)
+    return page.whole[start:end], page.starts[at] - start
 
 
 def by_phone(page: Page, at: int, first: int, last: int) -> bool:

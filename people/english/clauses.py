@@ -259,11 +259,14 @@ def joint(scene: Scene, at: int, wanted: frozenset[str]) -> int:
     return -1
 
 
-def relative_or_subject(scene: Scene, at: int) -> tuple[Party, ...]:
-    """Return who does what the clause before word `at` tells: behind a "who", whom that points back to."""
+def relative_or_subject(scene: Scene, at: int) -> tuple[Party, ...] | None:
+    """Return who does what the clause before word `at` tells, behind a "who" whom that points back to.
+
+    () where somebody unknown is meant, None where nobody is found.
+    """
     for place in range(at - 1, max(scene.first, at - _REACH), -1):
         if scene.page.folded[place] == "who":
             return antecedent(scene, place)
         if scene.page.words[place] in {",", ";"}:
             break
-    return clause_subject(scene, at)
+    return clause_subject(scene, at) or None

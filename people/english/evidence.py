@@ -49,8 +49,18 @@ def _within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
             yield from _as_name(known, first=at == found.start and size > 1, last=at == found.end - 1)
             if not known.given and not known.family and not known.lower:
                 yield "ending", endings().get(folded[-3:], 0.0)
-            if at != found.start or size == 1 or known.given < 4 or known.given < known.other - 1:
+            if not (at == found.start and size > 1 and _given(known)) and not _month(page, at, found):
                 yield from _as_other(word, known, flags, first=at == found.start and size > 1)
+
+
+def _given(counts: Name) -> bool:
+    """Whether a word is a given name above all."""
+    return counts.given > 3 and counts.given > counts.other - 2
+
+
+def _month(page: Page, at: int, found: Candidate) -> bool:
+    """Whether a month is a family name, by the given name before it: Theresa May."""
+    return at > found.start and page.folded[at] in words("calendar") and _given(seen(page.folded[at - 1]))
 
 
 def _as_name(counts: Name, *, first: bool, last: bool) -> Iterator[tuple[str, float]]:

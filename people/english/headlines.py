@@ -20,9 +20,7 @@ _SURE = 4
 
 def shouted(page: Page) -> bool:
     """Whether the headline's capitals tell nothing."""
-    words = (
-        [word for word in page.words[: page.firsts[1]] if word.isalpha() and len(word) > 3] if page.firsts[1:] else []
-    )
+    words = [word for word in page.words[: page.headline] if word.isalpha() and len(word) > 3]
     return len(words) > 1 and sum(word[0].isupper() for word in words) > _CAPITALS * len(words)
 
 
@@ -30,7 +28,7 @@ def in_headline(page: Page, chosen: Sequence[Candidate]) -> list[Candidate]:
     """Mentions in such a headline of people known from the text, and of others whose title stands before them."""
     if not shouted(page):
         return []
-    end = page.firsts[1]
+    end = page.headline
     taken = {at for found in chosen for at in range(found.start, found.end) if found.start < end}
     first = {page.folded[found.start] for found in chosen if found.end - found.start > 1}
     last = {page.folded[found.end - 1] for found in chosen}

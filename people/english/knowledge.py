@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntFlag
 from functools import cache
 from typing import NamedTuple
 
@@ -11,8 +10,11 @@ from language import entries, fold, table
 _HERE = "people.english"
 
 
-class Is(IntFlag):
-    """What a folded word can be; a word may be several of these."""
+class Is:
+    """What a folded word can be, as bits; a word may be several of these.
+
+    Plain numbers: they are combined for every word of an article, and an enum's operators cost ten times as much.
+    """
 
     HONORIFIC = 1
     OFFICE = 2
@@ -68,7 +70,7 @@ def kinds() -> dict[str, int]:
     out: dict[str, int] = {}
     for flag, path in _LISTS.items():
         for word in words(path):
-            out[word] = out.get(word, 0) | flag.value
+            out[word] = out.get(word, 0) | flag
     return out
 
 
@@ -76,7 +78,7 @@ def kinds() -> dict[str, int]:
 def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Places and other names of several words, by their first word, longest first."""
     out: dict[str, list[tuple[str, ...]]] = {}
-    for entry in words("places") | words("others"):
+    for entry in words("places") | words("others") | words("firms"):
         parts = tuple(entry.split())
         if len(parts) > 1:
             out.setdefault(parts[0], []).append(parts)
@@ -87,9 +89,9 @@ def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 def names() -> dict[str, Name]:
     """What the corpora say about each word, `words/names.tsv`, and every reader about the names of `words/given.txt`."""
     out = {row[0]: Name(*map(int, row[1:5])) for row in table(_HERE, "words/names.tsv")}
-    for word in words("given"):
+    for word in words("given") | words("given_more"):
         counts = out.get(word, UNSEEN)
-        out[word] = counts._replace(given=max(counts.given, _KNOWN_AT_SIGHT))
+        out[word] = counts._replace(given=max(counts.given, _KNOWN_AT_SIGHT, counts.other))
     return out
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _NOBODY = re.compile(r"(?:he|she|they|him|them|i|we|the (?:two|pair|duo)|both)\b", re.IGNORECASE)
 """Parties without a name that stand for people named elsewhere."""
+_PHONE = 40
+"""Words after "called" among which a telephone is looked for."""
 _SPORT = 0.02
 """Share of words of sport from which an article reports sport."""
 
@@ -60,7 +62,9 @@ def _encounters(refs: References, number: int, *, sport: bool) -> Iterator[tuple
             if sport and rule.sport:
                 continue
             place = refs.scene(number)
-            silent = rule.phone and not words("telephone").intersection(page.folded[at + 1 : place.last])
+            silent = rule.phone and not words("telephone").intersection(
+                page.folded[at + 1 : min(at + _PHONE, place.last)]
+            )
             if silent or conditional(place, at):
                 continue
             for encounter in noun(refs, place, at, rule) if rule.noun else verb(place, at, rule):

@@ -59,7 +59,7 @@ def mentions(page: Page) -> list[Mention]:
 
 
 def _gather(page: Page) -> Gathered:
-    skip = page.firsts[1] if shouted(page) else 0
+    skip = page.headline if shouted(page) else 0
     gathered = Gathered(page, [(found, score(page, found)) for found in candidates(page) if found.start >= skip])
     for found, total in gathered.found:
         name = " ".join(page.folded[found.start : found.end])

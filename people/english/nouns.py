@@ -47,7 +47,7 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
             yield from _with(
                 refs, place, owner, Encounter(at, rule, targets, (), of_noun(place, at, owner.start, targets[-1].end))
             )
-    elif place.page.folded[at + 1 : at + 2] and place.page.folded[at + 1] in _GIVEN:
+    elif _GIVEN.intersection(place.page.folded[at + 1 : at + 4]):
         yield from _given(place, at, rule)
     elif not rule.to:
         direct = owner.light and bool(owner.parties) and owner.parties[-1].end == owner.start
@@ -69,8 +69,9 @@ def _between(place: Scene, found: Encounter, owner: Owner) -> Iterator[Encounter
 
 def _given(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     """A reception held for him by A."""
-    honoured = clauses.joint(place, at + 2, frozenset(["for", "of"]))
-    by = clauses.joint(place, at + 2, frozenset(["by"]))
+    start = next(after for after in range(at + 2, at + 5) if place.page.folded[after - 1] in _GIVEN)
+    honoured = clauses.joint(place, start, frozenset(["for", "of"]))
+    by = clauses.joint(place, start, frozenset(["by"]))
     if honoured >= 0 and by >= 0:
         found = (*clauses.objects(place, honoured + 1), *clauses.objects(place, by + 1, named=True))
         yield Encounter(at, rule, found, (), of_noun(place, at, at, at + 1))
@@ -107,7 +108,7 @@ def _clause(place: Scene, start: int, end: int) -> tuple[Party, ...]:
         return clauses.joined(place, beside)
     if start - place.first > _OPENING:
         found = clauses.relative_or_subject(place, start)
-        if found:
+        if found is not None:
             return found
     return clauses.sentence_subject(place, end) or clauses.clause_subject(place, start)
 

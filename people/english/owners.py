@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from people.english.scene import Party, Scene
 
 _ADJECTIVES = 7
+_ARTICLES = frozenset(["a", "an", "the", "these", "those", "such", "no", "any", "more", "further", "new"])
+_OTHERS = frozenset(["his", "her", "their", "or", "but", "with", "than"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ def _possessor(place: Scene, left: int) -> Owner | None:
 
 def _actor(place: Scene, left: int) -> Owner:
     """Held a meeting, after a meeting, said the meeting."""
+    if place.page.folded[left] == "off" and left > place.first:
+        left -= 1
     folded = place.page.folded[left]
     if folded in words("light") or folded in words("auxiliaries"):
         loose = folded.endswith("ing") or place.page.folded[left - 1] in {"to", "and"}
@@ -73,29 +77,15 @@ def _outside(place: Scene, at: int) -> int:
 
 
 def _adjective(place: Scene, at: int) -> bool:
+    """Whether a word may stand between an owner or a light verb and the noun: a series of brief private meetings."""
     page = place.page
     word, folded = page.words[at], page.folded[at]
-    if folded in words("quantities") or folded in {
-        "a",
-        "an",
-        "the",
-        "these",
-        "those",
-        "such",
-        "no",
-        "any",
-        "more",
-        "further",
-        "new",
-    }:
+    if folded in words("quantities") or folded in _ARTICLES:
         return True
     if not word[0].isalnum() or (place.ending(at + 1) and next(place.before(at + 1)).name):
         return False
-    if (
-        folded in words("prepositions")
-        or folded in words("light")
-        or folded in words("verbs")
-        or folded in {"his", "her", "their"}
-    ):
+    if folded == "and":
+        return page.words[at - 1].islower() and page.words[at + 1].islower() and not place.ending(at)
+    if folded in words("prepositions") or folded in words("light") or folded in words("verbs") or folded in _OTHERS:
         return False
     return not kinds().get(folded, 0) & (Is.SPEECH | Is.PARTICLE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -26,7 +27,8 @@ _WORD = re.compile(
 class Page:
     """Words of `whole`, punctuation among them: word i is `whole[starts[i]:ends[i]]`, in `sentences[inside[i]]`.
 
-    `folded` are the words folded; `firsts[s]` is the first word of sentence s, with one more entry for the end.
+    `folded` are the words folded; `firsts[s]` is the first word of sentence s, with one more entry for the end;
+    the words before `headline` are the title's.
     """
 
     whole: str
@@ -37,14 +39,15 @@ class Page:
     ends: list[int]
     inside: list[int]
     firsts: list[int]
+    headline: int
 
 
 def read(whole: str, sentences: Sequence[Sentence]) -> Page:
     """Split into words; linear in the length of the text."""
-    page = Page(whole, list(sentences), [], [], [], [], [], [])
-    words, folded, starts, ends, inside = page.words, page.folded, page.starts, page.ends, page.inside
+    words, folded, firsts = list[str](), list[str](), list[int]()
+    starts, ends, inside = list[int](), list[int](), list[int]()
     for number, sentence in enumerate(sentences):
-        page.firsts.append(len(words))
+        firsts.append(len(words))
         for match in _WORD.finditer(whole, sentence.start, sentence.end):
             word = match[0]
             words.append(word)
@@ -52,8 +55,9 @@ def read(whole: str, sentences: Sequence[Sentence]) -> Page:
             starts.append(match.start())
             ends.append(match.end())
             inside.append(number)
-    page.firsts.append(len(words))
-    return page
+    firsts.append(len(words))
+    headline = bisect_left(starts, max(whole.find("\n"), 0))
+    return Page(whole, list(sentences), words, folded, starts, ends, inside, firsts, headline)
 
 
 @lru_cache(maxsize=4096)

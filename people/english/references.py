@@ -55,19 +55,20 @@ class References:
     def pronoun(self, place: Scene, at: int, word: str) -> tuple[str, ...]:
         """Whom he, she or his at word `at` stands for: who acts nearest before it, in this sentence or the last ones."""
         for earlier in (place, *self._earlier(place)):
-            acting = [
-                party for party in earlier.parties if party.name and party.end <= at and self._fits(party.name, word)
-            ]
-            doing = [party for party in acting if acts(earlier, party)]
-            if doing or acting:
-                chosen = (doing or acting)[0 if earlier is not place else -1]
-                return (chosen.name,)
+            before = list(earlier.before(at))[::-1]
+            acting = [party for party in before if acts(earlier, party)]
+            if earlier is not place and acting and acting[0].text.casefold() in _SINGULAR:
+                continue
+            fitting = [party for party in before if party.name and self._fits(party.name, word)]
+            doing = [party for party in fitting if party in acting]
+            if doing or fitting:
+                return ((doing or fitting)[0 if earlier is not place else -1].name,)
         return ()
 
     def _several(self, place: Scene, at: int) -> tuple[str, ...]:
         """The two people named last, if the same sentence or the one before names just two."""
         for earlier in (place, *self._earlier(place)):
-            found = list(dict.fromkeys(party.name for party in earlier.parties if party.name and party.end <= at))
+            found = list(dict.fromkeys(party.name for party in earlier.before(at) if party.name))[::-1]
             if len(found) == 2:
                 return tuple(found)
             if found:
@@ -87,7 +88,7 @@ class References:
         told = set(text.split()[1:])
         found = [name for name, role in self._roles.items() if told <= role]
         if not found and told & words("offices"):
-            here = {party.name for party in place.parties}
+            here = {party.name for party in (*place.before(place.last), *place.after(place.first))}
             found = [
                 person.name
                 for person in self.people

@@ -30,6 +30,7 @@ class Rule:
     phone: bool = False
     during: bool = False
     topic: bool = False
+    dignitary: bool = False
     mode: Mode = Mode.IN_PERSON
 
 

@@ -41,6 +41,8 @@ _TITLES = Is.HONORIFIC | Is.OFFICE | Is.ROLE
 _SURROUNDINGS = Is.NATION | Is.PLACE | Is.BODY
 _LONGEST = 6
 _PARTICLES = 3
+_GIVEN = 3
+"""Doublings of its count as a given name from which a word makes a month after it a family name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +100,11 @@ def kind(word: str) -> int:
     found = kinds().get(word, 0)
     if found:
         return found
-    if "-" in word:
+    if "-" in word.strip("-"):
         parts = word.split("-")
         if parts[-1] in words("compounds"):
-            return Is.NATION.value
-        return max(kinds().get(part, 0) & _TITLES for part in (parts[-1], parts[0]))
+            return Is.NATION
+        return max(kind(part) & _TITLES for part in (parts[-1], parts[0]))
     return kinds().get(word[:-1], 0) & (Is.ROLE | Is.OFFICE) if word.endswith("s") else 0
 
 
@@ -152,6 +154,8 @@ def _small(page: Page, at: int, start: int, end: int) -> bool:
     """Whether the word is a capitalised word of no name: The, But; not Will before a family name."""
     word = page.folded[at]
     if not kinds().get(word, 0) & Is.SMALL:
+        return False
+    if at > start and word in words("calendar") and seen(page.folded[at - 1]).given > _GIVEN:
         return False
     return not (at == start and at + 1 < end and seen(word).given > 2 and at != page.firsts[page.inside[at]])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from people.english.knowledge import Is, kinds, words
@@ -71,8 +71,8 @@ def scene(page: Page, number: int, named: Mapping[int, tuple[int, str]]) -> Scen
     while at < last:
         if at in named:
             party = _named(page, at, free, last, named)
-            while out.parties and not out.parties[-1].name and out.parties[-1].end > party.start:
-                out.parties.pop()
+            while out.parties and not out.parties[-1].name and _same(page, out.parties[-1], party):
+                party = replace(party, start=min(party.start, out.parties.pop().start))
             out.parties.append(party)
             at = free = max(party.end, at + 1)
             continue
@@ -81,6 +81,14 @@ def scene(page: Page, number: int, named: Mapping[int, tuple[int, str]]) -> Scen
             out.parties.append(group)
         at += 1
     return out
+
+
+def _same(page: Page, group: Party, party: Party) -> bool:
+    """Whether a role without a name is the one whose name follows: his Russian counterpart, Sergei Lavrov,."""
+    if group.end > party.start:
+        return True
+    role = not kinds().get(page.folded[group.end - 1], 0) & Is.HEAD or page.folded[group.end - 1] == "counterpart"
+    return role and page.words[group.end : party.start] == [","] and not group.owner
 
 
 def _named(page: Page, at: int, free: int, last: int, named: Mapping[int, tuple[int, str]]) -> Party:
@@ -96,12 +104,14 @@ def _unnamed(page: Page, at: int, free: int, last: int) -> Party | None:
     folded = page.folded[at]
     if folded in _PRONOUNS:
         return Party(at, at + 1, "", page.words[at])
-    following = page.words[at + 1] if at + 1 < last else "."
-    if kinds().get(folded, 0) & Is.HEAD:
-        if following[0].isupper() or kind(page.folded[at + 1]) & (Is.ROLE | Is.OFFICE) if at + 1 < last else False:
-            return None
-    elif not kind(folded) & (Is.ROLE | Is.OFFICE) or following[0].isupper() or following in {"of", "-"}:
+    if at + 1 < last and (
+        page.words[at + 1][0].isupper() or kind(page.folded[at + 1]) & (Is.ROLE | Is.OFFICE | Is.HEAD)
+    ):
         return None
+    if not kinds().get(folded, 0) & Is.HEAD:
+        following = page.words[at + 1] if at + 1 < last else "."
+        if not kind(folded) & (Is.ROLE | Is.OFFICE) or following in {"of", "-"}:
+            return None
     start = at
     while start > free and at - start < _MODIFIERS and _modifier(page, start - 1):
         start -= 1

@@ -27,13 +27,31 @@ def of_verb(scene: Scene, at: int, start: int) -> Status:
         return Status.NOT_HELD
     if "to" in chain:
         return _aim(scene, at, chain)
-    if any(word in words("planned") for word in chain):
+    if any(word in words("planned") for word in chain) or _second(scene, at, start):
         return Status.PLANNED
     return Status.HELD
 
 
+def _second(scene: Scene, at: int, start: int) -> bool:
+    """Whether a bare verb after "and" goes on with "will" or "to" from before: "will hold talks and meet B"."""
+    page = scene.page
+    if (
+        start != at
+        or at == scene.first
+        or page.folded[at - 1] not in {"and", ","}
+        or page.folded[at] not in words("bare")
+    ):
+        return False
+    return any(
+        word in {"will", "would", "to", "may", "should"}
+        for word in page.folded[max(scene.first, at - 2 * _TRAVEL) : at]
+    )
+
+
 def _aim(scene: Scene, at: int, chain: list[str]) -> Status:
     """Status of an infinitive: somebody who went to meet somebody met them, somebody who plans to has not yet."""
+    if "have" in chain:
+        return Status.HELD
     travel = scene.page.folded[max(scene.first, at - _TRAVEL) : at]
     future = any(word in words("planned") for word in travel) or any(word in {"is", "are", "be"} for word in chain)
     gone = any(word in words("motion") for word in travel)
@@ -60,6 +78,8 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
 
 def _announced(after: list[str]) -> bool:
     """Whether what follows the parties sets a time to come: "will begin", "scheduled for", "next month"."""
+    if after[:1] == [","]:
+        after = after[2:] if after[1:2] == ["which"] else after[1:]
     for place, word in enumerate(after):
         if word in {"said", "told", ".", ";", "that", "who", ","}:
             return False

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _WITH = frozenset(["with"])
 _SOON = 4
+_LETTER = 30
+"""Words around somebody who is told something among which a letter is looked for."""
 _DETERMINERS = frozenset(
     ["a", "an", "the", "his", "her", "their", "no", "any", "these", "those", "this", "its", "another"]
 )
@@ -39,6 +41,8 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
             return
     targets = _targets(place, end, rule)
     if rule.during and not (targets and _during(place, targets[-1].end)):
+        return
+    if rule.dignitary and not (targets and _dignified(place, targets[0])):
         return
     subjects = clauses.subjects(place, at, loose=folded[at].endswith("ing"))
     if targets and subjects:
@@ -71,6 +75,15 @@ def _during(place: Scene, end: int) -> bool:
     return False
 
 
+def _dignified(place: Scene, party: Party) -> bool:
+    """Whether the party is titled as somebody whom one goes to see, and the sentence speaks of no letter."""
+    folded = place.page.folded
+    title = words("dignitaries").intersection(folded[party.start : party.end])
+    return bool(title) and words("letters").isdisjoint(
+        folded[max(place.first, party.start - _LETTER) : party.end + _LETTER]
+    )
+
+
 def _participle(place: Scene, at: int) -> bool:
     """Whether a form in -ing is a verb here, not a noun: are meeting, before meeting Reagan, spent the week meeting."""
     folded = place.page.folded
@@ -90,7 +103,9 @@ def _targets(place: Scene, end: int, rule: Rule) -> tuple[Party, ...]:
     if rule.joined != "never":
         wanted = frozenset(["with", "to"]) if rule.to else _WITH
         link = clauses.joint(place, end, wanted)
-        if link >= 0 and (link <= end + 2 or (page.folded[link] == "with" and not rule.after)):
+        if link >= 0 and (link <= end + _SOON or not (rule.after or rule.to)):
+            if rule.to and any(other.noun for word in page.folded[end:link] for other in by_word().get(word, ())):
+                return ()
             return clauses.objects(place, link + 1, named=rule.person)
         if rule.joined == "required":
             return ()

@@ -1,0 +1,177 @@
+import datetime
+
+import pytest
+
+from language import Language, split_sentences
+from people.english import find_meetings, find_people
+from people.records import Document, Meeting, Mode, Status
+
+_DAY = datetime.date(2022, 10, 5)
+
+
+def _meetings(text: str, title: str = "News") -> list[Meeting]:
+    document = Document(title, text, Language.ENGLISH, _DAY)
+    sentences = split_sentences(document.whole)
+    return list(find_meetings(document, sentences, find_people(document, sentences)))
+
+
+def _pairs(text: str, title: str = "News") -> list[tuple[set[str], str]]:
+    return [(set(m.participants), m.status.value) for m in _meetings(text, title) if len(m.participants) > 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Jack Straw met privately with Li Zhaoxing in Beijing.", {"Jack Straw", "Li Zhaoxing"}),
+        ("Jack Straw and Li Zhaoxing met in Beijing.", {"Jack Straw", "Li Zhaoxing"}),
+        ("John Kerry and Sergei Lavrov, who met in Geneva, were tired.", {"John Kerry", "Sergei Lavrov"}),
+        ("John Kerry met his Russian counterpart, Sergei Lavrov, on Friday.", {"John Kerry", "Sergei Lavrov"}),
+        ("Angela Merkel held talks in Hanover on Monday with David Cameron.", {"Angela Merkel", "David Cameron"}),
+        ("The talks between Angela Merkel and David Cameron lasted long.", {"Angela Merkel", "David Cameron"}),
+        ("In talks with Mutsuki Kato, Richard Lyng asked for more.", {"Mutsuki Kato", "Richard Lyng"}),
+        ("Richard Lyng spoke to reporters after a meeting with Mutsuki Kato.", {"Mutsuki Kato", "Richard Lyng"}),
+        ("Mr Blair was received by President Jiang Zemin.", {"Blair", "Jiang Zemin"}),
+        ("King Abdullah hosted Benjamin Netanyahu at the palace.", {"Abdullah", "Benjamin Netanyahu"}),
+        ("Shintaro Abe, a former minister whose visit ends today, met George Bush.", {"Shintaro Abe", "George Bush"}),
+        ("Joe Clark arrived on Tuesday and met George Shultz.", {"Joe Clark", "George Shultz"}),
+        ("Joe Clark flew to Washington to meet George Shultz.", {"Joe Clark", "George Shultz"}),
+        ("Turgut Ozal returned from a dinner with Andreas Papandreou.", {"Turgut Ozal", "Andreas Papandreou"}),
+        (
+            "James Baker and Gerhard Stoltenberg agreed at a secret meeting in Bonn.",
+            {"James Baker", "Gerhard Stoltenberg"},
+        ),
+        (
+            "Raul Alfonsin gave way. A dinner was held for Raul Alfonsin by Jose Sarney.",
+            {"Raul Alfonsin", "Jose Sarney"},
+        ),
+        ("Vladimir Putin's meeting with Angela Merkel was short.", {"Vladimir Putin", "Angela Merkel"}),
+    ],
+)
+def test_who_met_whom(text: str, people: set[str]) -> None:
+    """Verbs, nouns, passives, relatives, apposition, second verbs, adjuncts, possessors."""
+    assert _pairs(text) == [(people, "held")]
+
+
+def test_three_who_meet_are_one_meeting() -> None:
+    """A meeting of three is one, with its titles read over."""
+    text = "Economy Minister Youssri Mustapha met President Hosni Mubarak and Egyptian ambassador to Moscow Salah Bassiouni."
+    assert _pairs(text) == [({"Youssri Mustapha", "Hosni Mubarak", "Salah Bassiouni"}, "held")]
+
+
+def test_separate_meetings_are_two() -> None:
+    """Whom one meets separately did not meet each other."""
+    text = "Dilson Funaro held separate meetings with Edouard Balladur and Nigel Lawson."
+    assert _pairs(text) == [
+        ({"Dilson Funaro", "Edouard Balladur"}, "held"),
+        ({"Dilson Funaro", "Nigel Lawson"}, "held"),
+    ]
+
+
+def test_both_who_meet_a_third_did_not_meet_each_other() -> None:
+    """Two who both met somebody: it tells of two meetings."""
+    text = "Hillary Clinton and Donald Trump both met with President Abdel Fattah el-Sisi."
+    assert _pairs(text) == [
+        ({"Hillary Clinton", "Abdel Fattah el-Sisi"}, "held"),
+        ({"Donald Trump", "Abdel Fattah el-Sisi"}, "held"),
+    ]
+
+
+def test_pronoun_and_role_stand_for_the_person() -> None:
+    """He, his and the foreign secretary are who was spoken of."""
+    text = "Foreign Secretary Jack Straw arrived on Monday. He met Li Zhaoxing. His talks with Wen Jiabao went well."
+    assert _pairs(text) == [({"Jack Straw", "Li Zhaoxing"}, "held"), ({"Jack Straw", "Wen Jiabao"}, "held")]
+    text = "Foreign Secretary Jack Straw arrived. The Foreign Secretary met Li Zhaoxing."
+    assert _pairs(text) == [({"Jack Straw", "Li Zhaoxing"}, "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jack Straw will meet Li Zhaoxing.",
+        "Jack Straw is due to meet Li Zhaoxing in Beijing.",
+        "Jack Straw is to hold talks with Li Zhaoxing.",
+        "Jack Straw hopes for talks with Li Zhaoxing.",
+        "Jack Straw has agreed to meet Li Zhaoxing.",
+        "Talks between Jack Straw and Li Zhaoxing are scheduled for Friday.",
+        "Jack Straw has sought a meeting with Li Zhaoxing.",
+        "Jack Straw spoke before talks with Li Zhaoxing.",
+        "Jack Straw will fly to Beijing and meet Li Zhaoxing.",
+    ],
+)
+def test_planned(text: str) -> None:
+    """What is to come, wished for or offered is planned."""
+    assert _pairs(text) == [({"Jack Straw", "Li Zhaoxing"}, "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jack Straw refused to meet Li Zhaoxing.",
+        "Jack Straw did not meet Li Zhaoxing.",
+        "Jack Straw has cancelled a meeting with Li Zhaoxing.",
+        "Jack Straw denied that he had met Li Zhaoxing.",
+        "Jack Straw called off talks with Li Zhaoxing.",
+        "Jack Straw has never met Li Zhaoxing.",
+    ],
+)
+def test_not_held(text: str) -> None:
+    """What was refused, cancelled or denied did not take place."""
+    assert _pairs(text) == [({"Jack Straw", "Li Zhaoxing"}, "not_held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lleyton Hewitt will meet Arnaud Clement in the second round of the Australian Open after his quarter-final match.",
+        "Gordon Brown met criticism from Michael Howard.",
+        "Gordon Brown met the deadline set by Michael Howard.",
+        "Gordon Brown received a letter from Michael Howard.",
+        "Gordon Brown and Michael Howard attended the funeral.",
+        "Gordon Brown told the BBC that Michael Howard was wrong.",
+        "Gordon Brown visited Michael Howard's constituency.",
+        "Gordon Brown welcomed Michael Howard's statement.",
+        "Gordon Brown called Michael Howard a liar.",
+        "Gordon Brown asked whether Michael Howard had met Alan Milburn.",
+        "Gordon Brown spoke. Michael Howard told the party's annual meeting so.",
+        "Gordon Brown met Michael Howard's aides.",
+    ],
+)
+def test_no_meeting(text: str) -> None:
+    """Fixtures, demands, letters, the same event, statements, places, name-calling, questions, somebody's people."""
+    assert _pairs(text) == []
+
+
+def test_call() -> None:
+    """A telephone makes it a call."""
+    (meeting,) = _meetings("Boris Johnson spoke by telephone with Sergei Lavrov.")
+    assert meeting.mode is Mode.CALL
+
+
+def test_one_named_and_one_unnamed() -> None:
+    """Officials without names take part as worded."""
+    (meeting,) = _meetings("General Joseph Votel met with senior Japanese officials in Tokyo.")
+    assert meeting.participants == ("Joseph Votel",)
+    assert meeting.unnamed == ("senior Japanese officials",)
+    assert meeting.place == "Tokyo"
+
+
+def test_date_counts_from_the_article() -> None:
+    """Yesterday is the day before the article's; a sentence without a date has none."""
+    (dated,) = _meetings("Jack Straw met Li Zhaoxing yesterday.")
+    (undated,) = _meetings("Jack Straw met Li Zhaoxing.")
+    assert (dated.date, undated.date) == ("2022-10-04", "")
+
+
+def test_quote_is_the_sentence_that_says_so() -> None:
+    """The quote is the verbatim sentence, and no other."""
+    (meeting,) = _meetings("It rained. Jack Straw met Li Zhaoxing. It rained again.")
+    assert meeting.quote == "Jack Straw met Li Zhaoxing."
+
+
+def test_meeting_told_twice_comes_once() -> None:
+    """The headline and the text tell one meeting."""
+    found = _meetings(
+        "U.S. Secretary of State George Shultz began talks with Eduard Shevardnadze.",
+        "SHULTZ BEGINS TALKS WITH SHEVARDNADZE",
+    )
+    assert [meeting.status for meeting in found] == [Status.HELD]
