@@ -32,6 +32,7 @@ _KINDS = {
 _ENTITY = re.compile(r"&(?:#(\d{1,8})|#x([0-9a-fA-F]{1,8})|(lt|gt|amp|quot));?")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _TAG = re.compile(r"<(/?)([^\s>]*)((?:\s+[a-zA-Z0-9.-]+\s*(?:=\s*(?:\"[^\"]*\"|'[^']*'|[a-zA-Z0-9.-]+))?)*)\s*>")
+_NAME = re.compile(r"<(/?)([^\s>]*)[\s>]")
 _HREF = re.compile(r"href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([a-zA-Z0-9.-]+))")
 _WEB = re.compile(r"(?:https?://)?[^\s/?#]+\.[^\s/?#.]{2,}(?:[/?#]\S*)?|tg://\S+", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f]")
@@ -91,14 +92,15 @@ def _decoded(found: re.Match[str]) -> str:
 
 def _tag(reading: _Reading, source: str, place: int) -> int:
     at = len(source[:place].encode("utf-8", "surrogatepass"))
+    name = _NAME.match(source, place)
+    if name and not name[1] and name[2].lower() not in _KINDS:
+        raise _unreadable(f'Unsupported start tag "{name[2].lower()}" at byte offset {at}')
     found = _TAG.match(source, place)
     if found is None:
-        raise _unreadable(f"Unclosed start tag at byte offset {at}")
+        raise _unreadable(f"Unclosed {'end' if name and name[1] else 'start'} tag at byte offset {at}")
     slash, tag, attributes = found[1], found[2].lower(), found[3]
     if slash:
         _close(reading, tag, at)
-    elif tag not in _KINDS:
-        raise _unreadable(f'Unsupported start tag "{tag}" at byte offset {at}')
     else:
         reading.open.append(_Open(_KINDS[tag], tag, reading.length, _address(attributes)))
     return found.end()

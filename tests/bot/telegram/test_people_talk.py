@@ -4,7 +4,7 @@ from tests.bot.conftest import Start, Talk
 
 
 async def test_who_met_in_either_language_gives_the_same_people_with_day_place_and_quote(talk: Talk) -> None:
-    """The answer comes in the language of the question; the proof in that of the article."""
+    """The answer comes in the language of the question, and so do the proofs that an article in it gives."""
     english = (await talk.say("Who met Lamamra?")).text
     assert "Ramtane Lamamra met 2 people:" in english
     assert "Elizabeth" in english
@@ -13,12 +13,12 @@ async def test_who_met_in_either_language_gives_the_same_people_with_day_place_a
     assert "22 September 2022 · New York" in english
     arabic = (await talk.say("من التقى لعمامرة؟")).text
     assert "لقاءات رمطان لعمامرة مع شخصين:" in arabic
-    assert "إليزابيث مور" in arabic
+    assert "إليزابيث مور أوبين" in arabic
     assert "22 سبتمبر 2022 · نيويورك" in arabic
-    assert "    لعمامرة يستقبل السفيرة" in english or "    استقبل وزير الخارجية الجزائري" in english
-    assert [line for line in english.split("\n") if line[:4] == "    "] == [
-        line for line in arabic.split("\n") if line[:4] == "    "
-    ]
+    assert "استقبل وزير الخارجية الجزائري رمطان لعمامرة، اليوم الأربعاء، السفيرة" in english
+    assert "استقبل وزير الخارجية الجزائري رمطان لعمامرة، اليوم الأربعاء، السفيرة" in arabic
+    assert "US Deputy Secretary of State Wendy Sherman met" in english
+    assert "وكان لعمامرة قد التقى" in arabic
 
 
 async def test_an_answer_links_to_its_articles_and_opens_their_summaries(talk: Talk) -> None:
@@ -67,7 +67,7 @@ async def test_a_person_is_found_by_either_script(talk: Talk) -> None:
 
 async def test_a_bare_name_shows_the_person(talk: Talk) -> None:
     """No question mark, no command."""
-    assert (await talk.say("Wendy Sherman")).text.startswith("Wendy Sherman\n")
+    assert "US Deputy Secretary of State" in (await talk.say("Wendy Sherman")).text
 
 
 async def test_text_that_is_no_question_is_searched_for_or_answered_with_an_example(talk: Talk, arabic: Talk) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from articles import Draft
 from language import Language
-from tests.bot.conftest import open_newsroom
+from people.records import Analysis, Person
+from tests.bot.conftest import bring, open_newsroom
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +22,8 @@ NASTY = (
     "\u202eright to left override\u202c and \u2066unclosed isolate",
     "\u2069\u2069 pops that nobody pushed \u2068",
     "nul\x00 bell\x07 escape\x1b[31m",
-    "🎉" * 10_000,
-    "👩‍👩‍👧‍👦" * 3_000,
+    "🎉" * 1_500,
+    "👩‍👩‍👧‍👦" * 300,
     "e\u0301" * 9_000,
     "x" * 50_000,
     "   ",
@@ -40,7 +41,10 @@ def nasty_desk(tmp_path: Path) -> Desk:
         title = text if text.strip() else f"Title {number}"
         body = f"Article number {number} says this: {text[:2000]}. It goes on. And it ends."
         address = f"https://news.example/{number}?a=1&b=<2>\"'"
-        desk._take(Draft(title, body, Language.ENGLISH, "2024-02-01", text[:500], address, labels=("politics",)))
+        found = Analysis((Person(title[:500], (), title[:500], title[:500], text[:500]),))
+        bring(
+            desk, Draft(title, body, Language.ENGLISH, "2024-02-01", text[:500], address, labels=("politics",)), found
+        )
     return desk
 
 
@@ -49,11 +53,24 @@ async def test_whatever_titles_and_texts_hold_telegram_takes_the_reply(nasty_des
     with nasty_desk:
         for language in ("en", "ar"):
             async with start(language, nasty_desk) as talk:
-                for text in ("/latest", "/search article", "/topics", "/people"):
+                for text in ("/latest", "/search article", "/topics", "/people", f"/people {NASTY[0]}"):
                     assert await told(talk, text), text
                 for number in range(1, len(NASTY) + 1):
                     assert await told(talk, f"/summary {number} long"), number
                     assert await told(talk, f"/summary {number} ar"), number
+                    assert await told(talk, "", f"o:{number}"), number
+                    assert await told(talk, "", f"n:{number}"), number
+
+
+async def test_a_title_of_ten_thousand_emoji_is_shortened(tmp_path: Path, start: Start) -> None:
+    """In a list, and over people."""
+    with open_newsroom(tmp_path / "emoji.db") as desk:
+        for number in range(5):
+            bring(desk, Draft(f"{number}" + "🎉" * 10_000, f"It has a text, {number}.", Language.ENGLISH, "2024-02-01"))
+        async with start("ar", desk) as talk:
+            replies = await talk.say("/latest")
+            assert len(replies.messages) == 1
+            assert replies.labels[0] == ["1", "2", "3", "4", "5"]
 
 
 async def test_whatever_a_reader_types_is_answered(talk: Talk) -> None:
@@ -64,9 +81,9 @@ async def test_whatever_a_reader_types_is_answered(talk: Talk) -> None:
                 assert await told(talk, form.format(text[:4000])), (form, text[:30])
 
 
-async def told(talk: Talk, text: str) -> bool:
-    """Whether a text was answered, and not with an excuse."""
-    replies = await talk.say(text)
+async def told(talk: Talk, text: str, data: str = "") -> bool:
+    """Whether a text, or a button that carries some data, was answered, and not with an excuse."""
+    replies = await (talk.send_data(data) if data else talk.say(text))
     return bool(replies.messages) and "Something went wrong" not in replies.text and "حدث خطأ" not in replies.text
 
 
