@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from articles.errors import UnknownArticleError
 from articles.identity import digest, url_key
-from articles.keeping import columns, completed, draft_of, renewed, same_ref, unfit
-from articles.places import place, revision_of
+from articles.keeping import completed, draft_of, renewed, same_ref, unfit
 from articles.records import Article, Fate, Kept
-from articles.searching import indexed, match_expression
-from articles.topics import classify, topic_of_label
+from articles.searching import match_expression
+from articles.shelving import describe, insert, rewrite
+from articles.topics import topic_of_label
 from language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from articles.records import Draft
-    from store import Store
+    from store import Database, Store
 
 # The conditions on emptiness are what lets SQLite use the indexes, which leave the empty ones out.
 BY_URL = "SELECT * FROM articles WHERE url_key = ? AND url_key <> '' ORDER BY id LIMIT 1"
@@ -52,17 +52,19 @@ class Archive:
         why = unfit(draft)
         if why:
             return Kept(Fate.REFUSED, 0, why)
-        with self._store.transaction():
+        with self._store.transaction() as db:
             fingerprint = digest(draft.title, draft.text)
             same = self._store.row(BY_DIGEST, [fingerprint])
             if same:
-                return self._fill(same, draft)
+                return self._fill(db, same, draft)
             known = self._known(draft)
             if known and draft.partial:
                 return Kept(Fate.DUPLICATE, known["id"], f"a summary of article {known['id']}")
             if known:
-                return self._change(known, draft, fingerprint)
-            return self._add(draft, fingerprint)
+                rewrite(db, known, renewed(draft_of(known), draft), fingerprint)
+                return Kept(Fate.UPDATED, known["id"], "; ".join(("the text has changed", *draft.notes)))
+            added = self._clock().isoformat(timespec="seconds")
+            return Kept(Fate.NEW, insert(db, draft, fingerprint, added), "; ".join(draft.notes))
 
     def get(self, article: int) -> Article:
         """Fetch an article by its id; raises UnknownArticleError."""
@@ -82,7 +84,7 @@ class Archive:
         order = "t.place" if topic else "a.place"
         return self._articles(
             f"SELECT {_COLUMNS} FROM {source} WHERE {wheres} ORDER BY {order} DESC LIMIT ? OFFSET ?",  # noqa: S608 -- all parts are our own
-            [*values, limit, offset],
+            [*values, *_page(limit, offset)],
         )
 
     def count(self, topic: str | None = None, language: Language | None = None) -> int:
@@ -102,7 +104,7 @@ class Archive:
             SELECT {_COLUMNS} FROM article_words w JOIN articles a ON a.place = w.rowid
             WHERE article_words MATCH ? ORDER BY w.rowid DESC LIMIT ? OFFSET ?
             """,  # noqa: S608 -- all parts are our own
-            [expression, limit, offset],
+            [expression, *_page(limit, offset)],
         )
 
     def count_search(self, words: str) -> int:
@@ -180,58 +182,20 @@ class Archive:
             for article in self.all_ids():
                 row = self._store.row("SELECT * FROM articles WHERE id = ?", [article])
                 if row:
-                    self._describe(article, draft_of(row), row["place"])
+                    describe(db, article, draft_of(row), row["place"])
 
     def _known(self, draft: Draft) -> dict[str, Any] | None:
         """Find the article that `draft` is a newer text of: by its address, else by its `ref`."""
         found = self._store.row(BY_URL, [url_key(draft.url)])
         return found or same_ref(self._store.rows(BY_REF, [draft.ref]), draft)
 
-    def _add(self, draft: Draft, fingerprint: str) -> Kept:
-        last = self._store.row("SELECT seq FROM sqlite_sequence WHERE name = 'articles'")
-        article = (last["seq"] if last else 0) + 1
-        where = place(article, draft.date)
-        added = self._clock().isoformat(timespec="seconds")
-        values = {**columns(draft), "id": article, "added": added, "digest": fingerprint, "place": where}
-        names, marks = ", ".join(values), ", ".join("?" * len(values))
-        with self._store.transaction() as db:
-            db.execute(f"INSERT INTO articles ({names}) VALUES ({marks})", list(values.values()))  # noqa: S608 -- names are our own
-        self._describe(article, draft, where)
-        return Kept(Fate.NEW, article, "; ".join(draft.notes))
-
-    def _fill(self, row: dict[str, Any], draft: Draft) -> Kept:
+    def _fill(self, db: Database, row: dict[str, Any], draft: Draft) -> Kept:
         whole, taken = completed(draft_of(row), draft)
         if not taken:
             return Kept(Fate.DUPLICATE, row["id"], f"the same words as article {row['id']}")
-        self._rewrite(row, whole, row["digest"])
+        rewrite(db, row, whole, row["digest"])
         names = ", ".join("topics" if name == "labels" else name for name in taken)
         return Kept(Fate.UPDATED, row["id"], f"now with its {names}")
-
-    def _change(self, row: dict[str, Any], draft: Draft, fingerprint: str) -> Kept:
-        self._rewrite(row, renewed(draft_of(row), draft), fingerprint)
-        return Kept(Fate.UPDATED, row["id"], "; ".join(("the text has changed", *draft.notes)))
-
-    def _rewrite(self, row: dict[str, Any], draft: Draft, fingerprint: str) -> None:
-        where = place(row["id"], draft.date, revision_of(row["place"]) + 1)
-        values = {**columns(draft), "digest": fingerprint, "place": where, "analysis_version": 0}
-        sets = ", ".join(f"{name} = ?" for name in values)
-        with self._store.transaction() as db:
-            db.execute(f"UPDATE articles SET {sets} WHERE id = ?", [*values.values(), row["id"]])  # noqa: S608 -- names are our own
-        self._describe(row["id"], draft, where)
-
-    def _describe(self, article: int, draft: Draft, where: int) -> None:
-        """Index an article's words at its place, and say its topics."""
-        guesses = classify(draft.title, draft.text, draft.language, draft.labels)
-        with self._store.transaction() as db:
-            db.execute(
-                "INSERT INTO article_words (rowid, words, stems) VALUES (?, ?, ?)",
-                [where, *indexed(draft.title, draft.text)],
-            )
-            db.execute("DELETE FROM article_topics WHERE article = ?", [article])
-            db.conn.executemany(
-                "INSERT INTO article_topics (article, rank, topic, because, place) VALUES (?, ?, ?, ?, ?)",
-                [(article, rank, guess.topic, guess.because, where) for rank, guess in enumerate(guesses)],
-            )
 
     def _articles(self, sql: str, values: Iterable[Any]) -> list[Article]:
         rows = self._store.rows(sql, list(values))
@@ -245,6 +209,11 @@ class Archive:
 def _exists(article: int) -> bool:
     """Whether a number that somebody typed can be an id at all; SQLite refuses larger ones with an error."""
     return 0 < article < 1 << 63
+
+
+def _page(limit: int, offset: int) -> tuple[int, int]:
+    """Limit and offset as SQLite takes them, whatever number somebody typed."""
+    return min(max(limit, 0), 1 << 31), min(max(offset, 0), 1 << 31)
 
 
 def _topic(label: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles import Archive, Draft, Fate, UnknownArticleError, migrations
+from articles import Archive, Draft, Fate, UnknownArticleError, migrations, shelving
 from articles import archive as archive_module
 from language import Language
 from store import Store
@@ -177,6 +177,24 @@ def test_lists_are_newest_first_and_undated_last(archive: Archive) -> None:
     assert archive.count(language=Language.ENGLISH) == 3
 
 
+def test_numbers_that_make_no_page_make_no_trouble(archive: Archive) -> None:
+    """A page of nothing is empty, a page beyond the end too, and there is no number too large."""
+    archive.put(TALKS)
+    assert archive.latest(limit=0) == archive.latest(limit=-3) == archive.latest(offset=10**30) == []
+    assert len(archive.search("مسقط", limit=10**30, offset=-1)) == 1
+
+
+def test_one_article_is_asked_whether_a_search_finds_it(archive: Archive) -> None:
+    """An article matches words when the search for them would list it, in its present text."""
+    first, second = archive.put(TALKS).id, archive.put(BRIDGE).id
+    assert archive.matches(first, "مسقط")
+    assert not archive.matches(second, "مسقط")
+    assert not archive.matches(first, "  ")
+    assert not archive.matches(99, "مسقط")
+    archive.put(replace(TALKS, title="لقاء في صلالة", text="نص آخر."))
+    assert not archive.matches(first, "مسقط")
+
+
 def test_a_change_of_day_moves_the_article(archive: Archive) -> None:
     """A corrected date puts the article where it belongs in every list."""
     first = archive.put(TALKS).id
@@ -240,7 +258,7 @@ def test_a_crash_in_the_middle_of_put_leaves_no_half_article(archive: Archive, m
         raise MemoryError
 
     with monkeypatch.context() as patched:
-        patched.setattr(archive_module, "classify", fail)
+        patched.setattr(shelving, "classify", fail)
         with pytest.raises(MemoryError):
             archive.put(TALKS)
         with pytest.raises(MemoryError):
