@@ -2,7 +2,21 @@
 
 from briefs.briefs import Briefs
 from briefs.errors import BriefError, NothingToTellError
+from briefs.heads import Known, Meet, Somebody, known
 from briefs.migrations import migrations
 from briefs.records import Brief, Loose, Readable, Wish
 
-__all__ = ["Brief", "BriefError", "Briefs", "Loose", "NothingToTellError", "Readable", "Wish", "migrations"]
+__all__ = [
+    "Brief",
+    "BriefError",
+    "Briefs",
+    "Known",
+    "Loose",
+    "Meet",
+    "NothingToTellError",
+    "Readable",
+    "Somebody",
+    "Wish",
+    "known",
+    "migrations",
+]

@@ -50,7 +50,12 @@ class Briefs:
         self._names = names or PeopleNames()
 
     def find(self, article: Readable, wish: Wish) -> Brief | None:
-        """Return the kept brief of exactly these words, by the engine that would write it now."""
+        """Return the kept brief of exactly these words, by the engine that would write it now.
+
+        None where another engine stands in for the one the operator named: the brief is made anew and says so.
+        """
+        if self._engines.stands_in(article.language, wish.target):
+            return None
         columns = key(article.id, digest(article), wish, self._wanted(article, wish))
         row = self._store.row(_FIND, columns)
         return from_row(row, wish) if row else None
