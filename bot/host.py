@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from articles import UnknownArticleError
 from bot.rendering import answers, articles, briefs, guide, people
+from bot.telling import example, searched, tell
 from bot.topics import find_topic
 from bot.wishes import (
     About,
@@ -39,7 +40,7 @@ from bot.wording import wording
 from language import detect, fold
 from people.errors import UnknownPersonError
 from questions import context_of
-from questions.records import Kind, Verdict
+from questions.records import Verdict
 from questions.resolving import Fit, Resolver
 
 if TYPE_CHECKING:
@@ -96,9 +97,9 @@ class Host:
         say = wording(reader.language)
         match wish:
             case Welcome():
-                return guide.welcome(say, self._example(reader))
+                return guide.welcome(say, example(self._desk, reader.language))
             case Help():
-                return guide.help_(say, self._example(reader))
+                return guide.help_(say, example(self._desk, reader.language))
             case Topics():
                 return guide.topics(say, self._desk.topics())
             case Latest(topic, offset):
@@ -136,7 +137,7 @@ class Host:
             case Unclear():
                 newest = self._desk.latest(limit=1).items
                 number = newest[0].id if newest else 1
-                return guide.unclear(say, wish, article=number, example=self._example(reader))
+                return guide.unclear(say, wish, article=number, example=example(self._desk, reader.language))
 
     # Articles
 
@@ -190,7 +191,7 @@ class Host:
             return self._card(replace(reader, language=say.language), found.people[0])
         if found.fit is Fit.AMBIGUOUS:
             return people.which(say, name, found.candidates[:CHOICES])
-        return people.unknown(say, name, found.candidates[:CHOICES], self._articles())
+        return people.unknown(say, name, found.candidates[:CHOICES], searched(self._desk))
 
     def _card(self, reader: Reader, person: KnownPerson) -> Message:
         return people.card(wording(reader.language), person, self._desk.met(person.id))
@@ -202,7 +203,7 @@ class Host:
         found = self._asked(reader, question)
         if found.verdict not in {Verdict.ANSWERED, Verdict.NO_RECORD}:
             return self._card(reader, person)
-        return self._told(reader, found, question)
+        return self._told(found, question)
 
     # Questions
 
@@ -210,7 +211,7 @@ class Host:
         found = self._asked(reader, text)
         if found.verdict is Verdict.NOT_UNDERSTOOD or _is_bare(text, found):
             return self._not_a_question(reader, text, found)
-        return self._told(reader, found, text)
+        return self._told(found, text)
 
     def _ask_of(self, reader: Reader, key: int, number: int) -> Message:
         """Ask a kept question again with the person's full name in place of the unclear one."""
@@ -222,7 +223,7 @@ class Host:
         found = self._asked(reader, text.replace(unclear, full))
         if found.verdict not in {Verdict.ANSWERED, Verdict.NO_RECORD}:
             return self._card(reader, person)
-        return self._told(reader, found, text)
+        return self._told(found, text)
 
     def _asked(self, reader: Reader, text: str) -> Answer:
         context = self._contexts.get(reader.chat)
@@ -234,17 +235,8 @@ class Host:
                 self._contexts.popitem(last=False)
         return found
 
-    def _told(self, reader: Reader, found: Answer, text: str) -> Message:
-        cards = found.question is not None and found.question.kind in {Kind.WHO_IS, Kind.ROLE}
-        return answers.answer(
-            wording(found.language),
-            found,
-            searched=self._articles(),
-            articles=[self._desk.article(number) for number in found.articles[: answers.MOST]],
-            met={person.id: self._desk.met(person.id) for person in (found.people or found.asked)} if cards else {},
-            key=self._readers.keep(text) if found.candidates else None,
-            example=self._example(replace(reader, language=found.language)),
-        )
+    def _told(self, found: Answer, text: str) -> Message:
+        return tell(self._desk, found, key=self._readers.keep(text) if found.candidates else None)
 
     def _not_a_question(self, reader: Reader, text: str, found: Answer) -> Message:
         """Take text that is no question for a topic or a search; else say how to ask."""
@@ -253,8 +245,8 @@ class Host:
         if find_topic(text, known) or self._desk.search(text, 1).total:
             return self._about(reader, text)
         if found.verdict is Verdict.UNKNOWN_PERSON:
-            return self._told(reader, found, text)
-        return answers.not_understood(wording(reader.language), self._example(reader))
+            return self._told(found, text)
+        return answers.not_understood(wording(reader.language), example(self._desk, reader.language))
 
     # Settings
 
@@ -262,16 +254,6 @@ class Host:
         self._readers.speak(reader.chat, language)
         say = wording(language)
         return guide.settings(say, reader.length, say.say("lang-set"))
-
-    # What replies mention
-
-    def _example(self, reader: Reader) -> str:
-        """Name of the person most in the news, for showing how to ask."""
-        first = self._desk.people(1).items
-        return people.name_in(reader.language, first[0]) if first else ""
-
-    def _articles(self) -> int:
-        return self._desk.latest(limit=1).total
 
     def _today(self) -> datetime.date:
         return datetime.datetime.now(self._zone).date()
