@@ -86,6 +86,10 @@ class Engines:
                 return Writer(engine.name, *found)
         return Writer(EMBEDDED, *self._embedded.version)
 
+    def stands_in(self, source: Language, target: Language) -> bool:
+        """Whether the operator named an engine and another one would have to write: a reader is told so each time."""
+        return self.asked and self.writer(source, target).engine != self.name
+
     def summarize(self, request: Request) -> Summary:
         """Summarize by the first engine that can; raises NothingToSayError for a text without a sentence."""
         purged = without_instructions(request.text)
