@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from language import fold
 
@@ -27,14 +28,14 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of junk: `example` is some, `counter` looks like it and is not."""
+    """A kind of junk: `examples` are some, `counter` looks like it and is not."""
 
     id: str
     scope: Scope
     pattern: re.Pattern[str]
     raw: bool
     longest: int
-    example: str
+    examples: tuple[str, ...]
     counter: str
 
     def matches(self, line: Line) -> bool:
@@ -75,7 +76,7 @@ def rules_of(scope: Scope) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules() if rule.scope is scope)
 
 
-def _rule(file: str, entry: dict[str, str | int | bool]) -> Rule:
+def _rule(file: str, entry: dict[str, Any]) -> Rule:
     try:
         return Rule(
             id=str(entry["id"]),
@@ -83,7 +84,7 @@ def _rule(file: str, entry: dict[str, str | int | bool]) -> Rule:
             pattern=re.compile(str(entry["pattern"])),
             raw=bool(entry.get("raw", False)),
             longest=int(entry.get("longest", _LONGEST)),
-            example=str(entry["example"]),
+            examples=(str(entry["example"]), *entry.get("also", ())),
             counter=str(entry["counter"]),
         )
     except (KeyError, ValueError, re.error) as error:
