@@ -12,8 +12,6 @@ from summarizer.errors import NothingToSayError
 from summarizer.protocol import Length, Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from summarizer.embedded.candidates import Candidate
     from summarizer.protocol import Direction, Request
 
@@ -69,12 +67,7 @@ def _choose(request: Request, count: int, room: int | None) -> list[Candidate]:
         pool = candidates(request.title, "", request.source)
     if not pool:
         raise NothingToSayError("the article holds no sentence to give")
-    title = content(request.title or _heading(pool), request.source)
+    title = content(request.title, request.source)
     salient = tuple(content(span, request.source) for span in request.salient)
     pool = [s for s in pool if s.kind is not Kind.HEADING] or pool
     return select(pool, request.source, Wanted(title, salient, count, room))
-
-
-def _heading(pool: Sequence[Candidate]) -> str:
-    """Return the first line of a text that came without a title, if it reads like one."""
-    return pool[0].text if pool[0].kind is Kind.HEADING else ""
