@@ -83,7 +83,7 @@ def _through_latin(cross: _Costs) -> Iterator[tuple[str, str, float]]:
 def affinity(one: str, other: str) -> float:
     """How much better than chance two folded words agree: 1 about for the same one, under 0 for strangers."""
     if one == other or not one or not other:
-        return float(one == other)
+        return float(one == other != "")
     if (is_arabic(one), one) > (is_arabic(other), other):
         one, other = other, one
     name = "arabic" if is_arabic(one) else "cross" if is_arabic(other) else "latin"

@@ -210,7 +210,7 @@ def _missing(
         return 1.0, "every word agrees"
     if left and left_other:
         if {0, len(one) - 1}.isdisjoint(left) and {0, len(other) - 1}.isdisjoint(left_other):
-            return 0.4, "words between the first and the last differ"
+            return 0.3, "words between the first and the last differ"
         return 0.13, "the given names differ" if 0 in left or 0 in left_other else "the last names differ"
     return _shorter(one, left) if left else _shorter(other, left_other)
 

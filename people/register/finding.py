@@ -43,8 +43,10 @@ def _find(store: Store, name: str) -> list[Found]:
     best: dict[int, Match] = {row["person"]: _of_spelling(row) for row in _spelled(store, name)}
     words = skeleton(name).split()
     people = [person for person in near(store, words, 1) if person not in best]
-    for person, forms in _forms(store, people).items():
-        best[person] = max((match(name, form) for form in forms), key=lambda fit: fit.score)
+    for person in people:
+        fits = [match(name, form) for form in full_names(store, person)]
+        if fits:
+            best[person] = max(fits, key=lambda fit: fit.score)
     articles = _articles(store, best)
     found = [Found(person, fit, articles.get(person, 0)) for person, fit in best.items()]
     return sorted(found, key=lambda one: (-one.match.score, -one.articles, one.person))
@@ -83,11 +85,6 @@ def near(store: Store, words: Sequence[str], shared: int, limit: int = _COMPARED
         [*(value for row in asked for value in row), shared, limit],
     )
     return [row["person"] for row in rows]
-
-
-def _forms(store: Store, people: Iterable[int]) -> dict[int, list[str]]:
-    """Full names of people, most frequent first, a few in either script."""
-    return {person: full_names(store, person) for person in people}
 
 
 def full_names(store: Store, person: int, most: int = _FORMS_COMPARED) -> list[str]:

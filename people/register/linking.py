@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from store import Store
 
 _CLEARLY_BETTER = 0.05
-_COMPARED = 40
+_COMPARED = 25
 
 
 class Link(NamedTuple):
@@ -109,6 +109,8 @@ def _by_role(store: Store, person: Person, words: list[str], barred: set[int]) -
 def _fit(store: Store, name: str, person: int) -> _Fit:
     """Compare a name with every full name of a person: the best one counts, one that differs bars SAME."""
     matches = [match(name, form) for form in full_names(store, person)]
+    if not matches:
+        return _Fit(person, Verdict.DIFFERENT, 0.0, "no name left")
     best = max(matches, key=lambda found: found.score)
     clash = any(found.verdict is Verdict.DIFFERENT for found in matches)
     verdict = Verdict.UNSURE if clash and best.verdict is Verdict.SAME else best.verdict

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from store import Store
 
 
+_ABOUT = 0.1
+"""Scores this close are about equal."""
+
+
 class Register:
     """People and meetings of a store opened with `articles.migrations` and `people.migrations`.
 
@@ -66,6 +70,14 @@ class Register:
         found = find(self._store, name, limit)
         people = read_people(self._store, (one.person for one in found))
         return [Candidate(people[one.person], one.match) for one in found]
+
+    def fitting(self, name: str) -> list[Candidate]:
+        """People whom a name means: one when it is clear, several to ask about, none when nobody fits.
+
+        Those count whose score is about the best one's; a single word must be close to a word of the name.
+        """
+        found = [one for one in self.find(name) if one.match.verdict is not Verdict.DIFFERENT]
+        return [one for one in found if one.match.score >= found[0].match.score - _ABOUT]
 
     def nearest(self, name: str, limit: int = 3) -> list[Candidate]:
         """People whose names come closest to one, whether or not they fit; for suggestions."""
