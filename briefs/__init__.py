@@ -3,6 +3,7 @@
 from briefs.briefs import Briefs
 from briefs.errors import BriefError, NothingToTellError
 from briefs.heads import Known, Meet, Somebody, known
+from briefs.making import Maker
 from briefs.migrations import migrations
 from briefs.records import Brief, Loose, Readable, Wish
 
@@ -12,6 +13,7 @@ __all__ = [
     "Briefs",
     "Known",
     "Loose",
+    "Maker",
     "Meet",
     "NothingToTellError",
     "Readable",

@@ -14,11 +14,12 @@ class OneLineGroup(click.Group):
         """Run the command; raises click.ClickException for the errors of our families."""
         from articles import ArticleError
         from bot.errors import BotError
+        from briefs import BriefError
         from people import PeopleError
         from store import StoreError
         from summarizer import SummarizerError
 
         try:
             return super().invoke(ctx)
-        except (ArticleError, BotError, PeopleError, StoreError, SummarizerError) as error:
+        except (ArticleError, BotError, BriefError, PeopleError, StoreError, SummarizerError) as error:
             raise click.ClickException(" ".join(str(error).split())) from error

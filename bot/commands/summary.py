@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
-    from briefs import Brief
-    from summarizer import Length, Summarizer, Summary
+    from briefs import Brief, Maker
+    from summarizer import Length
 
 
 @click.command()
@@ -41,6 +41,7 @@ def summary(
     as_json: bool,
 ) -> None:
     """Sum up the article ID, the text of --file or of standard input (-), or every line of --jsonl."""
+    from briefs import Maker
     from language import Language
     from summarizer import Length, choose
 
@@ -55,13 +56,13 @@ def summary(
             brief = desk.brief(int(what), wanted, Length(length), sentences)
         _print(_of_brief(brief), as_json=as_json)
         return
-    summarizer = choose(engine or settings.summarizer)
+    maker = Maker(choose(engine or settings.summarizer))
     if lines is not None:
         for record in read_jsonl(lines):
-            print_json(_of_line(record, summarizer, target, Length(length), sentences))
+            print_json(_of_line(record, maker, target, Length(length), sentences))
         return
-    title, text = _title_and_text((path or click.get_text_stream("stdin", encoding="utf-8")).read())
-    _print(_of_text(title, text, summarizer, target, Length(length), sentences), as_json=as_json)
+    title, text = _title_and_text((path or sys.stdin).read())
+    _print(_of_text(title, text, maker, target, Length(length), sentences), as_json=as_json)
 
 
 def _title_and_text(content: str) -> tuple[str, str]:
@@ -71,7 +72,7 @@ def _title_and_text(content: str) -> tuple[str, str]:
 
 
 def _of_line(
-    record: dict[str, Any], summarizer: Summarizer, target: str | None, length: Length, sentences: int | None
+    record: dict[str, Any], maker: Maker, target: str | None, length: Length, sentences: int | None
 ) -> dict[str, Any]:
     text, title = record.get("text"), record.get("title") or ""
     if not isinstance(text, str) or not isinstance(title, str):
@@ -79,27 +80,18 @@ def _of_line(
     wanted = record.get("sentences", sentences)
     if wanted is not None and not (isinstance(wanted, int) and wanted > 0):
         raise click.ClickException(f"the record {record.get('id')!r} asks for {wanted!r} sentences")
-    return {"id": record.get("id"), **_of_text(title, text, summarizer, target, length, wanted)}
+    return {"id": record.get("id"), **_of_text(title, text, maker, target, length, wanted)}
 
 
 def _of_text(
-    title: str, text: str, summarizer: Summarizer, target: str | None, length: Length, sentences: int | None
+    title: str, text: str, maker: Maker, target: str | None, length: Length, sentences: int | None
 ) -> dict[str, Any]:
+    from briefs import Loose, Wish
     from language import Language, detect
-    from summarizer import Request
 
     source = detect(f"{title}\n{text}") or Language.ENGLISH
-    wanted = Language(target) if target else source
-    started = time.perf_counter()
-    made: Summary = summarizer.summarize(Request(text, title, source, wanted, length, sentences))
-    return {
-        "summary": made.text,
-        "language": str(made.language),
-        "engine": made.engine,
-        "model": made.model,
-        "seconds": round(time.perf_counter() - started, 3),
-        "warnings": [notice.words() for notice in made.warnings],
-    }
+    wish = Wish(Language(target) if target else source, length, sentences)
+    return _of_brief(maker.make(Loose(title, text, source), wish))
 
 
 def _of_brief(brief: Brief) -> dict[str, Any]:
