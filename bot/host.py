@@ -37,6 +37,7 @@ from bot.wishes import (
     Welcome,
 )
 from bot.wording import wording
+from briefs import known
 from language import detect, fold
 from people.errors import UnknownPersonError
 from questions import context_of
@@ -162,10 +163,11 @@ class Host:
 
     def _summary(self, reader: Reader, wish: Summary) -> Message | Work:
         article = self._desk.article(wish.article)
-        length = wish.length or reader.length
+        length, wanted = wish.length or reader.length, wish.language or reader.language
 
         def told(brief: Brief) -> Message:
-            return briefs.brief(wording(reader.language), article, brief, length)
+            facts = known(self._desk.people_of(article.id), self._desk.meetings_of(article.id), wanted)
+            return briefs.brief(wording(reader.language), article, brief, length, facts)
 
         def finish(brief: Brief) -> Message:
             self._desk.keep_brief(brief)

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.rendering.articles import DOT
 from bot.rendering.message import Button, Message, bold, escaped, italic, linked, message, named, own_direction
 from bot.wishes import PeopleOf, Summary
+from bot.wording import wording
 from language import Language
 from summarizer.protocol import Length
 
 if TYPE_CHECKING:
     from articles import Article
     from bot.wording import Wording
+    from briefs import Known
     from briefs.records import Brief
 
 
-def brief(say: Wording, article: Article, found: Brief, length: Length) -> Message:
-    """Tell a summary with its title, origin, engine and cautions; three buttons: length, other language, people."""
+def brief(say: Wording, article: Article, found: Brief, length: Length, facts: Known | None = None) -> Message:
+    """Tell a summary with its title, origin, engine and cautions; three buttons: length, other language, people.
+
+    `facts` are told before a summary that is not in the language the reader wanted.
+    """
     source = [named(article.source, 60), escaped(say.date(article.date))]
     lines = [
         f"{bold(str(article.id))} {linked(bold(named(article.title, 300)), article.url)}",
         DOT.join(part for part in source if part),
         "",
+        *(_facts(facts) if facts and facts.target is not found.language else []),
         *(own_direction(found.text, found.language) if found.text.strip() else [escaped(say.say("brief-empty"))]),
         "",
         *(italic(escaped(warning)) for warning in _cautions(say, found)),
         *_origin(say, article, found),
     ]
     return message(say.language, lines).with_rows(_buttons(say, article, found.language, length))
+
+
+def _facts(facts: Known) -> list[str]:
+    dated = [replace(meet, date=wording(facts.target).date(meet.date)) for meet in facts.meetings]
+    lines = replace(facts, meetings=tuple(dated)).lines()
+    return [*own_direction("\n".join(lines), facts.target), ""] if lines else []
 
 
 def _origin(say: Wording, article: Article, found: Brief) -> list[str]:
@@ -48,7 +61,15 @@ def engine(say: Wording, found: Brief) -> str:
 
 
 def _cautions(say: Wording, found: Brief) -> list[str]:
-    return [notice.words(say.language) for notice in found.warnings]
+    """Word the cautions, the languages in them by name instead of by code."""
+    codes = {str(language) for language in Language}
+    worded = []
+    for notice in found.warnings:
+        values = (
+            (key, say.bare("language", language=value) if value in codes else value) for key, value in notice.values
+        )
+        worded.append(replace(notice, values=tuple(values)).words(say.language))
+    return worded
 
 
 def _buttons(say: Wording, article: Article, language: Language, length: Length) -> list[Button]:

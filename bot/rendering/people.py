@@ -8,6 +8,7 @@ from bot.marks import isolated, shorten
 from bot.rendering.articles import DOT, range_of, turning
 from bot.rendering.message import TITLE_LIMIT, Button, Message, bold, escaped, linked, message, named
 from bot.wishes import AskOf, MeetingsOf, People, ShowPerson, Summary
+from briefs.roles import role_in
 from language import Language, detect
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 PAGE = 10
 ROW = 5  # buttons a row
+ROLES = 3  # on a card
 FORMS = 3  # other spellings on a card
 LABEL = 40  # characters on a button with a name
 
@@ -38,10 +40,19 @@ def full_name(say: Wording, person: KnownPerson) -> str:
     return bold(named(own)) + (f" ({named(other)})" if other and other != own else "")
 
 
-def role_of(language: Language, person: KnownPerson) -> str:
-    """Return the role worded most often in the language, else the most frequent one; "" where none is known."""
+def roles_of(language: Language, person: KnownPerson) -> list[str]:
+    """Roles in the language, most frequent first: those worded in it, then those that the lexicon knows in it.
+
+    Where there are none, roles in the other language: better than nothing.
+    """
     worded = [role for role in person.roles if detect(role) is language]
-    return next(iter(worded or person.roles), "")
+    known = [role_in(role, language) for role in person.roles]
+    return [role for role in dict.fromkeys([*worded, *known]) if role] or list(person.roles)
+
+
+def role_of(language: Language, person: KnownPerson) -> str:
+    """Return the first of the roles; "" where none is known."""
+    return next(iter(roles_of(language, person)), "")
 
 
 def people(say: Wording, page: Page[KnownPerson]) -> Message:
@@ -70,8 +81,7 @@ def card(say: Wording, person: KnownPerson, met: Sequence[tuple[KnownPerson, int
 def card_lines(say: Wording, person: KnownPerson, met: Sequence[tuple[KnownPerson, int]]) -> list[str]:
     """Lines of a person's card."""
     lines = [full_name(say, person)]
-    own = [role for role in person.roles if detect(role) is say.language] or list(person.roles)
-    lines += [named(role) for role in own[:3]]
+    lines += [named(role) for role in roles_of(say.language, person)[:ROLES]]
     others = [form for form in person.forms if form not in {person.name, name_in(say.language, person)}]
     if others:
         lines += [escaped(say.say("person-also", forms=say.joined([isolated(form) for form in others[:FORMS]])))]

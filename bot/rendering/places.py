@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefs.roles import place_in as known_place
 from language import Language, fold, table
 
 
 def place_in(language: Language, place: str) -> str:
-    """Name of a place in a language; as the article words it where the list (questions/words) has no such place."""
-    return _names().get((_key(place), language), place)
+    """Name of a place in a language, by either list of places; as the article words it where none has it."""
+    return known_place(place, language) or _names().get((_key(place), language), place)
 
 
 @cache

@@ -133,3 +133,14 @@ async def test_the_menu_has_eight_commands_in_both_languages(talk: Talk) -> None
     assert set(menus) == {"", "ar", "en"}
     assert all(len(menu) == 8 for menu in menus.values())
     assert {"command": "latest", "description": "أحدث الأخبار"} in menus["ar"]
+
+
+async def test_over_a_summary_in_another_language_stands_what_is_known_in_the_readers(arabic: Talk) -> None:
+    """No model here writes Arabic from English: names, roles, places and dates are told in Arabic all the same."""
+    text = (await arabic.say("/summary 2")).text
+    assert "ويندي شيرمان" in text
+    assert "نيويورك" in text
+    assert "22 سبتمبر 2022" in text
+    assert text.index("ويندي شيرمان") < text.index("met Algerian Foreign Minister")
+    assert "لقاء بين" not in (await arabic.say("/summary 1")).text
+    assert "من الإنجليزية إلى العربية" in (await arabic.say("/summary 2 ar")).text
