@@ -21,6 +21,18 @@ def is_address(text: str) -> bool:
     return text.lower().startswith(("http://", "https://"))
 
 
+def is_local(text: str) -> bool:
+    """Whether an address says by itself that it is on this machine or its network: a private number, or localhost.
+
+    Who types such an address means it, so a command may fetch it with `private=True`; who only reads the bot may not.
+    """
+    try:
+        host, _ = host_and_port(text)
+        return host == "localhost" or host.endswith(".localhost") or not is_public(host)
+    except (BlockedAddressError, ValueError):
+        return False
+
+
 def host_and_port(url: str) -> tuple[str, int]:
     """Host and port of a web address; raises BlockedAddressError for anything else."""
     try:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from articles.addresses import is_public, numbers_of
+from articles.addresses import is_local, is_public, numbers_of
 from articles.errors import BlockedAddressError, FetchError, TooLargeError, TooSlowError, UnreadablePageError
 from articles.fetching import fetch
 from tests.articles.server import Answer, Server
@@ -66,6 +66,20 @@ def test_private_networks_are_not_asked(url: str) -> None:
     """However a private number is written, nobody is asked."""
     with pytest.raises(BlockedAddressError, match="private network"):
         fetch(url)
+
+
+def test_an_address_tells_by_itself_that_it_is_local() -> None:
+    """Numbers of private networks and localhost are local; names, public numbers and paths are not."""
+    for url in ("http://127.0.0.1:8080/feed", "http://localhost/x", "https://[::1]/", "http://192.168.0.9/rss"):
+        assert is_local(url), url
+    for url in (
+        "http://harbour.example/",
+        "https://8.8.8.8/",
+        "articles/2021",
+        "http://localhost.example/",
+        "ftp://127.0.0.1/",
+    ):
+        assert not is_local(url), url
 
 
 @pytest.mark.parametrize("number", ["8.8.8.8", "2a00:1450:4001::1", "64:ff9b::808:808", "::ffff:1.1.1.1"])
