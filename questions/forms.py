@@ -34,7 +34,9 @@ def _without_titles(name: str) -> str:
     start = max((n + 1 for n, word in enumerate(words[:-1]) if word.key in titles()), default=0)
     while 0 < start < len(words) - 1 and _is_nationality(words[start].key):
         start += 1
-    return written(name, words[start:]) if start else ""
+    if not start or (start == len(words) - 1 and _is_nationality(words[start].key)):
+        return ""
+    return written(name, words[start:])
 
 
 def _is_nationality(key: str) -> bool:

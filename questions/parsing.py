@@ -143,9 +143,8 @@ def _reading(asked: _Asked, rule: Rule, fit: Fit, cut: Cut) -> Reading | None:
     if told is None or (fit.slots and not told):
         return None
     assert rule.kind
-    kind = Kind.WHO_MET if rule.kind is Kind.DID_MEET and len(told) == 1 and " " not in told[0] else rule.kind
     plans = rule.plans or fit.plans or _lies_ahead(asked)
-    return Reading(_question(asked, kind, told, cut.place, plans=plans), rule.id)
+    return Reading(_question(asked, rule.kind, told, cut.place, plans=plans), rule.id)
 
 
 def _names(asked: _Asked, fit: Fit, cut: Cut) -> tuple[str, ...]:

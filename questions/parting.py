@@ -38,11 +38,19 @@ def resolve_names(text: str, resolver: Resolver) -> tuple[Named, ...]:
             continue
         if best is None or _quality(two) > _quality(best):
             best = two
-        if min(one.score for one in best) >= _SURE and min(one.fit for one in best) is Fit.KNOWN:
+        if _settled(best):
             break
     if best is None or max(one.fit for one in best) < Fit.KNOWN:
         return (whole,)
     return best
+
+
+def _settled(two: Two) -> bool:
+    """Whether no other place to part can do better: both are known for sure, or one to the last word."""
+    known = [one for one in two if one.fit is Fit.KNOWN]
+    return (len(known) > 1 and min(one.score for one in known) >= _SURE) or any(
+        one.score >= _WHOLE and " " in one.name for one in known
+    )
 
 
 def _ranked(text: str, near: Iterable[Candidate]) -> list[tuple[str, str]]:
@@ -66,7 +74,7 @@ def _ranked(text: str, near: Iterable[Candidate]) -> list[tuple[str, str]]:
         for cut in cuts
     }
     middle = {cut: -abs(cut - len(words) / 2) for cut in cuts}
-    rankings = ({cut: lefts[cut] + rights[cut] for cut in cuts}, lefts, rights, middle)
+    rankings = ({cut: lefts[cut] + rights[cut] for cut in cuts}, middle, lefts, rights)
     likeliest = [max(cuts, key=lambda cut: (ranking[cut], middle[cut])) for ranking in rankings if cuts]
     best = dict.fromkeys(likeliest)
     return [(written(text, words[:cut]), written(text, words[cut:])) for cut in best]

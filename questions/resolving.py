@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from language import detect, fold
 from people.names import Match, match, skeleton
 from people.names import Verdict as Likeness
+from people.names.match import likeness
+from people.names.parts import parts
 from people.register import Candidate
 from questions.forms import forms_of
 from questions.offices import is_office, same_office
@@ -20,6 +22,7 @@ _LOOKED_AT = 10
 _AS_GOOD = 0.05
 _CALLED_SO = 0.85  # the register's score of a short form that articles use
 _ONE_WORD_FITS = 0.45
+_SURE_WORD, _FORMS = 0.9, 4
 _CLOSE, _FAR = 0.55, 0.4  # a likeness short of certain, and what no other person may come up to
 _IN_OFFICE, _BY_ROLE = 300, 0.5  # people looked through for an office, most mentioned first; how surely it is theirs
 _PROMINENT = 8  # times the articles of all the others together
@@ -80,7 +83,7 @@ class Resolver:
                 best = named
             if best.fit is Fit.KNOWN:
                 break
-        return self._by_role(name) or best if best.fit is Fit.UNKNOWN else best
+        return best if best.fit is Fit.KNOWN else self._by_role(name) or best
 
     def find(self, name: str) -> list[Candidate]:
         """People whom a name may mean, best first."""
@@ -134,7 +137,7 @@ def _of_same(name: str, same: list[Candidate], candidates: list[Candidate]) -> N
             and (one in near or _other_script(first, one.person))
             and _are_one(first, one.person)
         ]
-    people = tuple(one.person for one in found)
+    people = tuple(sorted((one.person for one in found), key=lambda person: -person.articles))
     return Named(name, Fit.KNOWN, top, (*people, *_by_family_name(people, candidates)))
 
 
@@ -155,9 +158,7 @@ def _by_family_name(people: tuple[KnownPerson, ...], candidates: list[Candidate]
 
 def _of_one_word(name: str, candidates: list[Candidate]) -> Named:
     """A family name, given name or by-name alone: understood where one person only goes by it."""
-    fitting = [
-        one for one in candidates if one.match.verdict is not Likeness.DIFFERENT and one.match.score >= _ONE_WORD_FITS
-    ]
+    fitting = [one for one in candidates if one.match.score >= _CALLED_SO or _has_word(one.person, name)]
     alone = [one for one in fitting if len(_sounds(one.person.name)) == 1]
     full = [one for one in fitting if one not in alone]
     full = [one for one in full if one.match.score >= _CALLED_SO] or full
@@ -171,6 +172,13 @@ def _of_one_word(name: str, candidates: list[Candidate]) -> Named:
     people = [one.person for one in (known if one_person else known[:1])]
     people += [one.person for one in alone if one.person not in people]
     return Named(name, Fit.KNOWN, max(one.match.score for one in fitting), tuple(people), tuple(known))
+
+
+def _has_word(person: KnownPerson, word: str) -> bool:
+    """Whether one of the words of a person's names is surely that one. A candidate's score is capped for single words."""
+    asked = parts(word)
+    names = (person.name, person.latin, person.arabic, *person.forms[:_FORMS])
+    return bool(asked) and any(likeness(asked[0], part) >= _SURE_WORD for name in names for part in parts(name))
 
 
 def _are_one(one: KnownPerson, other: KnownPerson) -> bool:
