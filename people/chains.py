@@ -12,7 +12,7 @@ from people.records import Mention, Person
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-_BREAKS = str.maketrans(dict.fromkeys("-‐‑–.'’`‘,", " "))
+_BREAKS = str.maketrans(dict.fromkeys("-‐‑–.'’`‘,\"“”«»", " "))
 _SOFT = str.maketrans(dict.fromkeys("aeiouyاويءع"))
 _MIN_NEAR = 4
 """Letters that two spellings of one surname need before they may differ."""

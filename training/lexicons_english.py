@@ -1,6 +1,6 @@
 """Count which English words are names: writes people/english/words/names.tsv and others.txt.
 
-    python training/lexicons_english.py --corpus english.jsonl.xz --pairs wikidata-pairs.tsv
+    python -m training.lexicons_english --corpus english.jsonl.xz --pairs wikidata-pairs.tsv
 
 A capitalised run is taken for a person where a title, a role, an age or an appositive role says so, and for something
 else where a company's ending, an article or a preposition of place does. Only counts of single words (as log2) and
@@ -68,7 +68,8 @@ def count(page: Page, counts: Counts) -> None:
     heads = words("honorifics") | words("offices") | words("nationalities") | words("roles")
     for start, end in runs(page):
         first = start
-        while first < end and page.folded[first].strip(".") in heads:
+        office = start > 1 and page.folded[start - 1] in {"of", "for"} and page.folded[start - 2] in words("offices")
+        while first < end and page.folded[first].strip(".") in (heads | words("bodies") if office else heads):
             first += 1
         names = [page.folded[at] for at in range(first, end) if len(page.folded[at].strip(".")) > 1]
         if not names or len(names) > LONGEST:
@@ -161,8 +162,8 @@ def write(counts: Counts, pairs: Counter[str], provenance: str) -> None:
     things = [
         run for run, number in counts.things.items() if number > 1 and " " in run and number > 8 * counts.people[run]
     ]
-    bodies = words("bodies")
-    things = [run for run in things if not bodies.intersection(run.split())]
+    none = words("bodies") | words("offices")
+    things = [run for run in things if none.isdisjoint(run.split()) and run.split()[0] not in words("given")]
     head = "# Names of several words that are nearly never people: places, bodies, works\n"
     (OUT / "others.txt").write_text(head + provenance + "\n".join(sorted(things)) + "\n", encoding="utf-8")
 

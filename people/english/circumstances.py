@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_left
 from itertools import pairwise
@@ -18,9 +19,15 @@ if TYPE_CHECKING:
 
 _AFTER = 25
 _CLAUSE = 80
-_FAR = 230
+_FAR = 160
 """Characters beyond which a date belongs to something else."""
 _BREAK = re.compile(r"\b(?:who|which|that|when|while|where|said|told)\b|;")
+_WEEK = datetime.timedelta(days=7)
+_WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
+_EVENT = re.compile(r"\b(?:night|day|morning|evening|afternoon) of the (?P<event>[a-z]+)", re.IGNORECASE)
+_ARTICLE = 3000
+"""Words of an article among which an event's date is looked for."""
+_NEAR = 30
 _PHONE = 10
 _MONTH = 7
 _FULL = 10
@@ -31,14 +38,37 @@ def date_of(document: Document, page: Page, at: int, status: Status) -> tuple[st
     """Date nearest to the word that tells of the meeting, and its status: a day to come makes it a planned one."""
     text, here = _around(page, at)
     found = [date for date in find_dates(text, document.date, Language.ENGLISH) if date.iso]
-    if not found:
-        return "", status
-    date = min(found, key=lambda date: _distance(text, date, here))
-    if _distance(text, date, here) > _FAR:
-        return "", status
-    if document.date and len(date.iso) == _FULL and date.iso > document.date.isoformat() and status is Status.HELD:
-        return date.iso, Status.PLANNED
-    return date.iso if "week" not in date.text else date.iso[:_MONTH], status
+    date = min(found, key=lambda date: _distance(text, date, here), default=None)
+    if date is None or _distance(text, date, here) > _FAR:
+        return _of_event(document, page, at, text), status
+    return _by_status(document, date, status)
+
+
+def _by_status(document: Document, date: DateMention, status: Status) -> tuple[str, Status]:
+    """A weekday alone lies ahead of what is planned; any other day to come makes what is told as held a plan."""
+    if document.date is None or len(date.iso) != _FULL:
+        return date.iso, status
+    day = datetime.date.fromisoformat(date.iso)
+    bare = _WEEKDAY.fullmatch(date.text) is not None
+    if bare and status is Status.PLANNED and day < document.date:
+        return (day + _WEEK).isoformat(), status
+    if day > document.date and status is Status.HELD:
+        return ((day - _WEEK).isoformat(), status) if bare else (date.iso, Status.PLANNED)
+    return (date.iso[:_MONTH] if "week" in date.text.casefold() else date.iso), status
+
+
+def _of_event(document: Document, page: Page, at: int, text: str) -> str:
+    """Date of "the night of the attack", where the article tells when the attack was; "" otherwise."""
+    told = _EVENT.search(text)
+    if told is None:
+        return ""
+    for place in [place for place, word in enumerate(page.folded[:_ARTICLE]) if word == told["event"].casefold()]:
+        sentence = page.sentences[page.inside[place]]
+        near = page.whole[max(sentence.start, page.starts[place] - _NEAR) : page.ends[place] + _NEAR]
+        for date in find_dates(near, document.date, Language.ENGLISH):
+            if len(date.iso) == _FULL and page.inside[place] != page.inside[at]:
+                return date.iso
+    return ""
 
 
 def _around(page: Page, at: int) -> tuple[str, int]:

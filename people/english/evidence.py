@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _MOST = 5
 """Doublings of a count beyond which more of it says no more."""
+_RARE = 5
+"""Doublings by which a word is commoner in lower case that make it no name but by the surest signs."""
+_AFTER_GIVEN = {"body": "body after given", "place": "nothing", "thing": "nothing"}
+"""Evidence against a word that weighs less after a given name: Stephen Cape."""
 _REACH = 7
 """Words after a comma among which a role is looked for."""
 
@@ -27,6 +31,7 @@ def score(page: Page, found: Candidate) -> float:
 
 
 def _within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
+    """What the words of the name tell."""
     size = found.end - found.start
     if size == 1:
         yield "single", 1
@@ -36,31 +41,37 @@ def _within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
     elif page.folded[found.start] in words("placelike"):
         yield "place", 1
     for at in range(found.start, found.end):
-        word, folded = page.words[at], page.folded[at]
-        flags = kind(folded)
+        word = page.words[at]
+        flags = kind(page.folded[at])
         if flags & Is.PARTICLE and word.islower():
             yield "particle", 1
-        elif flags & Is.SUFFIX or word == ".":
+        elif flags & Is.SUFFIX or not word[0].isalpha():
             continue
         elif len(word.strip(".")) < 3 and word.isupper() and at < found.end - 1:
             yield "initial", 1
         else:
-            known = seen(folded)
-            yield from _as_name(known, first=at == found.start and size > 1, last=at == found.end - 1)
-            if not known.given and not known.family and not known.lower:
-                yield "ending", endings().get(folded[-3:], 0.0)
-            if not (at == found.start and size > 1 and _given(known)) and not _month(page, at, found):
-                yield from _as_other(word, known, flags, first=at == found.start and size > 1)
+            yield from _by_counts(page, found, at, flags)
+
+
+def _by_counts(page: Page, found: Candidate, at: int, flags: int) -> Iterator[tuple[str, float]]:
+    """What the corpora know of one word of the name, for and against."""
+    folded = page.folded[at]
+    counts, first = seen(folded), at == found.start and found.end - found.start > 1
+    yield from _as_name(counts, first=first, last=at == found.end - 1)
+    if not counts.given and not counts.family and not counts.lower:
+        yield "ending", endings().get(folded[-3:], 0.0)
+    if first and _given(counts):
+        return
+    named = at > found.start and _given(seen(page.folded[at - 1]))
+    if named and folded in words("calendar"):
+        return
+    for name, times in _as_other(page.words[at], counts, flags, first=first):
+        yield (_AFTER_GIVEN.get(name, name) if named else name), times
 
 
 def _given(counts: Name) -> bool:
     """Whether a word is a given name above all."""
     return counts.given > 3 and counts.given > counts.other - 2
-
-
-def _month(page: Page, at: int, found: Candidate) -> bool:
-    """Whether a month is a family name, by the given name before it: Theresa May."""
-    return at > found.start and page.folded[at] in words("calendar") and _given(seen(page.folded[at - 1]))
 
 
 def _as_name(counts: Name, *, first: bool, last: bool) -> Iterator[tuple[str, float]]:
@@ -83,7 +94,7 @@ def _as_other(word: str, counts: Name, flags: int, *, first: bool) -> Iterator[t
     elif flags & Is.NATION:
         yield "nation", 1
     if counts.lower > known + 1:
-        yield "common", 1
+        yield "common", 1 if counts.lower < known + _RARE else 2
     if counts.other > known:
         yield "thing", counts.other - known
     if len(word) > 2 and word.isupper() and "." not in word:

@@ -39,6 +39,7 @@ _LEADING = frozenset(
 )
 _TITLES = Is.HONORIFIC | Is.OFFICE | Is.ROLE
 _SURROUNDINGS = Is.NATION | Is.PLACE | Is.BODY
+_QUOTES = frozenset(['"', "“", "”", "'", "‘", "’"])
 _LONGEST = 6
 _PARTICLES = 3
 _GIVEN = 3
@@ -113,6 +114,9 @@ def _continues(page: Page, at: int) -> int:
     word = page.words[at]
     if capital(word):
         return 1
+    if word in _QUOTES and page.words[at + 2 : at + 3] and page.words[at + 2] in _QUOTES:
+        last = at + 3 < len(page.words) and page.inside[at + 3] == page.inside[at] and capital(page.words[at + 3])
+        return 4 if last and capital(page.words[at + 1]) else 0
     if page.folded[at] in words("particles"):
         for size in range(1, _PARTICLES + 1):
             if at + size >= len(page.words) or page.inside[at + size] != page.inside[at]:
@@ -163,6 +167,8 @@ def _small(page: Page, at: int, start: int, end: int) -> bool:
 def _name(page: Page, start: int, end: int) -> Candidate | None:
     """Cut titles, nationalities and bodies from both ends of a piece."""
     first, title = start, 0
+    while end - start > 2 and page.folded[end - 1] in words("trailing"):
+        end -= 1
     for at in range(end - 1, start - 1, -1):
         flags = kind(page.folded[at])
         if flags & _TITLES and not _surname(page, at, start, end) and not _given(page, at, start, end):
@@ -178,9 +184,13 @@ def _name(page: Page, start: int, end: int) -> Candidate | None:
     while last - first > 1 and page.folded[last - 1] in words("calendar") and not _surname(page, last - 1, start, end):
         last -= 1
     first, last = _trimmed(page, first, last)
+    head = start if title else first
+    if first > start and not title and start > 1 and page.folded[start - 1] in {"of", "for"}:
+        title = kind(page.folded[start - 2]) & Is.OFFICE
+        head = start - 2 if title else first
     if first >= last or last - first > _LONGEST:
         return None
-    return Candidate(first, last, start if title else first, title, (start, end))
+    return Candidate(first, last, head, title, (start, end))
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -218,4 +228,6 @@ def _surname(page: Page, at: int, start: int, end: int) -> bool:
     if at != end - 1 or at == start:
         return False
     before = seen(page.folded[at - 1])
+    if before.given > _GIVEN and not kind(page.folded[at]) & (Is.OFFICE | Is.HONORIFIC):
+        return True
     return seen(page.folded[at]).family > 1 and before.given > 1 and before.given > before.lower - 2

@@ -69,11 +69,17 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
         return Status.PLANNED
     if "to" in before[:_SOON]:
         return _aim(scene, at, before)
-    if before and before[0] in {"before", "for", "ahead"}:
-        return Status.PLANNED
-    if _announced(after):
-        return Status.PLANNED
-    return Status.HELD
+    ahead = before[:1] in (["before"], ["ahead"]) or (before[:1] == ["for"] and not _on_the_spot(scene, start))
+    return Status.PLANNED if ahead or _announced(after) else Status.HELD
+
+
+def _on_the_spot(scene: Scene, at: int) -> bool:
+    """Whether who comes "for talks" is there already: in Brazil for talks, visited Rome for talks; not arrives for."""
+    folded = scene.page.folded
+    near = folded[max(scene.first, at - _BEFORE) : at]
+    if any(word in words("planned") or word.startswith(("arriv", "leav", "left", "head", "travels")) for word in near):
+        return False
+    return any(word in words("motion") for word in near) or "in" in folded[max(scene.first, at - _SOON) : at]
 
 
 def _announced(after: list[str]) -> bool:
