@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from articles import Article
     from bot.wording import Wording
-    from people.register import KnownPerson, StoredMeeting
+    from people.register import Evidence, KnownPerson, StoredMeeting
     from questions import Answer
 
 MOST = 8  # meetings told; more are only counted
@@ -75,11 +75,17 @@ def meeting_lines(say: Wording, meeting: StoredMeeting, asked: Iterable[int] = (
     lines = [f"• {head}", facts] if head else [f"• {facts}"]
     if not meeting.evidence:
         return lines
-    proof = next((one for one in meeting.evidence if one.language is say.language), meeting.evidence[0])
+    proof = _proof(say, meeting)
     source = f"{bold(str(proof.article))} {linked(named(proof.title, 100), proof.url)}"
     if len(meeting.evidence) > 1:
         source += DOT + escaped(say.say("sources", count=len(meeting.evidence)))
     return [line for line in (*lines, quoted(proof.quote), source) if line]
+
+
+def _proof(say: Wording, meeting: StoredMeeting) -> Evidence:
+    """The piece of evidence to quote: in the reader's language if there is one, and a sentence rather than a title."""
+    own = [one for one in meeting.evidence if one.language is say.language] or list(meeting.evidence)
+    return next((one for one in own if one.start > len(one.title)), own[0])
 
 
 def _participants(say: Wording, others: Sequence[KnownPerson], unnamed: Sequence[str]) -> str:
@@ -99,7 +105,7 @@ def _facts(say: Wording, meeting: StoredMeeting) -> list[str]:
 def _meetings(say: Wording, found: Answer, kind: Kind) -> Message:
     plans = bool(found.question and found.question.plans)
     wanted = _named_first([meeting for meeting in found.meetings if plans or meeting.status is Status.HELD])
-    others = [] if plans else [meeting for meeting in found.meetings if meeting.status is not Status.HELD]
+    others = [] if plans else [one for one in found.meetings if one.status is not Status.HELD and _adds(one, wanted)]
     lines = [bold(escaped(_headline(say, found, kind, wanted))), *_period(say, found)]
     lines += _told(say, found, wanted)
     if others:
@@ -131,6 +137,12 @@ def _headline(say: Wording, found: Answer, kind: Kind, held: Sequence[StoredMeet
     return say.say("met-list", count=len(held))
 
 
+def _adds(meeting: StoredMeeting, told: Sequence[StoredMeeting]) -> bool:
+    """Whether a meeting is more than the same sentence read another way, with nobody named."""
+    quotes = {proof.quote for one in told for proof in one.evidence}
+    return len(meeting.participants) > 1 or not quotes & {proof.quote for proof in meeting.evidence}
+
+
 def _named_first(meetings: Sequence[StoredMeeting]) -> list[StoredMeeting]:
     """Put meetings with people who have no name last, and leave out those that may be one told already.
 
@@ -153,7 +165,7 @@ def _told(say: Wording, found: Answer, meetings: Sequence[StoredMeeting]) -> lis
 
 
 def _sources(say: Wording, meetings: Sequence[StoredMeeting]) -> Sequence[Button]:
-    cited = dict.fromkeys(meeting.evidence[0].article for meeting in meetings if meeting.evidence)
+    cited = dict.fromkeys(_proof(say, meeting).article for meeting in meetings if meeting.evidence)
     return [
         Button(say.bare("button-summary-of", number=str(number)), Summary(number)) for number in list(cited)[:SOURCES]
     ]
