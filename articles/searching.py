@@ -52,10 +52,12 @@ def _any_form(word: str) -> str:
 
     The stem is without "and" and the article already; "to" and "with" stay on, for many words begin with their letters.
     """
-    root = _stem(word)
-    joined = [(before + word, before + root) for before in _prefixes()] if _takes_prefixes(word) else []
-    words = [word, *(each for each, _ in joined)]
-    stems = [root, *(each for _, each in joined)] if root else []
+    plain = [word]
+    if word[:1] in _prefixes() and _takes_prefixes(word[1:]) and word[1] != "و":  # بلعمامرة is لعمامرة, بوتين not تين
+        plain.append(word[1:])
+    before = ("", *_prefixes()) if _takes_prefixes(word) else ("",)
+    words = dict.fromkeys([*(each + word for each in before), *plain])
+    stems = dict.fromkeys([*(each + _stem(word) for each in before if _stem(word)), *filter(None, map(_stem, plain))])
     forms = [f'words : "{each}"' for each in words] + [f'stems : "{each}"' for each in stems]
     return f"({' OR '.join(forms)})"
 
