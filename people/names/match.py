@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from language import entries, table
 from people.names.costs import affinity
 from people.names.endings import clash
-from people.names.parts import Kind, Part, parts
+from people.names.parts import Kind, Part, is_arabic, parts
 from people.names.records import Match, Verdict
 from people.names.skeleton import in_common, word_skeleton
 from people.names.spellings import attested
@@ -25,9 +25,12 @@ _EVEN, _STEEPNESS = 0.42, 12.0
 _ONE_WORD_AT_MOST = 0.6
 _WORTH_PAIRING = 0.12
 _WORTH_JOINING = 0.6
+_WORTH_TURNING = 0.9
 _TURNED = 0.93
 _KNOWN_APART = 0.05
 _ENDING_APART = 0.5
+_BONES_APART = 0.7
+"""For words of one script whose consonants differ: there the other script's habits excuse nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def _may_turn(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:
     plain = all(part.kind is Kind.WORD and not part.son_of for part in (*one, *other))
     if not plain or not len(one) == len(other) == 2:
         return False
-    return min(likeness(one[0], other[1]), likeness(one[1], other[0])) >= _WORTH_JOINING
+    return min(likeness(one[0], other[1]), likeness(one[1], other[0])) >= _WORTH_TURNING
 
 
 @lru_cache(maxsize=1 << 17)
@@ -76,15 +79,27 @@ def likeness(one: Part, other: Part) -> float:
         return _like_signs(one, other)
     if one.mark != other.mark:
         return 0.6 * _like_words({one.core}, {other.core})
+    known = _known_likeness(one, other)
+    return _heard_likeness(one, other) if known is None else known
+
+
+def _known_likeness(one: Part, other: Part) -> float | None:
+    """What lists of names tell of two parts: one name or two; None where they tell nothing."""
     if one.core == other.core or one.whole == other.whole:
         return 1.0
     groups, other_groups = _groups(one), _groups(other)
     if groups & other_groups or attested(one.core, other.core) or attested(one.whole, other.whole):
         return 0.98
-    if groups and other_groups:
-        return _KNOWN_APART
+    return _KNOWN_APART if groups and other_groups else None
+
+
+def _heard_likeness(one: Part, other: Part) -> float:
+    """What the sounds of two parts tell: their learned costs, but for an ending or a consonant that parts them."""
     like = _like_words({one.core, one.whole}, {other.core, other.whole})
-    return like * _ENDING_APART if clash(one.core, other.core) else like
+    if clash(one.core, other.core):
+        return like * _ENDING_APART
+    one_script = is_arabic(one.core) == is_arabic(other.core)
+    return like * _BONES_APART if one_script and word_skeleton(one.core) != word_skeleton(other.core) else like
 
 
 def _like_words(ones: set[str], others: set[str]) -> float:
@@ -219,8 +234,10 @@ def _shorter(longer: tuple[Part, ...], gone: list[int]) -> tuple[float, str]:
     """What it costs that only one name has these parts."""
     if any(longer[i].kind is Kind.NUMERAL for i in gone):
         return 0.6, "a number after the name stands on one side only"
+    if len(gone) == len(longer) - 1 and len(longer) - 1 in gone and 0 not in gone:
+        return 0.45, "the given name alone stands on one side"
     if 0 in gone:
-        return 0.5, "the given name stands on one side only"
+        return 0.55, "the given name stands on one side only"
     if len(longer) - 1 in gone:
         chain = any(part.son_of for part in longer) or len(longer) - len(gone) > 2
         return 0.88 if chain else 0.74, "the end of the longer name is missing"

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from people.errors import UnknownPersonError
-from people.names import Verdict
+from people.names import Verdict, skeleton
 from people.register.finding import find
 from people.register.forms import Naming, count_in, count_out, naming_of, refresh
 from people.register.gathering import gather, settle, told_by
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _ABOUT = 0.1
 """Scores this close are about equal."""
+_FAMILY_NAME = 0.48
+"""What the family name alone scores at least when it agrees."""
 
 
 class Register:
@@ -74,9 +76,11 @@ class Register:
     def fitting(self, name: str) -> list[Candidate]:
         """People whom a name means: one when it is clear, several to ask about, none when nobody fits.
 
-        Those count whose score is about the best one's; a single word must be close to a word of the name.
+        Those count whose score is about the best one's. Somebody known by a given name alone does not fit a longer name.
         """
+        least = _FAMILY_NAME if " " in skeleton(name) else 0.0
         found = [one for one in self.find(name) if one.match.verdict is not Verdict.DIFFERENT]
+        found = [one for one in found if one.match.score >= least]
         return [one for one in found if one.match.score >= found[0].match.score - _ABOUT]
 
     def nearest(self, name: str, limit: int = 3) -> list[Candidate]:
