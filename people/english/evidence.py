@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 _MOST = 5
 """Doublings of a count beyond which more of it says no more."""
-_RARE = 5
-"""Doublings by which a word is commoner in lower case that make it no name but by the surest signs."""
+_RARE = 4
+"""Doublings by which a word is commoner in lower case that count once more against it, up to three times."""
+_COMMONEST = 3
 _AFTER_GIVEN = {"body": "body after given", "place": "nothing", "thing": "nothing"}
 """Evidence against a word that weighs less after a given name: Stephen Cape."""
 _REACH = 7
@@ -47,7 +48,12 @@ def _within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
             yield "particle", 1
         elif flags & Is.SUFFIX or not word[0].isalpha():
             continue
-        elif len(word.strip(".")) < 3 and word.isupper() and at < found.end - 1:
+        elif (
+            len(word.strip(".")) < 3
+            and word.isupper()
+            and at < found.end - 1
+            and word.casefold() not in words("letters_of")
+        ):
             yield "initial", 1
         else:
             yield from _by_counts(page, found, at, flags)
@@ -94,7 +100,7 @@ def _as_other(word: str, counts: Name, flags: int, *, first: bool) -> Iterator[t
     elif flags & Is.NATION:
         yield "nation", 1
     if counts.lower > known + 1:
-        yield "common", 1 if counts.lower < known + _RARE else 2
+        yield "common", min(_COMMONEST, 1 + (counts.lower - known) // _RARE)
     if counts.other > known:
         yield "thing", counts.other - known
     if len(word) > 2 and word.isupper() and "." not in word:
@@ -161,7 +167,8 @@ def _apposition(page: Page, start: int, end: int) -> str:
         return "said"
     if first == "who":
         return "who"
-    if first in words("introductions") or flags & (Is.ROLE | Is.NATION | Is.OFFICE):
+    owner = page.folded[start + 1] in _POSSESSIVES or page.folded[start + 2 : start + 3] == ["'s"]
+    if owner or first in words("introductions") or flags & (Is.ROLE | Is.NATION | Is.OFFICE):
         for at in range(start, end):
             if page.words[at] in {",", ".", ";"}:
                 break

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from people.chains import chain
 from people.english.evidence import score
 from people.english.headlines import in_headline, shouted
-from people.english.knowledge import Is, weights
+from people.english.knowledge import Is, weights, words
 from people.english.lineups import lined_up
 from people.english.page import read
 from people.english.roles import role
@@ -53,6 +53,7 @@ def mentions(page: Page) -> list[Mention]:
     chosen += [
         found for found, total in gathered.found if found.start not in kept and _part(gathered, found, total, known)
     ]
+    chosen += _listed(gathered, chosen)
     chosen += lined_up(page, chosen)
     chosen += in_headline(page, chosen)
     return sorted({found.start: _mention(page, found) for found in chosen}.values(), key=lambda found: found.start)
@@ -102,6 +103,22 @@ def _part(gathered: Gathered, found: Candidate, total: float, known: dict[str, i
         return False
     place = any(kind(word) & (Is.PLACE | Is.NATION | Is.BODY) for word in folded)
     return total > (_FLOOR_OF_PLACES if place else _FLOOR)
+
+
+def _listed(gathered: Gathered, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Given names that go on with a list of such: his children Nora, Hasna and Guy."""
+    page, out = gathered.page, list[Candidate]()
+    ends = {
+        found.end for found in chosen if found.end - found.start == 1 and page.folded[found.start - 1] in words("kin")
+    }
+    taken = {found.start for found in chosen}
+    for found, total in gathered.found:
+        at = found.start
+        joint = page.words[at - 1] in {",", "and"} and at - 1 in ends
+        if joint and at not in taken and found.end - at == 1 and total > _FLOOR_OF_PLACES:
+            out.append(found)
+            ends.add(found.end)
+    return out
 
 
 def _words(page: Page, chosen: Sequence[Candidate]) -> dict[str, int]:

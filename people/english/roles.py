@@ -72,11 +72,12 @@ def _belongs(page: Page, at: int, opening: int) -> bool:
 
 
 def _modifier(page: Page, at: int) -> bool:
-    """Whether a lower-case word belongs to the role after it: finance minister, police spokesman."""
-    folded, following = page.folded[at], page.folded[at + 1]
-    if kinds().get(folded, 0) & (Is.SMALL | Is.SPEECH) or folded.endswith(("ed", "ing")):
+    """Whether a lower-case word belongs to the role after it: shadow foreign secretary, police spokesman."""
+    folded = page.folded[at]
+    if kinds().get(folded, 0) & (Is.SMALL | Is.SPEECH) or folded.endswith(("ed", "ing", "ly")):
         return False
-    return bool(kind(following) & _TITLES) and page.words[at + 1].islower()
+    listed = folded in words("verbs") or folded in words("prepositions") or folded in words("bare")
+    return not listed and page.words[at + 1].islower()
 
 
 def _after(page: Page, end: int) -> int:

@@ -39,6 +39,7 @@ _LEADING = frozenset(
 )
 _TITLES = Is.HONORIFIC | Is.OFFICE | Is.ROLE
 _SURROUNDINGS = Is.NATION | Is.PLACE | Is.BODY
+_SHORTENED = tuple(mark + end for mark in "'’" for end in ("m", "ll", "re", "ve", "d", "t"))
 _QUOTES = frozenset(['"', "“", "”", "'", "‘", "’"])
 _LONGEST = 6
 _PARTICLES = 3
@@ -157,6 +158,8 @@ def _phrase(page: Page, at: int, end: int) -> int:
 def _small(page: Page, at: int, start: int, end: int) -> bool:
     """Whether the word is a capitalised word of no name: The, But; not Will before a family name."""
     word = page.folded[at]
+    if word.endswith(_SHORTENED):
+        return True
     if not kinds().get(word, 0) & Is.SMALL:
         return False
     if at > start and word in words("calendar") and seen(page.folded[at - 1]).given > _GIVEN:
@@ -188,7 +191,7 @@ def _name(page: Page, start: int, end: int) -> Candidate | None:
     if first > start and not title and start > 1 and page.folded[start - 1] in {"of", "for"}:
         title = kind(page.folded[start - 2]) & Is.OFFICE
         head = start - 2 if title else first
-    if first >= last or last - first > _LONGEST:
+    if first >= last or last - first > _LONGEST or page.words[last - 1].count(".") > 1:
         return None
     return Candidate(first, last, head, title, (start, end))
 
@@ -201,14 +204,13 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
             return first + 1, last
     while last - first > 2:
         one, two = seen(page.folded[first]), seen(page.folded[first + 1])
-        if (
-            one.given
-            or two.given < 3
-            or len(page.words[first]) < 3
-            or not (one.lower or kind(page.folded[first]) & _SURROUNDINGS)
-        ):
+        common = one.lower or page.folded[first].endswith(("ed", "ing")) or kind(page.folded[first]) & _SURROUNDINGS
+        if one.given > _GIVEN - 1 or two.given < _GIVEN or len(page.words[first]) < 3 or not common:
             break
         first += 1
+    half = (last - first) // 2
+    if half > 1 and page.folded[first : first + half] == page.folded[first + half : last]:
+        last = first + half
     while last - first > 2:
         end = seen(page.folded[last - 1])
         if end.family or end.lower < 4 or seen(page.folded[last - 2]).family < 2:
@@ -225,7 +227,7 @@ def _given(page: Page, at: int, start: int, end: int) -> bool:
 
 def _surname(page: Page, at: int, start: int, end: int) -> bool:
     """Whether a word that is often a title or a month is a family name here: John Major, Theresa May."""
-    if at != end - 1 or at == start:
+    if at == start or any(not kind(page.folded[after]) & Is.SUFFIX for after in range(at + 1, end)):
         return False
     before = seen(page.folded[at - 1])
     if before.given > _GIVEN and not kind(page.folded[at]) & (Is.OFFICE | Is.HONORIFIC):
