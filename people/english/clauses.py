@@ -43,6 +43,8 @@ _JOINTS = frozenset(
 )
 _LINKS = frozenset(["of", "for", "in", "to", "and", "at", "on", "without"])
 _MARKS = frozenset([",", ".", "'s", "’s"])
+GIVEN = frozenset(["held", "given", "hosted", "organised", "organized", "thrown", "chaired", "attended"])
+"""What is done to a meeting by those who take part."""
 _RELATIVE = frozenset(["who", "which", "whom", "that"])
 
 
@@ -270,3 +272,9 @@ def relative_or_subject(scene: Scene, at: int) -> tuple[Party, ...] | None:
         if scene.page.words[place] in {",", ";"}:
             break
     return clause_subject(scene, at) or None
+
+
+def hosts(scene: Scene, at: int) -> tuple[Party, ...]:
+    """Return who gives what the noun at word `at` names: a dinner hosted by B."""
+    given = scene.page.folded[at + 1 : at + 3]
+    return objects(scene, at + 3, named=True) if len(given) > 1 and given[0] in GIVEN and given[1] == "by" else ()

@@ -24,7 +24,6 @@ _WITH = frozenset(["with"])
 _BETWEEN = frozenset(["between", "among"])
 _OPENING = 4
 """Words before an adjunct that still opens its sentence: "Speaking to reporters after talks with"."""
-_GIVEN = frozenset(["held", "given", "hosted", "organised", "organized", "thrown"])
 
 
 def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
@@ -47,7 +46,7 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
             yield from _with(
                 refs, place, owner, Encounter(at, rule, targets, (), of_noun(place, at, owner.start, targets[-1].end))
             )
-    elif _GIVEN.intersection(place.page.folded[at + 1 : at + 4]):
+    elif clauses.GIVEN.intersection(place.page.folded[at + 1 : at + 4]):
         yield from _given(place, at, rule)
     elif not rule.to:
         direct = owner.light and bool(owner.parties) and owner.parties[-1].end == owner.start
@@ -69,7 +68,7 @@ def _between(place: Scene, found: Encounter, owner: Owner) -> Iterator[Encounter
 
 def _given(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     """A reception held for him by A."""
-    start = next(after for after in range(at + 2, at + 5) if place.page.folded[after - 1] in _GIVEN)
+    start = next(after for after in range(at + 2, at + 5) if place.page.folded[after - 1] in clauses.GIVEN)
     honoured = clauses.joint(place, start, frozenset(["for", "of"]))
     by = clauses.joint(place, start, frozenset(["by"]))
     if honoured >= 0 and by >= 0:

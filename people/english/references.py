@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from people.english.scene import Party
     from people.records import Person
 
+_BESIDE = 12
+"""Words on either side of a role within which a person named is somebody else."""
 _BACK = 3
 """Sentences back in which a pronoun's person is looked for."""
 _SINGULAR = frozenset(["he", "she", "him", "his", "her"])
@@ -49,7 +51,7 @@ class References:
         if text.startswith(_PAIRS):
             return self._several(place, party.start)
         if text.startswith("the ") and text.split()[-1][-1] != "s":
-            return self._bearer(place, text)
+            return self._bearer(place, party)
         return ()
 
     def pronoun(self, place: Scene, at: int, word: str) -> tuple[str, ...]:
@@ -80,20 +82,18 @@ class References:
         for back in range(number - 1, max(number - 1 - _BACK, 0), -1):
             yield self.scene(back)
 
-    def _bearer(self, place: Scene, text: str) -> tuple[str, ...]:
+    def _bearer(self, place: Scene, party: Party) -> tuple[str, ...]:
         """Return the one person whose role is told by these words, the foreign secretary; else the one without a role.
 
-        The latter only where the article names just one such person, and more than once.
+        The latter only where the article names just one such person, more than once, and not right beside.
         """
-        told = set(text.split()[1:])
+        told = set(party.text.casefold().split()[1:])
         found = [name for name, role in self._roles.items() if told <= role]
         if not found and told & words("offices"):
-            here = {party.name for party in (*place.before(place.last), *place.after(place.first))}
-            found = [
-                person.name
-                for person in self.people
-                if not self._roles[person.name] and (len(person.mentions) > 1) and person.name not in here
-            ]
+            near = (*place.before(party.start), *place.after(party.end))
+            beside = {other.name for other in near if -_BESIDE < other.start - party.start < _BESIDE}
+            free = [person for person in self.people if not self._roles[person.name] and person.name not in beside]
+            found = [person.name for person in free if len(person.mentions) > 1]
         return (found[0],) if len(found) == 1 else ()
 
     @cached_property

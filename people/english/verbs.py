@@ -40,8 +40,11 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
             yield Encounter(at, rule, found, (), status)
             return
     targets = _targets(place, end, rule)
-    if rule.during and not (targets and _during(place, targets[-1].end)):
-        return
+    if rule.during:
+        noun = _during(place, targets[-1].end) if targets else -1
+        if noun < 0:
+            return
+        targets = (*targets, *clauses.hosts(place, noun))
     if rule.dignitary and not (targets and _dignified(place, targets[0])):
         return
     subjects = clauses.subjects(place, at, loose=folded[at].endswith("ing"))
@@ -64,15 +67,20 @@ def _is_verb(place: Scene, at: int, rule: Rule) -> bool:
     return not folded[at].endswith("ing") or _participle(place, at)
 
 
-def _during(place: Scene, end: int) -> bool:
-    """Whether a meeting's noun follows soon: during talks, at their meeting, for lunch."""
+def _during(place: Scene, end: int) -> int:
+    """Return where a meeting's noun follows: during talks, at their meeting, for lunch; -1 where none does."""
     folded = place.page.folded
     for at in range(end, min(end + _SOON, place.last - 1)):
         if folded[at] in {"during", "at", "in", "over", "for"}:
-            return any(rule.noun for word in folded[at + 1 : at + 4] for rule in by_word().get(word, ()))
+            nouns = (after for after in range(at + 1, min(at + _SOON, place.last)) if _is_noun(folded[after]))
+            return next(nouns, -1)
         if folded[at] not in words("adverbs"):
-            return False
-    return False
+            return -1
+    return -1
+
+
+def _is_noun(word: str) -> bool:
+    return any(rule.noun for rule in by_word().get(word, ()))
 
 
 def _dignified(place: Scene, party: Party) -> bool:
@@ -104,7 +112,7 @@ def _targets(place: Scene, end: int, rule: Rule) -> tuple[Party, ...]:
         wanted = frozenset(["with", "to"]) if rule.to else _WITH
         link = clauses.joint(place, end, wanted)
         if link >= 0 and (link <= end + _SOON or not (rule.after or rule.to)):
-            if rule.to and any(other.noun for word in page.folded[end:link] for other in by_word().get(word, ())):
+            if rule.to and any(_is_noun(word) for word in page.folded[end:link]):
                 return ()
             return clauses.objects(place, link + 1, named=rule.person)
         if rule.joined == "required":
@@ -112,7 +120,7 @@ def _targets(place: Scene, end: int, rule: Rule) -> tuple[Party, ...]:
     at = end
     while at < place.last and page.folded[at] in words("adverbs"):
         at += 1
-    found = clauses.objects(place, at, named=rule.person)
+    found = clauses.objects(place, at, named=rule.person and not rule.during)
     return found if found and clauses.ends_phrase(place, found[-1]) else ()
 
 
