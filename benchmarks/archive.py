@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _WORDS = 30_000
 _LENGTH = 200  # words of an article
 _DAYS = 3000
+_SMALL = {"ar": ("في", "من", "على", "التي", "قد"), "en": ("the", "of", "and", "which", "has")}  # they tell a language
 _TIMES = 20  # how often each question is asked
 
 
@@ -41,6 +42,7 @@ def _articles(count: int) -> Iterator[dict[str, str]]:
     for number in range(count):
         language = "en" if number % 3 == 0 else "ar"
         words = rng.choices(vocabularies[language], cum_weights=weights, k=_LENGTH)
+        words[::10] = itertools.islice(itertools.cycle(_SMALL[language]), len(words[::10]))
         start = {"ar": "قال الرئيس في", "en": "The president said in the"}[language]
         date = datetime.date(2016, 1, 1) + datetime.timedelta(days=rng.randrange(_DAYS))
         yield {
