@@ -13,7 +13,7 @@ from summarizer.errors import BrokenEngineError, MissingModelError, NothingToSay
 from summarizer.instructions import without_instructions
 from summarizer.models import Task, find_model, find_weights, known_models
 from summarizer.notices import Caution, Notice
-from summarizer.seq2seq import Seq2SeqSummarizer
+from summarizer.seq2seq import Relay, Seq2SeqSummarizer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,15 +42,24 @@ def choose(setting: str = AUTO) -> Engines:
     if wanted == EMBEDDED:
         return Engines(())
     if wanted == AUTO:
-        return Engines(_on_disk())
+        writers = _on_disk(Task.SUMMARIZER)
+        return Engines((*writers, *_relays(writers)))
     model = find_model(str(Path(wanted).expanduser()) if wanted.startswith("~") else wanted)
-    return Engines((Seq2SeqSummarizer(model),), asked=True)
+    named = Seq2SeqSummarizer(model)
+    return Engines((named, *_relays((named,))), asked=True)
 
 
-def _on_disk() -> tuple[Summarizer, ...]:
-    """Every model of the table that is here, best first."""
+def _on_disk(task: Task) -> tuple[Seq2SeqSummarizer, ...]:
+    """Every model of the table for that task that is here, best first."""
+    return tuple(Seq2SeqSummarizer(model) for model in known_models() if model.kind is task and find_weights(model))
+
+
+def _relays(writers: Sequence[Summarizer]) -> tuple[Relay, ...]:
+    """Every pair of an engine that sums up and a translator on disk; the embedded engine comes last."""
     return tuple(
-        Seq2SeqSummarizer(model) for model in known_models() if model.kind is Task.SUMMARIZER and find_weights(model)
+        Relay(writer, translator)
+        for writer in (*writers, EmbeddedSummarizer())
+        for translator in _on_disk(Task.TRANSLATOR)
     )
 
 
@@ -95,9 +104,7 @@ class Engines:
         purged = without_instructions(request.text)
         notices = [Notice.of(Caution.INSTRUCTIONS_DROPPED, count=len(purged.dropped))] if purged.dropped else []
         request = replace(request, text=purged.text, title=without_instructions(request.title).text)
-        for engine in self.engines:
-            if not self.asked and (request.source, request.target) not in engine.directions:
-                continue
+        for engine in self._able(request):
             try:
                 summary = engine.summarize(request)
             except NothingToSayError:
@@ -107,6 +114,11 @@ class Engines:
                 continue
             return replace(summary, warnings=(*notices, *summary.warnings))
         return self.extract(request, notices)
+
+    def _able(self, request: Request) -> Sequence[Summarizer]:
+        """Return the engines that write this direction; the one asked for where none does, so that it says so."""
+        able = [engine for engine in self.engines if (request.source, request.target) in engine.directions]
+        return able or (self.engines[:1] if self.asked else ())
 
     def is_extract(self, summary: Summary) -> bool:
         """Whether the summary is the article's own sentences, word for word."""

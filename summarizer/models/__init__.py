@@ -2,5 +2,6 @@
 
 from summarizer.models.catalogue import Model, Task, find_model, known_models
 from summarizer.models.disk import Weights, find_weights
+from summarizer.models.pull import models_called, pull
 
-__all__ = ["Model", "Task", "Weights", "find_model", "find_weights", "known_models"]
+__all__ = ["Model", "Task", "Weights", "find_model", "find_weights", "known_models", "models_called", "pull"]

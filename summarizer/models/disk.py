@@ -7,16 +7,20 @@ import json
 import os
 import re
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.models.catalogue import Model
 
 OURS = "khabar"  # the ref of the hub's cache under which `pull` records the commit it got
 _HUB_NAME = re.compile(r"[A-Za-z0-9][\w.-]*(?:/[A-Za-z0-9][\w.-]*)?")
 _WEIGHTS = ("*.safetensors", "*.bin")
-_CONFIGS = ("*.json", "*.model", "*.txt", "*.spm")
+SETTINGS = ("*.json", "*.model", "*.txt", "*.spm")  # of a model and its tokenizer
+NEVER = ("*.py", "*.msgpack", "*.h5", "*.onnx", "*.ot", "*.gguf", "onnx/*", "runs/*", "logs/*", "checkpoint-*/*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def find_weights(model: Model) -> Weights | None:
 def _from_cache(model: Model, store: Path) -> Weights | None:
     from huggingface_hub import snapshot_download
 
-    for revision in (model.revision, OURS, "main"):
+    for revision, weights in product((model.revision, OURS, "main"), model.weights):
         if not revision or (len(revision) < _COMMIT and not (store / "refs" / revision).is_file()):
             continue
         try:
@@ -52,11 +56,12 @@ def _from_cache(model: Model, store: Path) -> Weights | None:
                 revision=revision,
                 cache_dir=store.parent,
                 local_files_only=True,
-                allow_patterns=list(_CONFIGS),
+                allow_patterns=[*SETTINGS, weights],
+                ignore_patterns=list(NEVER),
             )
         except (OSError, ValueError):
             continue
-        if _has_weights(Path(found)):
+        if _has_weights(Path(found), (weights,)):
             return Weights(Path(found), Path(found).name)
     return None
 
@@ -80,9 +85,9 @@ def read_config(folder: Path, name: str = "config.json") -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _has_weights(folder: Path) -> bool:
+def _has_weights(folder: Path, patterns: Sequence[str] = _WEIGHTS) -> bool:
     return (folder / "config.json").is_file() and any(
-        file.stat().st_size for pattern in _WEIGHTS for file in folder.glob(pattern)
+        file.stat().st_size for pattern in patterns for file in folder.glob(pattern)
     )
 
 

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import shutil
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from language import Language
-from summarizer import Caution, Engines, NothingToSayError, Request, choose
+from language import Language, detect
+from summarizer import Caution, Engines, NothingToSayError, Notice, Request, choose
+from summarizer.embedded import EmbeddedSummarizer
+from summarizer.models import find_model
+from summarizer.seq2seq import Relay, Seq2SeqSummarizer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,3 +87,33 @@ def test_a_text_without_words_is_an_error() -> None:
     """There is nothing to say about white space and marks."""
     with pytest.raises(NothingToSayError):
         choose("embedded").summarize(Request(" \n ... ", "", ENGLISH, ENGLISH))
+
+
+def test_a_translator_on_disk_carries_summaries_over(tmp_path: Path, tiny_model: Path) -> None:
+    """With opus-mt at hand, an English article is summed up in Arabic by two engines, both of them named."""
+    translator = find_model("Helsinki-NLP/opus-mt-en-ar")
+    folder = tmp_path / "opus-mt-en-ar"
+    shutil.copytree(tiny_model, folder)
+    relay = Relay(EmbeddedSummarizer(), Seq2SeqSummarizer(replace(translator, name=str(folder))))
+    summary = Engines([relay]).summarize(_request(target=ARABIC))
+    assert summary.language is ARABIC
+    assert summary.engine == "embedded + opus-mt-en-ar"
+    assert summary.warnings == ()
+    assert Engines([relay]).writer(ENGLISH, ARABIC).model.endswith(str(folder))
+
+
+def test_a_named_model_says_which_direction_it_does_not_write(tiny_model: Path) -> None:
+    """Without a translator, a model of one language is told not to write the other; the extract is given."""
+    summary = choose(str(tiny_model)).summarize(_request(target=ARABIC))
+    assert summary.engine == "embedded"
+    assert [n.caution for n in summary.warnings] == [Caution.DIRECTION_UNSERVED, Caution.OTHER_LANGUAGE]
+
+
+@pytest.mark.parametrize("caution", list(Caution))
+def test_every_caution_is_worded_in_both_languages(caution: Caution) -> None:
+    """No caution reaches a reader as a key, and each language fills in the same names."""
+    values = dict.fromkeys(("model", "why", "source", "target", "count"), "7")
+    for language in Language:
+        words = Notice.of(caution, **values).words(language)
+        assert detect(words) is language
+        assert "{" not in words
