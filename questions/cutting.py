@@ -20,7 +20,7 @@ _PLACE_WORDS = {Language.ENGLISH: frozenset({"in", "at", "inside"}), Language.AR
 _LONGEST_PLACE = 5
 _OPENING = Element(Part.CLASS, "opening")
 _ANYWHERE = Element(Part.CLASS, "anywhere")
-_JOINED = ("و", "ف")  # "and" and "so", joined to the Arabic word behind
+_JOINED = ("و", "ف", "ا")  # "and", "so" and the particle of questions, joined to the Arabic word behind
 _QUESTION_WORDS = ("who", "with_who", "hal", "when", "where", "how_often", "about", "met", "met_him", "took_place")
 
 Words = tuple["Word", ...]

@@ -118,7 +118,7 @@ def _by_rules(asked: _Asked, words: Words, *, weak: bool) -> Reading | None:
     for cut in places_cut(asked.text, words, asked.language):
         chart = Chart(keys(cut.words), asked.language)
         for rule, fit in _fits(chart, tuple(rule for rule in rules(asked.language) if rule.weak is weak)):
-            if (cut.place and rule.kind in _NO_PLACE) or not _well_filled(fit, cut.words, asked.language):
+            if (cut.place and rule.kind in _NO_PLACE) or not _well_filled(asked, fit, cut):
                 continue
             if any(no_person(cut.words[i:j], asked.language) for i, j in fit.slots.values()):
                 return None
@@ -133,8 +133,10 @@ def _fits(chart: Chart, some: tuple[Rule, ...]) -> Iterator[tuple[Rule, Fit]]:
                 yield rule, fit
 
 
-def _well_filled(fit: Fit, words: Words, language: Language) -> bool:
-    return not any(has(words[i:j], "never_in_names", language) for i, j in fit.slots.values())
+def _well_filled(asked: _Asked, fit: Fit, cut: Cut) -> bool:
+    """Whether every slot holds a name, and none a word that no name has."""
+    slots = [cut.words[i:j] for i, j in fit.slots.values()]
+    return all(names_of(asked.text, slot) and not has(slot, "never_in_names", asked.language) for slot in slots)
 
 
 def _reading(asked: _Asked, rule: Rule, fit: Fit, cut: Cut) -> Reading | None:
@@ -203,7 +205,7 @@ def _follow(asked: _Asked) -> Reading | None:
     for cut in _ways_to_follow(asked):
         chart = Chart(keys(cut.words), asked.language)
         for rule, fit in _fits(chart, follow_rules(asked.language)):
-            if _well_filled(fit, cut.words, asked.language):
+            if _well_filled(asked, fit, cut):
                 return _again(asked, rule.kind, _names(asked, fit, cut), cut.place, rule.id)
     for cut in _ways_to_follow(asked):
         if cut.place and not cut.words:
