@@ -9,7 +9,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from articles import Archive, Fate, Refusal, read
+from articles import Archive, Fate, Refusal, is_local, read
 from articles.migrations import migrations as article_migrations
 from bot.migrations import migrations as reader_migrations
 from briefs import Briefs, Wish
@@ -80,16 +80,19 @@ class Desk:
         return self.archive.topics()
 
     def ingest(self, sources: Iterable[str | Path], defaults: Defaults) -> Iterator[Kept | Refusal]:
-        """Bring articles in one by one, each with its people in one transaction; tell what became of each."""
+        """Bring articles in one by one, each with its people in one transaction; tell what became of each.
+
+        Addresses on the machine's own network are read too: only an operator calls this, and means what is typed.
+        """
         for source in sources:
-            for item in read(source, defaults):
+            for item in read(source, defaults, private=is_local(str(source))):
                 yield item if isinstance(item, Refusal) else self._take(item)
 
     def _take(self, draft: Draft) -> Kept:
         with self.store.transaction():
             kept = self.archive.put(draft)
             if kept.fate in {Fate.NEW, Fate.UPDATED}:
-                self._record(kept.id, analyze(_document(draft)))
+                self._record(kept.id, analyze(_document(self.archive.get(kept.id))))  # as kept: an update fills gaps
         return kept
 
     def _record(self, number: int, analysis: Analysis) -> None:
@@ -109,13 +112,20 @@ class Desk:
         return self.archive.count_outdated(VERSION)
 
     def reanalyze(self) -> Iterator[int]:
-        """Renew the people and meetings of every outdated article, newest first; may be stopped and resumed."""
+        """Renew the people and meetings of every outdated article, newest first; may be stopped and resumed.
+
+        The index of words is made anew at the end, for stems and topics change with versions too.
+        """
+        renewed = False
         while numbers := self.archive.outdated(VERSION, limit=200):
             for number in numbers:
                 analysis = analyze(_document(self.archive.get(number)))
                 with self.store.transaction():
                     self._record(number, analysis)
+                renewed = True
                 yield number
+        if renewed:
+            self.archive.reindex()
 
     # Summaries
 

@@ -29,7 +29,7 @@ def ingest(
     sources: tuple[str, ...], date: str, lang: str | None, topic: str, source: str, db: Path | None, as_json: bool
 ) -> None:
     """Bring articles in: files (.txt, .html, .json, .jsonl), folders, feed or page addresses."""
-    from articles import Defaults, Refusal
+    from articles import Defaults, Fate, Refusal
     from language import Language
 
     defaults = Defaults(
@@ -45,6 +45,10 @@ def ingest(
                 click.echo(f"refused: {outcome}", err=True)
             else:
                 counts[str(outcome.fate)] += 1
+                if outcome.fate is Fate.REFUSED:
+                    refused.append({"source": f"article {sum(counts.values())}", "line": 0, "why": outcome.why})
+                if outcome.why and outcome.fate is not Fate.DUPLICATE:
+                    click.echo(f"{outcome.fate}: {outcome.why}", err=True)
             _progress(sum(counts.values()))
     told = {fate: counts[fate] for fate in ("new", "updated", "duplicate", "refused")}
     if as_json:
