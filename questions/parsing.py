@@ -13,7 +13,7 @@ from questions.periods import Period, find_period
 from questions.records import Kind, Question
 from questions.rules import follow_rules, rules
 from questions.typos import corrections
-from questions.wording import MOST, words_of
+from questions.wording import LONGEST, MOST, words_of
 
 if TYPE_CHECKING:
     import datetime
@@ -68,7 +68,7 @@ def read(
     Names stay as written but for a trailing "'s". An Arabic name keeps a clitic that may be part of it, and two names
     side by side stay one: the register decides. Without a rule that fits, a few words alone are taken for a name.
     """
-    words = words_of(text)
+    words = words_of(text) if len(text) <= LONGEST else ()
     if not words or len(words) > MOST:
         return None
     own = detect(text) or language or Language.ENGLISH

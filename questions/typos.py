@@ -36,11 +36,13 @@ _ASKING = (
     "with",
 )
 _TOO_SHORT = 3
-_MOST_WORDS, _MOST_TRIES = 6, 60
+_MOST_WORDS, _MOST_TRIES, _LONGEST = 6, 30, 20
 
 
 def corrections(keys: tuple[str, ...], language: Language) -> Iterator[tuple[str, ...]]:
     """The words with one, then with two of them replaced by question words they may be slips of."""
+    if len(keys) > _LONGEST:
+        return iter(())
     near = {n: found for n, key in enumerate(keys) if (found := likely(key, language))}
     places = list(near)[:_MOST_WORDS]
     tries = (

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from language import fold
 
-MOST = 60
-"""A question of more words than this is none."""
+MOST, LONGEST = 40, 500
+"""A question of more words or characters than this is none."""
 
 _WORD = re.compile(r"[^\W_](?:[\w'.\u064b-\u0652\u0670-]*[\w\u064b-\u0652\u0670])?|&", re.UNICODE)
 _TATWEEL = "\u0640"
