@@ -20,6 +20,7 @@ _GAP = 9
 """Words of a title that the scene did not see, between a verb and its object."""
 _ADJUNCT = 12
 """Words between a verb or noun and its "with"."""
+_BRACKETS = 10
 _REACH = 45
 """Words back from a verb within which its subject stands."""
 _JOINTS = frozenset(
@@ -118,7 +119,7 @@ def acts(scene: Scene, party: Party) -> bool:
         return False
     if party.start > scene.first and page.folded[party.start - 1] in words("prepositions"):
         return False
-    end = party.end
+    end = past_brackets(scene, party.end)
     while end < scene.last and (page.words[end] in {",", '"', "”"} or page.folded[end] in words("adverbs")):
         end += 1
     if end >= scene.last:
@@ -127,6 +128,16 @@ def acts(scene: Scene, party: Party) -> bool:
     if folded in _RELATIVE or folded in words("verbs") or kind(folded) & Is.SPEECH:
         return True
     return (folded.endswith("ed") and page.words[end].islower()) or (page.words[party.end] == "," and bool(party.name))
+
+
+def past_brackets(scene: Scene, at: int) -> int:
+    """Return the word after brackets that open at word `at`: Sen. Bill Nelson (D-Fla.) met; `at` where none do."""
+    page = scene.page
+    if at < scene.last and page.words[at] == "(":
+        for place in range(at, min(at + _BRACKETS, scene.last)):
+            if page.words[place] == ")":
+                return place + 1
+    return at
 
 
 def _mouthpiece(scene: Scene, party: Party) -> bool:
@@ -139,10 +150,10 @@ def joined(scene: Scene, last: Party) -> tuple[Party, ...]:
     page, out = scene.page, [last]
     anded = False
     for party in scene.before(last.start):
-        start = party.end
+        first = start = past_brackets(scene, party.end)
         while start < out[0].start and page.folded[start] in _JOINTS:
             start += 1
-        between = page.folded[party.end : start]
+        between = page.folded[first:start]
         if party.owner or not between or not _title(scene, start, out[0]):
             break
         if "and" not in between and not anded:
@@ -172,6 +183,7 @@ def objects(scene: Scene, at: int, *, named: bool = False, least: int = 1) -> tu
 def _next(scene: Scene, at: int, *, opening: bool) -> Party | None:
     """Return the next party of a noun phrase or a list that goes on at word `at`."""
     page = scene.page
+    at = at if opening else past_brackets(scene, at)
     joint = at
     while joint < scene.last and (page.folded[joint] in _JOINTS and not (opening and page.words[joint] == ",")):
         joint += 1

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from people.english.scene import Party, Scene
     from people.records import Status
 
+_APART = frozenset(["both", "each", "separately", "separate", "respectively", "meetings", "conversations", "lunches"])
+"""Words that part a meeting into several."""
 _CHAIN = 8
 """Auxiliaries and adverbs that a verb has before it at most."""
 
@@ -27,10 +29,19 @@ class Encounter:
     status: Status
 
 
-def apart(place: Scene, first: int, start: int, at: int) -> bool:
-    """Whether the subjects meet somebody each for themselves: both, each, separately."""
-    near = {*place.page.folded[max(place.first, first - 1) : first + 1], *place.page.folded[start:at]}
-    return not near.isdisjoint({"both", "each", "separately", "separate"})
+def groups(
+    place: Scene, at: int, start: int, subjects: tuple[Party, ...], objects: tuple[Party, ...]
+) -> list[tuple[Party, ...]]:
+    """Who meets together by the word `at`: all of them; each subject, or each object, where they meet separately."""
+    if not subjects:
+        return []
+    folded = place.page.folded
+    near = {*folded[max(place.first, subjects[0].start - 1) : subjects[0].start + 1], *folded[start : at + 3]}
+    if near.isdisjoint(_APART):
+        return [(*subjects, *objects)]
+    if len(subjects) > 1:
+        return [(one, *objects) for one in subjects]
+    return [(*subjects, one) for one in objects]
 
 
 def chain_start(place: Scene, at: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from people.english import clauses
-from people.english.encounters import Encounter, apart
+from people.english.encounters import Encounter, groups
 from people.english.knowledge import Is, words
 from people.english.owners import Owner, owner_of, speaks_for_himself
 from people.english.runs import kind
@@ -85,19 +85,8 @@ def _with(refs: References, place: Scene, owner: Owner, found: Encounter) -> Ite
         return
     parties = _clause(place, owner.start, found.parties[-1].end) if owner.adjunct else owner.parties
     parties = tuple(party for party in parties if party not in found.parties)
-    for group in _groups(place, owner, found, parties):
+    for group in groups(place, found.at, owner.start, parties, found.parties):
         yield replace(found, parties=group)
-
-
-def _groups(place: Scene, owner: Owner, found: Encounter, parties: tuple[Party, ...]) -> list[tuple[Party, ...]]:
-    """All of them together, or each subject, or each guest, where they meet separately."""
-    if not parties:
-        return []
-    if apart(place, parties[0].start, owner.start, found.at):
-        if len(parties) > 1:
-            return [(one, *found.parties) for one in parties]
-        return [(*parties, one) for one in found.parties]
-    return [(*parties, *found.parties)]
 
 
 def _clause(place: Scene, start: int, end: int) -> tuple[Party, ...]:

@@ -27,7 +27,8 @@ def of_verb(scene: Scene, at: int, start: int) -> Status:
         return Status.NOT_HELD
     if "to" in chain:
         return _aim(scene, at, chain)
-    if any(word in words("planned") for word in chain) or _second(scene, at, start):
+    ahead = start > scene.first and page.folded[start - 1] == "before"
+    if ahead or any(word in words("planned") for word in chain) or _second(scene, at, start):
         return Status.PLANNED
     return Status.HELD
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from people.english import clauses
-from people.english.encounters import Encounter, apart, chain_start
+from people.english.encounters import Encounter, chain_start, groups
 from people.english.knowledge import words
 from people.english.rules import by_word
 from people.english.status import of_verb
@@ -49,9 +49,8 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
         return
     subjects = clauses.subjects(place, at, loose=folded[at].endswith("ing"))
     if targets and subjects:
-        each = len(subjects) > 1 and apart(place, subjects[0].start, start, at)
-        for group in [(one,) for one in subjects] if each else [subjects]:
-            yield Encounter(at, rule, (*group, *targets), (), status)
+        for group in groups(place, at, start, subjects, targets):
+            yield Encounter(at, rule, group, (), status)
     elif rule.mutual and not targets and (_rests(place, end) or rule.topic):
         both = clauses.joined(place, subjects[0]) if len(subjects) == 1 else subjects
         yield Encounter(at, rule, both, (), status)
@@ -106,22 +105,22 @@ def _participle(place: Scene, at: int) -> bool:
 
 
 def _targets(place: Scene, end: int, rule: Rule) -> tuple[Party, ...]:
-    """Objects of a verb, by way of "with" where it has one."""
+    """Objects of a verb: right behind it, or by way of "with" where it has one."""
     page = place.page
-    if rule.joined != "never":
-        wanted = frozenset(["with", "to"]) if rule.to else _WITH
-        link = clauses.joint(place, end, wanted)
-        if link >= 0 and (link <= end + _SOON or not (rule.after or rule.to)):
-            if rule.to and any(_is_noun(word) for word in page.folded[end:link]):
-                return ()
-            return clauses.objects(place, link + 1, named=rule.person)
-        if rule.joined == "required":
-            return ()
     at = end
     while at < place.last and page.folded[at] in words("adverbs"):
         at += 1
-    found = clauses.objects(place, at, named=rule.person and not rule.during)
-    return found if found and clauses.ends_phrase(place, found[-1]) else ()
+    if rule.joined != "required":
+        found = clauses.objects(place, at, named=rule.person and not rule.during)
+        if found and clauses.ends_phrase(place, found[-1]):
+            return found
+    if rule.joined == "never":
+        return ()
+    link = clauses.joint(place, end, frozenset(["with", "to"]) if rule.to else _WITH)
+    near = link <= end + _SOON or not (rule.after or rule.to)
+    if link < 0 or not near or (rule.to and any(_is_noun(word) for word in page.folded[end:link])):
+        return ()
+    return clauses.objects(place, link + 1, named=rule.person)
 
 
 def _rests(place: Scene, end: int) -> bool:
