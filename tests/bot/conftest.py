@@ -80,11 +80,13 @@ _QUOTE = (
 )
 
 
-def _person(name: str, latin: str, arabic: str, role: str) -> Person:
+def found_person(name: str, latin: str, arabic: str, role: str) -> Person:
+    """Return a person as an analysis would find them."""
     return Person(name, (), latin, arabic, role, (Mention(name, 0, len(name)),))
 
 
-def _met(first: str, second: str, date: str, place: str, quote: str) -> Meeting:
+def found_meeting(first: str, second: str, date: str, place: str, quote: str) -> Meeting:
+    """Return a held meeting as an analysis would find it."""
     return Meeting((first, second), (), Status.HELD, Mode.IN_PERSON, date, place, quote, 0, len(quote), "by hand")
 
 
@@ -92,21 +94,21 @@ def _met(first: str, second: str, date: str, place: str, quote: str) -> Meeting:
 ANALYSES = {
     0: Analysis(
         (
-            _person("رمطان لعمامرة", "Ramtane Lamamra", "رمطان لعمامرة", "وزير الخارجية الجزائري"),
-            _person("إليزابيث مور أوبين", "Elizabeth Moore Aubin", "إليزابيث مور أوبين", "السفيرة الأمريكية"),
-            _person("ويندي شيرمان", "Wendy Sherman", "ويندي شيرمان", "نائبة وزير الخارجية الأمريكي"),
+            found_person("رمطان لعمامرة", "Ramtane Lamamra", "رمطان لعمامرة", "وزير الخارجية الجزائري"),
+            found_person("إليزابيث مور أوبين", "Elizabeth Moore Aubin", "إليزابيث مور أوبين", "السفيرة الأمريكية"),
+            found_person("ويندي شيرمان", "Wendy Sherman", "ويندي شيرمان", "نائبة وزير الخارجية الأمريكي"),
         ),
         (
-            _met("رمطان لعمامرة", "إليزابيث مور أوبين", "2022-10-05", "الجزائر", _QUOTE[0]),
-            _met("رمطان لعمامرة", "ويندي شيرمان", "2022-09-22", "نيويورك", _QUOTE[1]),
+            found_meeting("رمطان لعمامرة", "إليزابيث مور أوبين", "2022-10-05", "الجزائر", _QUOTE[0]),
+            found_meeting("رمطان لعمامرة", "ويندي شيرمان", "2022-09-22", "نيويورك", _QUOTE[1]),
         ),
     ),
     1: Analysis(
         (
-            _person("Wendy Sherman", "Wendy Sherman", "ويندي شيرمان", "US Deputy Secretary of State"),
-            _person("Ramtane Lamamra", "Ramtane Lamamra", "رمطان لعمامرة", "Algerian Foreign Minister"),
+            found_person("Wendy Sherman", "Wendy Sherman", "ويندي شيرمان", "US Deputy Secretary of State"),
+            found_person("Ramtane Lamamra", "Ramtane Lamamra", "رمطان لعمامرة", "Algerian Foreign Minister"),
         ),
-        (_met("Wendy Sherman", "Ramtane Lamamra", "2022-09-22", "New York", _QUOTE[2]),),
+        (found_meeting("Wendy Sherman", "Ramtane Lamamra", "2022-09-22", "New York", _QUOTE[2]),),
     ),
 }
 

@@ -1,6 +1,13 @@
 from __future__ import annotations
 
-from tests.bot.conftest import Start, Talk
+from typing import TYPE_CHECKING
+
+from articles import Draft
+from people.records import Analysis
+from tests.bot.conftest import EN, Start, Talk, bring, found_meeting, found_person, open_newsroom
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 async def test_who_met_in_either_language_gives_the_same_people_with_day_place_and_quote(talk: Talk) -> None:
@@ -103,3 +110,34 @@ async def test_welcome_begins_with_buttons(talk: Talk) -> None:
     assert replies.labels == [["Latest news", "Help", "العربية"]]
     assert "Who met Ramtane Lamamra?" in replies.text
     assert "Latest news · 1–5 of 7" in (await talk.press("Latest news")).text
+
+
+async def test_of_two_people_with_one_name_the_reader_chooses(tmp_path: Path, start: Start) -> None:
+    """The button answers the question that was asked, about the person chosen."""
+    first, second, guest = ("Karim Nasser", "Layla Nasser", "Paul Durand")
+    with open_newsroom(tmp_path / "two.db") as desk:
+        for number, name in enumerate((first, second), 1):
+            quote = f"{name} met {guest} in Rome."
+            people = tuple(found_person(each, each, "", "") for each in (name, guest))
+            analysis = Analysis(people, (found_meeting(name, guest, f"2024-01-0{number}", "Rome", quote),))
+            bring(desk, Draft(f"Talks {number}", f"{quote} More will follow.", EN, f"2024-01-0{number}"), analysis)
+        async with start("en", desk) as talk:
+            replies = await talk.say("Who met Nasser?")
+            assert replies.text.startswith("Whom do you mean by Nasser?")
+            chosen = await talk.press(second)
+            assert "2 January 2024 · Rome" in chosen.text
+            assert "1 January 2024" not in chosen.text
+
+
+async def test_a_long_answer_is_cut_into_messages_with_the_buttons_under_the_last(tmp_path: Path, start: Start) -> None:
+    """Eight long quotations are more than one message holds."""
+    with open_newsroom(tmp_path / "long.db") as desk:
+        for number in range(1, 9):
+            guest, quote = f"Guest Number{'abcdefgh'[number - 1]}", f"They met and spoke about item {number}. " * 40
+            people = tuple(found_person(each, each, "", "") for each in ("Karim Nasser", guest))
+            analysis = Analysis(people, (found_meeting("Karim Nasser", guest, f"2024-01-0{number}", "Rome", quote),))
+            bring(desk, Draft(f"Talks {number}", f"{quote} {number}", EN, f"2024-01-0{number}"), analysis)
+        async with start("en", desk) as talk:
+            replies = await talk.say("Who met Karim Nasser?")
+            assert len(replies.messages) > 1
+            assert [("reply_markup" in item.message) for item in replies.messages][-2:] == [False, True]
