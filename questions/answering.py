@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from people.register import Candidate, KnownPerson, StoredMeeting
     from questions.records import Question
 
-_MOST_LISTED = 200
+_MOST_LISTED, _MOST_SEARCHED = 200, 2000  # meetings read for a list; for one of a place they are searched first
 _MOST_CANDIDATES = 5
+_NEAR = 0.25  # below this likeness a known name is no help to who mistyped another
 
 
 class Known(Protocol):
@@ -43,8 +44,7 @@ class Known(Protocol):
 def answer(question: Question, register: Known) -> Answer:
     """Answer an understood question from the register."""
     resolver = Resolver(register)
-    named = _resolve(question, resolver)
-    named = _by_company(question, named, register)
+    named = _different(_by_company(question, _resolve(question, resolver), register))
     question = replace(question, people=tuple(one.name for one in named), kind=_kind(question, named))
     empty = Answer(question.text, question.language, Verdict.NO_RECORD, question)
     for one in named:
@@ -57,6 +57,15 @@ def _resolve(question: Question, resolver: Resolver) -> tuple[Named, ...]:
     if question.kind in PAIRS and len(question.people) == 1:
         return resolve_names(question.people[0], resolver)
     return tuple(one for name in question.people for one in _one_or_two(name, resolver))
+
+
+def _different(named: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Everybody once: "did Macron meet Macron?" is about one person."""
+    out: list[Named] = []
+    for one in named:
+        if one.fit is not Fit.KNOWN or not any(one.ids & other.ids for other in out):
+            out.append(one)
+    return tuple(out)
 
 
 def _one_or_two(name: str, resolver: Resolver) -> tuple[Named, ...]:
@@ -91,7 +100,8 @@ def _by_company(question: Question, named: tuple[Named, ...], register: Known) -
 def _not_known(empty: Answer, one: Named, named: tuple[Named, ...]) -> Answer:
     verdict = Verdict.AMBIGUOUS_PERSON if one.fit is Fit.AMBIGUOUS else Verdict.UNKNOWN_PERSON
     asked = tuple(other.people[0] for other in named if other.fit is Fit.KNOWN)
-    return replace(empty, verdict=verdict, asked=asked, unclear=one.name, candidates=one.candidates[:_MOST_CANDIDATES])
+    near = [found for found in one.candidates if one.fit is Fit.AMBIGUOUS or found.match.score >= _NEAR]
+    return replace(empty, verdict=verdict, asked=asked, unclear=one.name, candidates=tuple(near[:_MOST_CANDIDATES]))
 
 
 def _answered(empty: Answer, question: Question, named: tuple[Named, ...], register: Known) -> Answer:
@@ -124,7 +134,8 @@ def _articles(named: tuple[Named, ...], register: Known) -> tuple[int, ...]:
 def _meetings(question: Question, named: tuple[Named, ...], register: Known) -> list[StoredMeeting]:
     """Meetings of everybody named; of a person kept under several entries, those of each."""
     if not named:
-        return register.meetings(since=question.since, until=question.until, limit=_MOST_LISTED)
+        limit = _MOST_SEARCHED if question.place else _MOST_LISTED
+        return register.meetings(since=question.since, until=question.until, limit=limit)
     together: Iterable[tuple[KnownPerson, ...]]
     if question.kind is Kind.WHO_MET:  # "who met X and Y": whoever met either, narrowed by others_of
         together = [(person,) for one in named for person in one.people]

@@ -102,13 +102,23 @@ def test_a_meeting_without_a_place_is_still_a_meeting() -> None:
 
 
 def test_somebody_unknown_is_told_by_name_with_the_nearest() -> None:
-    """The reader learns which of the names is unknown, and who comes near."""
-    answer = ask("Did Lamamra meet Gerald Hutchinson?", REGISTER, today=TODAY)
-    assert (answer.verdict, answer.unclear) == (Verdict.UNKNOWN_PERSON, "Gerald Hutchinson")
+    """The reader learns which of the names is unknown, and who comes near, if anybody does."""
+    far, near = (
+        ask(f"Did Lamamra meet {name}?", REGISTER, today=TODAY) for name in ("Gerald Hutchinson", "Barbie Leif")
+    )
+    assert (far.verdict, far.unclear, far.candidates) == (Verdict.UNKNOWN_PERSON, "Gerald Hutchinson", ())
+    assert far.asked == (LAMAMRA,)
+    assert not far.people
+    assert not far.meetings
+    assert near.verdict is Verdict.UNKNOWN_PERSON
+    assert [one.person for one in near.candidates] == [LEAF]
+
+
+def test_nobody_meets_himself() -> None:
+    """One person named twice, or in both scripts, is one: the question is whom that person met."""
+    answer = ask("Did Lamamra meet Ramtane Lamamra?", REGISTER, today=TODAY)
     assert answer.asked == (LAMAMRA,)
-    assert answer.candidates
-    assert not answer.people
-    assert not answer.meetings
+    assert LAMAMRA not in answer.people
 
 
 def test_of_two_of_a_name_the_one_who_met_the_other_is_meant() -> None:
