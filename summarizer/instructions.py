@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from language import entries, fold, split_sentences
+from language import Language, entries, fold, split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from language import Sentence
 
+_LETTERS = {Language.ENGLISH: re.compile("[a-z]{2}"), Language.ARABIC: re.compile("[\u0620-\u064a]")}
 _FOLLOWERS = 2  # sentences after an instruction, in the same line, that go with it
 
 
@@ -45,7 +46,12 @@ def without_instructions(text: str) -> Purged:
 def addresses_machine(sentence: str) -> bool:
     """Whether the sentence is an order to a summarizer, a language model or an assistant."""
     folded = " ".join(fold(sentence).split())
-    return any(pattern.search(folded) for pattern in _patterns())
+    return any(
+        pattern.search(folded)
+        for language, letters in _LETTERS.items()
+        if letters.search(folded)
+        for pattern in _patterns(language)
+    )
 
 
 def _with_followers(index: int, sentences: Sequence[Sentence], text: str) -> Iterator[int]:
@@ -57,5 +63,5 @@ def _with_followers(index: int, sentences: Sequence[Sentence], text: str) -> Ite
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(entry) for entry in entries("summarizer", "words/instructions.txt"))
+def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(entry) for entry in entries("summarizer", f"words/instructions.{language.value}.txt"))
