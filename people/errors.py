@@ -1,7 +1,8 @@
 """What can go wrong with people.
 
 PeopleError
-└── UnknownPersonError   no person of the store has that id or name
+├── AmbiguousPersonError   several people of the store may be meant by a name
+└── UnknownPersonError     no person of the store has that id or name
 """
 
 
@@ -11,3 +12,7 @@ class PeopleError(Exception):
 
 class UnknownPersonError(PeopleError):
     """No person of the store has that id or name."""
+
+
+class AmbiguousPersonError(PeopleError):
+    """Several people of the store may be meant by a name."""

@@ -40,6 +40,7 @@ _ARTICLES = frozenset({"al", "el", "ال"})
 _SUN_ARTICLE = re.compile(r"\b([ae])(s|sh|r|n|d|t|z|th|dh)-(?=\2)", re.IGNORECASE)
 _AL_THE_NAME = re.compile(r"\s*(?:Al|آل)\s+\w+\s*$")  # Al Gore, آل باتشينو: short for Albert, no article
 _LETTER_M = re.compile(r"\bإم\b")  # folded, it would be a mother (أم كلثوم)
+_NO_ARTICLE = re.compile(r"\b[أإآ]ل\w+")  # أليسيا, إلياس: the hamza tells, and folding takes it away
 _BY_NAMES = frozenset({"abu", "abou", "ابو", "umm", "oum", "ام"})
 _SUFFIXES = frozenset({"jr", "sr", "junior", "جونيور", "phd", "mp", "md"})
 _SERVANT_WORDS = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "عبد"})
@@ -112,7 +113,7 @@ def parts(name: str) -> tuple[Part, ...]:
         return tuple(Part(word, word) for word in _WORD.findall(folded(name)))
     words = _WORD.findall(folded(_LETTER_M.sub("m", _SUN_ARTICLE.sub(r"\1l ", name))))
     apart = [letter for word in words for letter in (word if _are_initials(word) else [word])]
-    return _gather(_without_titles(apart))
+    return _gather(_without_titles(apart), frozenset(map(folded, _NO_ARTICLE.findall(name))))
 
 
 def _are_initials(word: str) -> bool:
@@ -129,7 +130,7 @@ def _without_titles(words: list[str]) -> list[str]:
     return words[first:]
 
 
-def _gather(words: list[str]) -> tuple[Part, ...]:
+def _gather(words: list[str], bare: frozenset[str]) -> tuple[Part, ...]:
     found: list[Part] = []
     at, son_of = 0, False
     while at < len(words):
@@ -137,7 +138,7 @@ def _gather(words: list[str]) -> tuple[Part, ...]:
         if found and not last and word in _GIVEN_OF:
             at, son_of = at + 1, True
             continue
-        part, used = _take(words, at)
+        part, used = _take(words, at, bare)
         if found and last and word in _numerals():
             part = Part(_numerals()[word], word, Kind.NUMERAL)
         if not found or word not in _SUFFIXES:
@@ -146,8 +147,8 @@ def _gather(words: list[str]) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def _take(words: list[str], at: int) -> tuple[Part, int]:
-    """The part that begins at a word, and how many words it takes."""
+def _take(words: list[str], at: int, bare: frozenset[str]) -> tuple[Part, int]:
+    """The part that begins at a word, and how many words it takes; `bare` are words whose ال is no article."""
     word, last = words[at], at == len(words) - 1
     if word in _ARTICLES and not last:
         return Part(words[at + 1], word + words[at + 1]), 2
@@ -155,14 +156,14 @@ def _take(words: list[str], at: int) -> tuple[Part, int]:
         after = at + 1 + (words[at + 1] in _ARTICLES and at + 2 < len(words))
         return Part(_bare(words[after]), words[after], mark="abd"), after + 1 - at
     if word in _BY_NAMES and not last:
-        inner, used = _take(words, at + 1)
+        inner, used = _take(words, at + 1, bare)
         return replace(inner, mark="abu"), used + 1
     if word in _light() and not last:
         return Part(word, word, Kind.LIGHT), 1
     servant = _SERVANT_DOUBLED.match(word) or _SERVANT.match(word) or _ARABIC_SERVANT.match(word)
     if servant:
         return Part(servant["core"], servant["core"], mark="abd"), 1
-    return Part(_bare(word), word, Kind.INITIAL if len(word) == 1 else Kind.WORD), 1
+    return Part(word if word in bare else _bare(word), word, Kind.INITIAL if len(word) == 1 else Kind.WORD), 1
 
 
 def _bare(word: str) -> str:

@@ -42,14 +42,21 @@ def find(store: Store, name: str, limit: int) -> list[Found]:
 def _find(store: Store, name: str) -> list[Found]:
     best: dict[int, Match] = {row["person"]: _of_spelling(row) for row in _spelled(store, name)}
     words = skeleton(name).split()
-    people = [person for person in near(store, words, 1) if person not in best]
-    for person in people:
-        fits = [match(name, form) for form in full_names(store, person)]
-        if fits:
-            best[person] = max(fits, key=lambda fit: fit.score)
+    _compare(store, name, near(store, words, 2, _COMPARED), best)
+    if not any(fit.verdict is Verdict.SAME for fit in best.values()):
+        _compare(store, name, near(store, words, 1, _COMPARED), best)
     articles = _articles(store, best)
     found = [Found(person, fit, articles.get(person, 0)) for person, fit in best.items()]
     return sorted(found, key=lambda one: (-one.match.score, -one.articles, one.person))
+
+
+def _compare(store: Store, name: str, people: Iterable[int], best: dict[int, Match]) -> None:
+    """Add how well a name fits people not yet compared, by the full name of each that fits best."""
+    for person in people:
+        if person not in best:
+            fits = [match(name, form) for form in full_names(store, person)]
+            if fits:
+                best[person] = max(fits, key=lambda fit: fit.score)
 
 
 def _spelled(store: Store, name: str) -> list[dict[str, Any]]:
@@ -69,8 +76,11 @@ def _of_spelling(row: dict[str, Any]) -> Match:
     return Match(Verdict.UNSURE, 0.9, f"called so for short, times: {row['times']}")
 
 
-def near(store: Store, words: Sequence[str], shared: int, limit: int = _COMPARED) -> list[int]:
-    """People whose full names share at least so many words with these skeletons, one consonant apart at most."""
+def near(store: Store, words: Sequence[str], shared: int, limit: int) -> list[int]:
+    """People whose full names share at least so many words with these skeletons, one consonant apart at most.
+
+    The longer the word they share the sooner: short skeletons are many people's.
+    """
     asked = [(number, near_key) for number, word in enumerate(dict.fromkeys(words)) for near_key in near_keys(word)]
     if not asked:
         return []
@@ -80,7 +90,7 @@ def near(store: Store, words: Sequence[str], shared: int, limit: int = _COMPARED
         words AS (SELECT DISTINCT number, word FROM asked JOIN near_words USING (key))
         SELECT person, count(DISTINCT number) AS shared FROM words JOIN person_words USING (word)
         GROUP BY person HAVING shared >= ?
-        ORDER BY shared DESC, (SELECT articles FROM people WHERE id = person) DESC, person LIMIT ?
+        ORDER BY shared DESC, max(length(word)) DESC, (SELECT articles FROM people WHERE id = person) DESC, person LIMIT ?
         """,  # noqa: S608 -- only placeholders are put in
         [*(value for row in asked for value in row), shared, limit],
     )

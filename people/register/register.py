@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from people.errors import UnknownPersonError
+from people.errors import AmbiguousPersonError, UnknownPersonError
 from people.names import Verdict, skeleton
 from people.register.finding import find
 from people.register.forms import Naming, count_in, count_out, naming_of, refresh
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from store import Store
 
 
+_TOLD = 5
 _ABOUT = 0.1
 """Scores this close are about equal."""
 _FAMILY_NAME = 0.48
@@ -157,7 +158,10 @@ class Register:
         return [(people[row["person"]], row["times"]) for row in rows]
 
     def state_same(self, one: str, other: str) -> None:
-        """Keep that two names are one person's, and make them one where they are two; raises UnknownPersonError."""
+        """Keep that two names are one person's, and make them one where they are two.
+
+        Raises UnknownPersonError or AmbiguousPersonError.
+        """
         with self._store.transaction():
             kept, gone = sorted(
                 (self._called(one), self._called(other)), key=lambda person: (-person.articles, person.id)
@@ -168,7 +172,10 @@ class Register:
                 self._settle({kept.id, gone.id}, merge(self._store, kept.id, gone.id))
 
     def state_different(self, one: str, other: str) -> None:
-        """Keep that two names are two people's, and part them where they are one; raises UnknownPersonError."""
+        """Keep that two names are two people's, and part them where they are one.
+
+        Raises UnknownPersonError or AmbiguousPersonError.
+        """
         with self._store.transaction():
             first, second = self._called(one), self._called(other)
             state(self._store, one, other, same=False)
@@ -179,9 +186,12 @@ class Register:
                 self._settle(people, meetings)
 
     def _called(self, name: str) -> KnownPerson:
-        found = self.find(name, 1)
-        if not found or found[0].match.verdict is Verdict.DIFFERENT:
+        found = self.fitting(name)
+        if not found:
             raise UnknownPersonError(f"nobody in the store is called {name}")
+        if len(found) > 1 and found[0].match.score < 1:
+            names = ", ".join(one.person.name for one in found[:_TOLD])
+            raise AmbiguousPersonError(f"several people may be called {name}: {names}; give the full name")
         return found[0].person
 
     def _read(self, sql: str, *values: object) -> list[KnownPerson]:

@@ -23,6 +23,8 @@ def cores(name: str) -> list[str]:
         ("JP Duminy", ["j", "p", "duminy"]),
         ("Martin Luther King Jr.", ["martin", "luther", "king"]),
         ("Al Gore", ["al", "gore"]),
+        ("أليسيا موليك", ["اليسيا", "موليك"]),
+        ("إلياس الخوري", ["الياس", "خوري"]),
         ("Ben Affleck", ["ben", "affleck"]),
     ],
 )

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from people import Analysis, UnknownPersonError
+from people import AmbiguousPersonError, Analysis, UnknownPersonError
 from tests.people.register.conftest import meeting, person
 
 if TYPE_CHECKING:
@@ -76,3 +76,10 @@ def test_a_statement_about_a_stranger_is_refused(newsroom: Newsroom) -> None:
     with pytest.raises(UnknownPersonError, match="nobody in the store is called Xavier Bettel"):
         newsroom.register.state_same("Ali Salem", "Xavier Bettel")
     assert newsroom.store.rows("SELECT * FROM statements") == []
+
+
+def test_a_statement_about_a_name_that_two_bear_is_refused(newsroom: Newsroom) -> None:
+    """Which Clinton is meant must be said; the error names them."""
+    newsroom.tell(person("Bill Clinton"), person("Hillary Clinton"), person("Hillary Rodham"))
+    with pytest.raises(AmbiguousPersonError, match=r"several people may be called Clinton: .*Clinton, .*Clinton"):
+        newsroom.register.state_same("Clinton", "Hillary Rodham")
