@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from articles.topics import topic_of_label
 from bot.wording import wording
 from language import Language, fold
 
@@ -12,9 +13,15 @@ if TYPE_CHECKING:
 
 
 def find_topic(name: str, keys: Iterable[str]) -> str | None:
-    """Find the key of the topic called `name`, by its key or its name in either language; None where none is."""
-    wanted = _bare(name)
-    return next((key for key in keys if wanted in _names(key)), None) if wanted else None
+    """Find the key of the topic called `name`: by its key, its name in either language, or a label sources give it.
+
+    None where none of `keys` is called so.
+    """
+    wanted, known = _bare(name), list(keys)
+    if not wanted:
+        return None
+    label = topic_of_label(name)
+    return next((key for key in known if wanted in _names(key)), label if label in known else None)
 
 
 def _names(key: str) -> set[str]:

@@ -191,6 +191,8 @@ def _no_record(say: Wording, found: Answer, searched: int) -> Message:
         told = say.say("none-pair", first=names[0], second=names[1])
     elif found.question and found.question.kind is Kind.ARTICLES:
         told = say.say("none-articles")
+    elif names and found.question and found.question.plans:
+        told = say.say("none-plans", person=names[0])
     else:
         told = say.say("none-person", person=names[0]) if names else say.say("none-all")
     lines = [escaped(f"{told} {say.say('searched', count=searched)}"), *_period(say, found)]

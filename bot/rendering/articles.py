@@ -40,7 +40,7 @@ def search(say: Wording, page: Page[Article], words: str, key: int) -> Message:
 def article_lines(say: Wording, article: Article) -> list[str]:
     """Two lines: the number and the title, which leads to the original; then day, source and topics."""
     title = linked(named(article.title), article.url)
-    topics = [escaped(say.bare("topic", topic=topic)) for topic in article.topics if topic != "none"]
+    topics = [escaped(say.bare("topic", topic=topic)) for topic in article.topics]
     facts = [escaped(say.date(article.date)), named(article.source, 60), *topics[:2]]
     return [f"{bold(str(article.id))} {title}", DOT.join(fact for fact in facts if fact)]
 

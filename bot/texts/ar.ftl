@@ -22,24 +22,12 @@ topic = { $topic ->
     [politics] سياسة
     [world] عالم
     [economy] اقتصاد
-    [business] أعمال
     [sports] رياضة
-    [sport] رياضة
     [culture] ثقافة
-    [arts] فنون
-    [entertainment] منوعات
     [technology] تكنولوجيا
     [science] علوم
     [health] صحة
-    [environment] بيئة
-    [society] مجتمع
-    [education] تعليم
-    [religion] دين
     [security] أمن
-    [law] قضاء وجرائم
-    [disasters] كوارث وحوادث
-    [travel] سفر
-    [none] أخبار أخرى
    *[other] { $topic }
 }
 language = { $language ->
@@ -218,6 +206,7 @@ met-more = { $count ->
 planned-title = لقاءات مرتقبة:
 none-pair = لم أجد لقاءً بين { $first } و{ $second }.
 none-person = لم أجد أي لقاء لـ{ $person }.
+none-plans = لم أجد لقاءً مرتقبًا لـ{ $person }.
 none-all = لم أجد لقاءً كهذا.
 none-articles = لم أجد خبرًا عن ذلك.
 also-on-record = ومما تذكره الأخبار أيضًا:

@@ -22,24 +22,12 @@ topic = { $topic ->
     [politics] Politics
     [world] World
     [economy] Economy
-    [business] Business
     [sports] Sports
-    [sport] Sport
     [culture] Culture
-    [arts] Arts
-    [entertainment] Entertainment
     [technology] Technology
     [science] Science
     [health] Health
-    [environment] Environment
-    [society] Society
-    [education] Education
-    [religion] Religion
     [security] Security
-    [law] Law and crime
-    [disasters] Disasters and accidents
-    [travel] Travel
-    [none] Other news
    *[other] { $topic }
 }
 language = { $language ->
@@ -189,6 +177,7 @@ met-more = { $count ->
 planned-title = What is planned:
 none-pair = I found no meeting between { $first } and { $second }.
 none-person = I found no meeting of { $person }.
+none-plans = I found no planned meeting of { $person }.
 none-all = I found no such meeting.
 none-articles = I found no article about it.
 also-on-record = Also on record:
