@@ -76,13 +76,16 @@ _LOOSE = 4.0
 
 def hangs(text: str, language: Language) -> bool:
     """Whether the sentence leans on the one before it: "He added", "وأضاف أن", "This follows"."""
-    first = next(iter(tokens(text)), None)
-    return first is not None and fold(first.text) in _hanging(language)
+    start = " ".join(fold(token.text) for token in tokens(text[:_FRONT]))
+    return f"{start} ".startswith(_hanging(language))
+
+
+_FRONT = 40  # characters that hold the longest of those beginnings
 
 
 @cache
-def _hanging(language: Language) -> frozenset[str]:
-    return frozenset(map(fold, entries("summarizer", f"words/hanging.{language.value}.txt")))
+def _hanging(language: Language) -> tuple[str, ...]:
+    return tuple(f"{fold(words)} " for words in entries("summarizer", f"words/hanging.{language.value}.txt"))
 
 
 def _worth(row: Sequence[float], sentence: Candidate, weights: Weights) -> float:
