@@ -6,14 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from language import Language, detect
+from people.names import Verdict as Likeness
 from questions.answering import answer
 from questions.parsing import FOLLOWS_JOINED, PAIRS, read
 from questions.records import Answer, Context, Kind, Verdict
-from questions.resolving import Fit, Resolver
 
 if TYPE_CHECKING:
     import datetime
 
+    from people.register import Candidate
     from questions.answering import Known
     from questions.parsing import Reading
     from questions.records import Question
@@ -56,10 +57,14 @@ def _settled(reading: Reading, register: Known) -> Question:
     if reading.rule != FOLLOWS_JOINED:
         return question
     name = question.people[-1]
-    resolver = Resolver(register)
-    if resolver.resolve(name).name == name and resolver.resolve(name).fit is Fit.KNOWN:
-        return replace(question, kind=Kind.WHO_IS, people=(name,))
-    return question
+    whole, bare = (register.find(form, 1) for form in (name, name[1:]))
+    if whole and whole[0].match.verdict is not Likeness.DIFFERENT and whole[0].match.score > _score(bare):
+        return replace(question, kind=Kind.WHO_IS, people=(name,), place="", since="", until="", plans=False)
+    return replace(question, people=(*question.people[:-1], name[1:]))
+
+
+def _score(found: list[Candidate]) -> float:
+    return found[0].match.score if found else 0.0
 
 
 def _of_whoever_was_asked_about(

@@ -164,6 +164,27 @@ def test_what_is_asked_next_follows_the_answer() -> None:
     assert context_of(ask("Who met Gerald Hutchinson?", REGISTER, today=TODAY)) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"), [("ولعمامرة؟", Kind.WHO_MET, "لعمامرة"), ("وليد المعلم", Kind.WHO_IS, "وليد المعلم")]
+)
+def test_and_joined_to_a_name_is_told_from_a_name_that_begins_so(text: str, kind: Kind, whom: str) -> None:
+    """After a question ولعمامرة asks the same about him; وليد is a name, and asks who that is."""
+    register = FakeRegister(
+        [person(1, "رمطان لعمامرة", "لعمامرة"), person(2, "وليد المعلم"), person(3, "سامح شكري", "شكري")]
+    )
+    before = ask("من التقى شكري؟", register, today=TODAY)
+    then = ask(text, register, context=context_of(before), today=TODAY)
+    assert then.question
+    assert (then.question.kind, then.question.people) == (kind, (whom,))
+
+
+def test_an_arabic_verb_is_about_whoever_was_asked_about() -> None:
+    """هل التقى شيرمان؟ after who Lamamra is asks whether he met her."""
+    before = ask("من هو لعمامرة؟", REGISTER, today=TODAY)
+    then = ask("هل التقى Sherman؟", REGISTER, context=context_of(before), today=TODAY)
+    assert (then.verdict, then.asked) == (Verdict.ANSWERED, (LAMAMRA, SHERMAN))
+
+
 def test_the_reader_s_language_counts_where_the_text_has_none() -> None:
     """A text without letters is answered in the reader's language."""
     assert ask("؟", REGISTER, language=Language.ARABIC, today=TODAY).language is Language.ARABIC
