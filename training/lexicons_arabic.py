@@ -25,9 +25,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from people.arabic import lexicon as lexicons
-from people.arabic import roles
+from people.arabic import roles, tagger
 from people.arabic import shapes as shaping
-from people.arabic import tagger
 from people.arabic.lexicon import Entry
 from people.arabic.text import folded, read
 
@@ -36,6 +35,10 @@ if TYPE_CHECKING:
 
 ROUNDS = 4
 EPOCHS = 6
+MARGIN = 2.0
+OFTEN = 3  # occurrences that a feature needs to count
+ATTESTED = 5  # times that Wikidata has a name for it to be believed
+SEEN = 6  # the same for three letters
 COMMON = 80  # occurrences that make a word that is no name worth a line
 RARE = 5  # the same for a name
 PASSES = 3  # walks over the articles for names beside titles and names
@@ -44,6 +47,11 @@ SAMPLE = 6  # one article in so many is read for the odds
 SILVER = 60  # one article in so many joins the last training
 CLOSED = shaping.CLOSED
 OUT = Path(__file__).resolve().parent.parent / "people" / "arabic" / "data"
+
+OTHERS = frozenset({"LOC", "ORG", "MISC", "GPE", "FAC"})
+OTHER = 3
+SWAPPED = 0.6  # share of the words of names and places that are exchanged in the copies
+KEPT = shaping.PARTICLES | {"مدينة", "دولة", "شركة", "نادي", "في", "و"}
 
 Sentence = tuple[list[str], list[int]]
 
@@ -59,7 +67,7 @@ def articles(shared: Path, every: int = 1) -> Iterator[str]:
 
 
 def labelled(path: Path, mark: str) -> list[Sentence]:
-    """Sentences of a token-labelled file as folded words with the labels O, B, I of people."""
+    """Sentences of a token-labelled file as folded words with the labels O, B, I of people, OTHER of places and bodies."""
     out: list[Sentence] = []
     words: list[str] = []
     labels: list[int] = []
@@ -71,9 +79,10 @@ def labelled(path: Path, mark: str) -> list[Sentence]:
             continue
         token, *names = line.split()
         label = tagger.B if f"B-{mark}" in names else tagger.I if f"I-{mark}" in names else tagger.O
+        other = label == tagger.O and any(name[2:] in OTHERS for name in names)
         for word in read(token).folds:
             words.append("على" if word == "علي" and label == tagger.O else word)  # ANERcorp writes ي for ى
-            labels.append(label)
+            labels.append(OTHER if other else label)
             label = tagger.I if label == tagger.B else label
     return out
 
@@ -96,8 +105,11 @@ def wikidata(shared: Path) -> Counter[str]:
 
 
 def first_lexicon(counts: Counter[str], names: Counter[str], texts: list[str]) -> dict[str, Entry]:
-    """Lexicon before anything was learned: a name is what Wikidata has and news does not use all the time, and what
-    stands where names stand (see `beside_titles`); of other words nothing is said, so that they may still be found."""
+    """Lexicon before anything was learned.
+
+    A name is what Wikidata has and news does not use all the time, and what stands where names stand (see
+    `beside_titles`); of other words nothing is said, so that they may still be found.
+    """
     stands = beside_titles(texts)
     out = {}
     for word, count in counts.items():
@@ -127,7 +139,9 @@ def beside_titles(texts: list[str]) -> dict[str, float]:
     found: Counter[str] = Counter()
     for words in lines:
         for at in range(2, len(words)):
-            if words[at - 1] in shaping.demonyms() and any(word in shaping.titles() for word in words[max(0, at - 4) : at - 1]):
+            if words[at - 1] in shaping.demonyms() and any(
+                word in shaping.titles() for word in words[max(0, at - 4) : at - 1]
+            ):
                 found[words[at]] += 1
     first = shares(found, seen, lambda word: not word.startswith("ال"))
     for _ in range(PASSES):
@@ -146,7 +160,7 @@ def shares(found: Counter[str], seen: Counter[str], fits: Callable[[str], bool])
     """Words found often enough in a place, with the share of it among all their places."""
     out = {}
     for word, count in found.items():
-        if count >= 3 and word.isalpha() and fits(word) and count >= LIKELY * seen[word]:
+        if count >= 3 and word.isalpha() and fits(word) and count >= LIKELY * seen[word]:  # noqa: SIM102
             if word not in shaping.demonyms() and word not in shaping.titles() and word not in shaping.place_words():
                 out[word] = count / seen[word]
     return out
@@ -169,6 +183,8 @@ def train(sentences: list[Sentence], epochs: int = EPOCHS) -> dict[str, tuple[fl
     weights: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     totals: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     prepared = [prepare(words, labels) for words, labels in sentences]
+    seen = Counter(feature for rows, _ in prepared for row in rows for feature in row)
+    prepared = [([[f for f in row if seen[f] >= OFTEN] for row in rows], gold) for rows, gold in prepared]
     step = 0
     chance = random.Random(1)
     for epoch in range(epochs):
@@ -176,7 +192,7 @@ def train(sentences: list[Sentence], epochs: int = EPOCHS) -> dict[str, tuple[fl
         wrong = 0
         for rows, gold in prepared:
             step += 1
-            guess = search(rows, weights)
+            guess = search(rows, weights, gold)
             if guess == gold:
                 continue
             wrong += 1
@@ -202,20 +218,24 @@ def prepare(words: list[str], labels: list[int]) -> tuple[list[list[str]], list[
     return rows, gold
 
 
-def search(rows: list[list[str]], weights: dict[str, list[float]]) -> list[int]:
-    """Viterbi as the tagger does it, over features not yet summed."""
+def search(rows: list[list[str]], weights: dict[str, list[float]], gold: list[int]) -> list[int]:
+    """Viterbi as the tagger does it, over features not yet summed.
+
+    Wrong labels are helped by MARGIN, so that the gold ones must win by it.
+    """
     moves = [weights[f"move{label}"] for label in "OBI"]
     back = []
     best = [0.0, -1e9, -1e9]
-    for row in rows:
-        emitted = [0.0, 0.0, 0.0]
+    for row, right in zip(rows, gold, strict=True):
+        emitted = [MARGIN, MARGIN, MARGIN]
+        emitted[right] = 0.0
         for feature in row:
             w = weights.get(feature)
             if w is not None:
                 emitted[0] += w[0]
                 emitted[1] += w[1]
                 emitted[2] += w[2]
-        if not row:
+        if not row and right == tagger.O:
             emitted = [0.0, -1e9, -1e9]
         steps = [
             [best[f] + moves[f][to] - (1e9 if f == 0 and to == tagger.I else 0.0) for f in range(3)] for to in range(3)
@@ -230,7 +250,7 @@ def search(rows: list[list[str]], weights: dict[str, list[float]]) -> list[int]:
     return out[::-1]
 
 
-def update(  # noqa: PLR0913 -- the six parts of one perceptron step
+def update(  # noqa: PLR0913, PLR0917 -- the six parts of one perceptron step
     rows: list[list[str]],
     gold: list[int],
     guess: list[int],
@@ -272,6 +292,8 @@ def learned_lexicon(counts: Counter[str], texts: list[str], names: Counter[str])
             continue
         prior = 0.5 if names[word] else 0.1
         odds = math.log2((named[word] + prior) / (seen[word] - named[word] + 1))
+        if names[word] >= ATTESTED and count < COMMON:
+            odds = max(odds, -2.0)  # too seldom seen here for the list of names to be overruled
         opens = round(4 * first[word] / named[word]) if named[word] else 0
         out[word] = Entry(int(math.log2(count)), max(-9, min(6, round(odds))), opens)
     return out
@@ -285,6 +307,9 @@ def main(shared: Path) -> None:
     counts, names = count_words(shared), wikidata(shared)
     sample = list(articles(shared, SAMPLE))
     words = first_lexicon(counts, names, sample)
+    letters = letters_of_names(counts, names)
+    lexicons.letters = lambda: letters  # type: ignore[assignment]
+    gold = without_others(gold + with_other_names(gold, names))
     sentences = gold
     for turn in range(ROUNDS):
         print(f"round {turn}: {len(words)} words", file=sys.stderr)
@@ -295,8 +320,49 @@ def main(shared: Path) -> None:
         if turn < ROUNDS - 1:
             words = learned_lexicon(counts, sample, names)
             silver = silver_sentences(sample[:: SILVER // SAMPLE]) if turn == ROUNDS - 2 else []
-            sentences = gold + gold + silver
-    write(words, weights)
+            sentences = gold + silver
+    write(words, weights, letters)
+
+
+def with_other_names(sentences: list[Sentence], names: Counter[str]) -> list[Sentence]:
+    """Copies of the sentences with people, places and bodies, under other words.
+
+    These are drawn at random from the names, mostly unheard ones: so that where a name stands is learned beside which
+    names there are.
+    """
+    chance = random.Random(2)
+    pool = sorted(name for name in names if len(name) > 2)
+    out = []
+    for words, labels in sentences:
+        if any(labels):
+            swapped = [
+                chance.choice(pool) if label != tagger.O and word not in KEPT and chance.random() < SWAPPED else word
+                for word, label in zip(words, labels, strict=True)
+            ]
+            out.append((swapped, labels))
+    return out
+
+
+def without_others(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences with places and bodies outside, as the tagger tells them."""
+    return [(words, [tagger.O if label == OTHER else label for label in labels]) for words, labels in sentences]
+
+
+def letters_of_names(counts: Counter[str], names: Counter[str]) -> dict[str, float]:
+    """Log ratio of each three letters in the name tokens and in the rarer words of news that are none of them."""
+    inside: Counter[str] = Counter()
+    outside: Counter[str] = Counter()
+    for word in names:
+        inside.update(f"<{word}>"[at : at + 3] for at in range(len(word)))
+    for word, count in counts.items():
+        if RARE <= count < COMMON and word not in names:
+            outside.update(f"<{word}>"[at : at + 3] for at in range(len(word)))
+    ratio = inside.total() / outside.total()
+    return {
+        three: round(math.log((inside[three] + 1) / ((outside[three] + 1) * ratio)), 1)
+        for three in {*inside, *outside}
+        if inside[three] + outside[three] >= SEEN
+    }
 
 
 def silver_sentences(texts: list[str]) -> list[Sentence]:
@@ -314,8 +380,8 @@ def silver_sentences(texts: list[str]) -> list[Sentence]:
     return out
 
 
-def write(words: dict[str, Entry], weights: dict[str, tuple[float, float, float]]) -> None:
-    """Write both tables with their provenance."""
+def write(words: dict[str, Entry], weights: dict[str, tuple[float, float, float]], letters: dict[str, float]) -> None:
+    """Write the tables with their provenance."""
     head = (
         "# Made by training/lexicons_arabic.py: counts and odds from unlabelled Arabic news (ANT corpus v2.1, 2018;\n"
         "# SaudiNewsNet, 2015), labels from ANERcorp and the Wojood sample, name tokens from Wikidata (CC0). No text.\n"
@@ -325,6 +391,9 @@ def write(words: dict[str, Entry], weights: dict[str, tuple[float, float, float]
         "# word, folded\tlog2 of its count\tlog2 of its odds to be a name\tquarters of those where it opens the name\n"
     )
     (OUT / "words.tsv").write_text(head + title + "\n".join(lines) + "\n", encoding="utf-8")
+    threes = [f"{three}\t{ratio:g}" for three, ratio in sorted(letters.items()) if ratio]
+    title = "# three letters, < and > for the edges of the word\tlog of how much likelier in names\n"
+    (OUT / "letters.tsv").write_text(head + title + "\n".join(threes) + "\n", encoding="utf-8")
     kept = {f: w for f, w in weights.items() if max(w) - min(w) >= 1.5 or f.startswith("move")}
     rows = [f"{f}\t{w[0]:g}\t{w[1]:g}\t{w[2]:g}" for f, w in sorted(kept.items())]
     title = "# feature (place, kind, value)\tweight for outside\tfor begin\tfor inside\n"

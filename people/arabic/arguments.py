@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from language import entries
 from people.arabic import roles
+from people.arabic.particles import particles
 from people.arabic.rules import triggers
 from people.arabic.shapes import demonyms
 from people.arabic.text import folded
@@ -21,6 +22,9 @@ _REACH = 14
 _BACK = 120
 """Words before a word of meeting among which its subject is looked for."""
 
+_NEAR = 4
+"""Words behind its verb within which a subject stands."""
+
 _PREPOSITIONS = {
     "مع": "مع",
     "الي": "الى",
@@ -30,8 +34,6 @@ _PREPOSITIONS = {
     "ومع": "مع",
     "لدي": "لدى",
     "بمع": "مع",
-    "برفقه": "مع",
-    "بمعيه": "مع",
 }
 
 
@@ -69,56 +71,99 @@ def _is_break(word: str) -> bool:
 
 def groups(scene: Scene, start: int, end: int) -> list[Group]:
     """Groups of people from word `start` on, until the clause or the sentence ends."""
-    out: list[Group] = []
-    folds = scene.text.folds
-    pending, link, gap, between = "", False, 0, False
+    scan = _Scan(scene)
     at = start
     while at < end:
         item = scene.at[at]
         if item is not None and item.first == at:
-            mark = _mark(item, pending)
-            joined = out and (link or item.clitic[:1] == "و") and mark in {"direct", "بين"}
-            near = gap <= (4 if item.named else 2)
-            if joined and (near or link):
-                out[-1] = Group((*out[-1].items, item), out[-1].mark, out[-1].gap)
-            else:
-                out.append(Group((item,), mark, gap))
-            pending, link, gap, at = "", False, 0, item.last
-            continue
-        word = folds[at]
-        if word == "من" and folds[at - 1] in {"كل", "كلا", "وكل", "بكل", "لكل"}:
-            pending = pending or _PREPOSITIONS.get(folds[at - 2], "")
-        elif word in _PREPOSITIONS:
-            between = between or word == "بين"
-            pending, link = _PREPOSITIONS[word], word[:1] == "و" and between and bool(out)
-            if link:
-                pending = ""
-        elif word == "و":
-            link = True
-        elif word in {"بينه", "بينها"}:
-            pending, between = "بينه", True
-        elif word == "\n" or word in ".؟!؛:" or (gap and word in '"“”«»' and out) or _is_break(word) or triggers(word):
+            scan.take(item)
+            at = item.last
+        elif scan.ends_at(at):
             break
-        elif word.isalpha() and word not in demonyms():
-            gap += 1
-            if gap > (_REACH if not out else 8):
-                break
-            if pending and gap > 1:
-                pending = ""
-        at += 1
-    return out
+        else:
+            at += 1
+    return scan.out
 
 
-def _mark(item: Item, pending: str) -> str:
-    last = item.clitic[-1:]
-    if last in {"ب", "ل"}:
-        return last
-    return pending or "direct"
+class _Scan:
+    """Where a walk over the words behind a word of meeting stands.
+
+    pending  the preposition that waits for its people
+    link     whether what comes is joined by و to what was
+    gap      words since the last people that are neither fillers nor nations
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.out: list[Group] = []
+        self._rest()
+        self.between = False
+
+    def _rest(self) -> None:
+        self.pending, self.link, self.gap = "", False, 0
+
+    def take(self, item: Item) -> None:
+        """Add people to the last group or begin a new one."""
+        mark = item.clitic[-1:] if item.clitic[-1:] in {"ب", "ل"} else self.pending or "direct"
+        near = self.link or (item.clitic[:1] == "و" and self.gap <= (_JOINED if item.named else _JOINED_UNNAMED))
+        if self.out and near and mark in {"direct", "بين"}:
+            last = self.out[-1]
+            self.out[-1] = Group((*last.items, item), last.mark, last.gap)
+        else:
+            self.out.append(Group((item,), mark, self.gap))
+        self._rest()
+
+    def ends_at(self, at: int) -> bool:
+        """Step over one word that belongs to nobody; whether the clause ends with it."""
+        folds = self.scene.text.folds
+        word, before = folds[at], folds[at - 1] if at else ""
+        if word == "من" and before in particles("all"):
+            self.pending = self.pending or _PREPOSITIONS.get(folds[at - 2] if at > 1 else "", "")
+        elif word in _PREPOSITIONS:
+            self._prepare(word)
+        elif word == "و" or (word[:1] == "و" and word[1:] in demonyms()):
+            self.link = True
+        elif word in {"بينه", "بينها"}:
+            self.pending, self.between = "بينه", True
+        elif word in particles("company"):
+            self.link = bool(self.out)
+        elif word == "\n" or word in ".؟!؛:" or (self.gap and word in '"“”«»' and self.out):
+            return True
+        elif before != "هامش":
+            return self._passes(word, before)
+        return False
+
+    def _prepare(self, word: str) -> None:
+        self.between = self.between or word == "بين"
+        self.link = word[:1] == "و" and self.between and bool(self.out)
+        self.pending = "" if self.link else _PREPOSITIONS[word]
+
+    def _passes(self, word: str, before: str) -> bool:
+        if _is_break(word) or triggers(word):
+            return True
+        inside = particles("inside")
+        if word.isalpha() and word not in demonyms() and word not in inside and before not in inside:
+            self.gap += 1
+            if self.gap > 1:
+                self.pending = ""
+        return self.gap > (_REACH_BEHIND if self.out else _REACH)
+
+
+_JOINED = 8
+"""Words that may stand before a name joined by و (the role of the one before, mostly)."""
+
+_JOINED_UNNAMED = 2
+"""The same before people without a name."""
+
+_REACH_BEHIND = 8
+"""Words without anyone after the first people."""
 
 
 def subject(scene: Scene, start: int, at: int) -> Group | None:
-    """Who acts before word `at`: whom a relative pronoun before it takes up; else, of the people that no preposition
-    governs, the first one behind the last verb, or right before that verb.
+    """Who acts before word `at`.
+
+    Whom a relative pronoun before it takes up; else, of the people that no preposition governs, the first one behind
+    the last verb, or the one right before that verb.
     """
     folds = scene.text.folds
     found: Item | None = None
@@ -126,20 +171,36 @@ def subject(scene: Scene, start: int, at: int) -> Group | None:
     while index >= start:
         item = scene.at[index]
         if item is not None:
-            if item.people and item.clitic in {"", "و", "ف"} and not governed(scene, item, start):
+            had = item.clitic == "ل" and item.first > start and folds[item.first - 1] in particles("had")
+            if item.people and (had or (item.clitic in {"", "و", "ف"} and not governed(scene, item, start))):
                 found = item
             index = item.first - 1
             continue
         word = folds[index]
-        if word in _RELATIVES and found is None:
+        if word in particles("relative") and found is None:
             return adjacent(scene, start, index)
         if found is not None and roles.is_verb(word):
-            return adjacent(scene, start, index) or _joined(scene, found, start)
+            behind = found.first - index <= _NEAR
+            before = None if behind and folds[index - 1 : index] == ("،",) else adjacent(scene, start, index)
+            return before if before is not None and before.people else _whole(scene, found, start, at)
         index -= 1
-    return _joined(scene, found, start) if found else None
+    return _whole(scene, found, start, at) if found else None
 
 
-_RELATIVES = frozenset({"الذي", "التي", "اللذين", "اللذان", "الذين"})
+def _whole(scene: Scene, item: Item, start: int, at: int) -> Group:
+    """The item with those joined to it by و, before and behind it."""
+    items = list(_joined(scene, item, start).items)
+    index = item.last
+    while index < at and len(items) < _REACH:
+        other = scene.at[index]
+        if other is not None and other.clitic == "و" and other.people:
+            items.append(other)
+            index = other.last
+        elif other is not None or scene.text.folds[index] not in {"،", ",", ")", '"'}:
+            break
+        else:
+            index += 1
+    return Group(tuple(items), "direct")
 
 
 def adjacent(scene: Scene, start: int, at: int) -> Group | None:
@@ -147,57 +208,43 @@ def adjacent(scene: Scene, start: int, at: int) -> Group | None:
     index, start = at - 1, max(start, at - _REACH)
     while index >= start and scene.at[index] is None:
         word = scene.text.folds[index]
-        if not (
-            word in _fillers()
-            or word
-            in {"،", ",", ")", '"', "قد", "وقد", "الذي", "التي", "كان", "كانت", "سوف", "لم", "لن", "لا", "-", "–"}
-            or word.isdigit()
-        ):
+        known = word in _fillers() or word in particles("between_subject_and_verb")
+        if not known and word not in {"،", ",", ")", '"', "-", "–"} and not word.isdigit():
             return None
         index -= 1
     if index < start:
         return None
     item = scene.at[index]
     assert item is not None
-    return _joined(scene, item, start) if item.people else None
+    return _joined(scene, item, start)
+
+
+def pair_before(scene: Scene, at: int) -> Group | None:
+    """The two people spoken of last before word `at`: whom a dual pronoun means."""
+    found: list[Item] = []
+    for index in range(at - 1, max(-1, at - _BACK), -1):
+        item = scene.at[index]
+        if (
+            item is not None
+            and item.people
+            and item.first == index
+            and not any(set(item.people) & set(other.people) for other in found)
+        ):
+            found.insert(0, item)
+            if sum(len(other.people) for other in found) > 1:
+                return Group(tuple(found), "direct")
+    return None
 
 
 def governed(scene: Scene, item: Item, start: int) -> bool:
     """Whether a preposition stands before the item, so that it does not act."""
     before = item.first - 1
-    while before >= start and (
-        scene.text.folds[before] in {"،", ",", '"', "(", "كل", "كلا", "من"} and scene.text.folds[before] != "من"
-    ):
+    while before >= start and scene.text.folds[before] in _OPENERS:
         before -= 1
-    return before >= start and scene.text.folds[before] in _GOVERNORS
+    return before >= start and scene.text.folds[before] in particles("governor")
 
 
-_GOVERNORS = frozenset(
-    [
-        "مع",
-        "الي",
-        "بين",
-        "من",
-        "على",
-        "لدي",
-        "ضد",
-        "حول",
-        "بشان",
-        "قبل",
-        "بعد",
-        "خلال",
-        "في",
-        "برئاسه",
-        "بقياده",
-        "بزعامه",
-        "بحضور",
-        "برفقه",
-        "بخصوص",
-        "تجاه",
-        "نحو",
-        "ان",
-    ]
-)
+_OPENERS = frozenset({"،", ",", '"', "(", "كل", "كلا"})
 
 
 def _joined(scene: Scene, item: Item, start: int) -> Group:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
@@ -11,14 +12,15 @@ from language import entries
 from people.arabic import arguments
 from people.arabic.arguments import Group
 from people.arabic.circumstances import date_near, dates_of, last_day, place_near
-from people.arabic.rules import triggers
+from people.arabic.particles import particles
 from people.arabic.roles import offices
-from people.arabic.scene import OFFICES, read_scene
+from people.arabic.rules import triggers
+from people.arabic.scene import read_scene
 from people.arabic.sides import sides
 from people.arabic.stage import Stage
 from people.arabic.status import status_of
 from people.arabic.text import folded, read
-from people.records import Meeting
+from people.records import Meeting, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from language import Sentence
     from people.arabic.rules import Trigger
     from people.arabic.scene import Item, Scene
-    from people.records import Document, Person, Status
+    from people.records import Document, Person
 
 _CROWD = 12
 """Named people of one meeting; beyond it is a list that lost its borders."""
@@ -52,6 +54,8 @@ def find_meetings(document: Document, sentences: Sequence[Sentence], people: Seq
     sport = sum(word in _sports() for word in text.folds) >= _SPORTY
     out: list[Meeting] = []
     topic: Group | None = None
+    host: Group | None = None
+    numbers = {person.name: number for number, person in enumerate(people)}
     for number, sentence in enumerate(sentences):
         start, end = bisect_left(text.starts, sentence.start), bisect_left(text.starts, sentence.end)
         told = [at for at in range(start, end) if triggers(text.folds[at])]
@@ -59,14 +63,16 @@ def find_meetings(document: Document, sentences: Sequence[Sentence], people: Seq
             dates = dates_of(sentence, document.date)
             earlier = "" if dates else last_day(sentences[max(0, number - _CARRIED) : number], document.date)
             title = sentence.start < len(document.title)
-            stage = Stage(sentence, start, end, dates, earlier, topic, title, told)
+            stage = Stage(sentence, start, end, dates, earlier, topic, host, title, told)
             for at in told:
                 out.extend(
                     meeting
-                    for meeting in _meetings(scene, stage, at, people)
+                    for meeting in _meetings(scene, stage, at, people, document.date)
                     if not (sport and _match(meeting, people))
                 )
         if out:
+            first = scene.first_of(numbers[out[-1].participants[0]])
+            host = Group((first,), "direct") if first is not None and out[-1].rule in _ACTIVE else host
             out[-1] = _with_company(scene, start, end, out[-1], people)
         topic = _topic(scene, start, end) or topic
     return _merged(out)
@@ -87,23 +93,25 @@ def _match(meeting: Meeting, people: Sequence[Person]) -> bool:
         if person.name in meeting.participants
         for office in offices(tuple(map(folded, person.role.split())))
     ]
-    return not any(head in OFFICES for head, _ in held)
+    return not any(head in particles("offices") for head, _ in held)
 
 
 def _with_company(scene: Scene, start: int, end: int, meeting: Meeting, people: Sequence[Person]) -> Meeting:
     """Add those of whom the sentence says that they attended the meeting told last."""
     folds = scene.text.folds
-    for at in range(start, end - 1):
-        if folds[at] in _ATTENDED and any(word in _THE_MEETING for word in folds[at + 1 : at + 3]):
-            told = arguments.groups(scene, at + 1, end)
+    for at in range(start, end - 2):
+        if folds[at] not in particles("attended"):
+            continue
+        noun = next((near for near in (at + 1, at + 2) if folds[near] in particles("the_meeting")), 0)
+        if noun:
+            told = arguments.groups(scene, noun + 1, end)
             names = [people[number].name for group in told for number in group.people]
             both = tuple(dict.fromkeys((*meeting.participants, *names)))
             return replace(meeting, participants=both) if len(both) <= _CROWD else meeting
     return meeting
 
 
-_ATTENDED = frozenset(["حضر", "وحضر", "حضره", "وحضره", "حضرها", "وحضرها", "شارك", "وشارك"])
-_THE_MEETING = frozenset(["الاستقبال", "اللقاء", "الاجتماع", "المباحثات", "المقابله", "الجلسه", "المحادثات", "جلسه"])
+_ACTIVE = frozenset({"met", "received", "gathered", "saw"})
 
 
 def _topic(scene: Scene, start: int, end: int) -> Group | None:
@@ -119,7 +127,9 @@ def _topic(scene: Scene, start: int, end: int) -> Group | None:
     return None
 
 
-def _meetings(scene: Scene, stage: Stage, at: int, people: Sequence[Person]) -> Iterator[Meeting]:
+def _meetings(
+    scene: Scene, stage: Stage, at: int, people: Sequence[Person], today: datetime.date | None
+) -> Iterator[Meeting]:
     for trigger in triggers(scene.text.folds[at]):
         if trigger.rule.needs and not _needed(scene, stage, at, trigger):
             continue
@@ -128,8 +138,26 @@ def _meetings(scene: Scene, stage: Stage, at: int, people: Sequence[Person]) -> 
         for items in told:
             meeting = _meeting(scene, stage, at, trigger, items, people, status, several=len(told) > 1)
             if meeting is not None:
-                yield meeting
+                yield _not_before(meeting, today)
         return
+
+
+def _not_before(meeting: Meeting, today: datetime.date | None) -> Meeting:
+    """What is to be on a later day has not been held, and the weekday of what is planned is the coming one."""
+    if today is None or not meeting.date[:1].isdigit():
+        return meeting
+    if meeting.status is Status.HELD:
+        late = meeting.date > today.isoformat()[: len(meeting.date)]
+        return replace(meeting, status=Status.PLANNED) if late else meeting
+    if meeting.status is Status.PLANNED and len(meeting.date) == _FULL:
+        day = datetime.date.fromisoformat(meeting.date)
+        if 0 < (today - day).days < _WEEK:
+            return replace(meeting, date=(day + datetime.timedelta(days=_WEEK)).isoformat())
+    return meeting
+
+
+_FULL = len("2018-07-13")
+_WEEK = 7
 
 
 def _needed(scene: Scene, stage: Stage, at: int, trigger: Trigger) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from people.arabic import roles
+from people.arabic.chains import chain
 from people.arabic.spans import name_spans, span_offsets, taken_words
 from people.arabic.text import read, skip_letters
-from people.chains import chain
 from people.records import Mention
 
 if TYPE_CHECKING:
@@ -25,12 +26,23 @@ def find_people(document: Document, sentences: Sequence[Sentence]) -> tuple[Pers
     text = read(document.whole)
     spans = name_spans(text)
     taken = taken_words(text, spans)
-    return chain([_mention(text, span, taken) for span in spans])
+    return tuple(_as_written(person, text) for person in chain([_mention(text, span, taken) for span in spans]))
 
 
 def _mention(text: Text, span: Span, taken: Sequence[bool]) -> Mention:
     start, end = span_offsets(text, span)
-    return Mention(text.source[start:end], start, end, role_of(text, span, taken))
+    return Mention(_without_tags(text.source[start:end]), start, end, role_of(text, span, taken))
+
+
+def _without_tags(name: str) -> str:
+    """Words of a name without the marks of a hashtag: #سامح_شكري."""
+    return " ".join(name.replace("#", " ").replace("_", " ").split()) if "#" in name or "_" in name else name
+
+
+def _as_written(person: Person, text: Text) -> Person:
+    """Mentions cover the text as it is, the name and its forms are clean."""
+    mentions = tuple(replace(mention, text=text.source[mention.start : mention.end]) for mention in person.mentions)
+    return replace(person, mentions=mentions)
 
 
 def role_of(text: Text, span: Span, taken: Sequence[bool]) -> str:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from language import entries, table
+from people.arabic.particles import particles
 from people.arabic.shapes import demonyms, folded_words, place_words, shape, titles
 from people.arabic.text import folded
 
@@ -15,62 +16,6 @@ if TYPE_CHECKING:
 _PACKAGE = "people.arabic"
 _LONGEST = 14
 """Words of a role; Saudi papers give a prince up to five offices, of which the last ones do."""
-
-_ADDRESS = frozenset(
-    [
-        "الدكتور",
-        "الدكتوره",
-        "السيد",
-        "السيده",
-        "الشيخ",
-        "الشيخه",
-        "الامير",
-        "الاميره",
-        "الملك",
-        "الملكه",
-        "المهندس",
-        "المهندسه",
-        "الاستاذ",
-        "الاستاذه",
-        "اللواء",
-        "الفريق",
-        "العميد",
-        "العقيد",
-        "المقدم",
-        "الرايد",
-        "النقيب",
-        "المشير",
-        "الجنرال",
-        "السفير",
-        "السفيره",
-        "القس",
-        "الاب",
-        "البابا",
-        "الحاج",
-        "الكابتن",
-        "الفنان",
-        "الفنانه",
-        "اللورد",
-        "السير",
-        "البروفيسور",
-        "القاضي",
-        "القاضيه",
-        "المحامي",
-        "المحاميه",
-        "معالي",
-        "سمو",
-        "سعاده",
-        "فضيله",
-        "سماحه",
-        "صاحب",
-        "صاحبه",
-        "خادم",
-        "السلطان",
-        "الحاخام",
-        "الشهيد",
-    ]
-)
-"""Words of address and rank, which may stand between a role and the name."""
 
 
 @cache
@@ -98,7 +43,7 @@ def is_verb(word: str) -> bool:
         start = form[1:] if form[:1] == "س" and form[1:2] in "يتن" else form
         if start[:1] == "ي" and len(start) > 3 and start not in demonyms() and start not in place_words():
             found = shape(start)
-            if found.kind in {"word", "new"} and found.closed and start[:2] != "يو":
+            if found.kind == "word" and start[:2] != "يو":
                 return True
     return False
 
@@ -128,6 +73,8 @@ def title_head(word: str) -> str:
 
 def before(words: Sequence[str], taken: Sequence[bool], start: int) -> int:
     """First word of the role that leads up to the name at `start`; `start` itself where there is none."""
+    if belongs(words, start) < start:
+        return start
     at = start - 1
     comma = at > 0 and words[at] in {"،", ","}
     if comma:
@@ -147,33 +94,46 @@ def before(words: Sequence[str], taken: Sequence[bool], start: int) -> int:
             continue
         if stops_role(word):
             break
-    return start if comma and words[found] in _ADDRESS else found
+    return start if comma and words[found] in particles("address") else found
+
+
+@cache
+def _bare_ranks() -> frozenset[str]:
+    return frozenset(folded(word) for word in entries(_PACKAGE, "words/bare_ranks.txt"))
+
+
+def belongs(words: Sequence[str], start: int) -> int:
+    """First word of what belongs to the one named at `start` (ترامب in محامي ترامب); `start` where nothing does."""
+    head = title_head(words[start - 1]) if start else ""
+    if not head or head.startswith("ال") or head in _bare_ranks() or (head.endswith("ه") and head[:-1] in titles()):
+        return start
+    return start - 1
 
 
 def _starts_anew(words: Sequence[str], found: int, back: int) -> bool:
     """Whether the role found so far is a whole one, so that the title before it is somebody else's."""
     word = words[found]
-    return word.startswith("ال") and word not in _ADDRESS and found - back > 1
+    return word.startswith("ال") and word not in particles("address") and found - back > 1
 
 
 def after(words: Sequence[str], taken: Sequence[bool], end: int) -> tuple[int, int]:
     """First and last but one word of the role that follows a name ending at `end`; an empty stretch where none does."""
     at = end + (end < len(words) and words[end] in {"،", ",", "("})
-    if at >= len(words) or title_head(words[at]) != words[at] or words[at] in _ADDRESS:
+    if at >= len(words) or title_head(words[at]) != words[at] or words[at] in particles("address"):
         return end, end
     last = at + 1
     while last < len(words) and last - at < _LONGEST and not taken[last] and not stops_role(words[last]):
         if title_head(words[last]) and words[last][:1] == "و" and title_head(words[last]) != words[last]:
             break
         last += 1
-    if last < len(words) and taken[last] and words[at].startswith("ال"):
+    if last < len(words) and taken[last]:
         return end, end
     return at, last
 
 
 def says_office(words: Sequence[str]) -> bool:
     """Whether a role says more than how its bearer is addressed (the prince, Dr)."""
-    return any(word not in _ADDRESS and word not in {"السمو", "الملكي", "المعالي", "الجلاله"} for word in words)
+    return any(word not in particles("address") and word not in particles("courtesy") for word in words)
 
 
 _SAME = {

@@ -122,7 +122,7 @@ def triggers(word: str) -> tuple[Trigger, ...]:
             if not word.startswith(clitic):
                 continue
             for rule, form, pronoun in _forms().get(word[len(clitic) :], ()):
-                whole = pronoun and clitic and not part(word)[0]  # وزارة is no (و) زاره
+                whole = pronoun and clitic and not nominal and not part(word)[0]  # وزارة is no (و) زاره
                 if (form is Form.NOUN) is nominal and not (pronoun and "ال" in clitic) and not whole:
                     out.append(Trigger(rule, form, clitic, pronoun))
     return tuple(out)

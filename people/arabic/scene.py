@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from language import entries, table
 from people.arabic import roles
+from people.arabic.particles import particles
 from people.arabic.shapes import bynames, demonyms, shape
 from people.arabic.text import folded, skip_letters
 
@@ -29,7 +30,7 @@ _REMEMBERED = 12
 """People spoken of lately among whom a role or a pair is looked for."""
 
 
-_JOINED = ("و", "ب", "ل", "وب", "ول")
+_JOINED = ("", "و", "ب", "ل", "وب", "ول")
 
 _DUAL_OFFICES = {
     "ريي": frozenset({"رييس"}),
@@ -40,31 +41,6 @@ _DUAL_OFFICES = {
     "امير": frozenset({"امير"}),
 }
 """Offices, as words of a role's key, that a word for two people asks for."""
-
-
-OFFICES = frozenset(
-    "رييس وزير ملك ملكه امير اميره سلطان زعيم سفير قنصل مبعوث موفد نايب مساعد وكيل مدير قايد محافظ حاكم امين مفوض مفوضه مستشار "
-    "مستشاره مندوب ممثل ولي مسوول نظير نظيره بابا مفتي شيخ منسق عمده سيناتور".split()
-)
-"""Heads of roles whose unnamed bearer may be a side of a meeting."""
-
-_QUALIFIERS = frozenset(
-    [
-        "الجنوبي",
-        "الجنوبيه",
-        "الشمالي",
-        "الشماليه",
-        "السابق",
-        "السابقه",
-        "الحالي",
-        "الحاليه",
-        "الجديد",
-        "الجديده",
-        "المنتخب",
-        "المتحده",
-    ]
-)
-"""Words behind the adjective of a nation that still belong to the role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +65,11 @@ class Scene:
     text: Text
     items: list[Item]
     at: list[Item | None]
+    firsts: dict[int, Item]
+
+    def first_of(self, person: int) -> Item | None:
+        """Where a person is spoken of first."""
+        return self.firsts.get(person)
 
 
 @cache
@@ -107,6 +88,23 @@ def _duals() -> frozenset[str]:
 def _courtesies() -> dict[str, frozenset[str]]:
     rows = table(_PACKAGE, "words/courtesies.tsv")
     return {folded(word): frozenset(suits.split("،")) for word, suits in rows}
+
+
+@lru_cache(maxsize=1 << 17)
+def _sort(form: str) -> tuple[str, str]:
+    """What a folded word without a name may stand for (dual, courtesy, group, role or nothing), and its bare form."""
+    bare = shape(form).base
+    for sort, words in (("dual", _duals()), ("courtesy", _courtesies())):
+        core = bare if bare in words else form if form in words else ""
+        if core:
+            return sort, core
+    head = roles.title_head(form)
+    if head:
+        return "role", head
+    for clitic in _JOINED:
+        if form.startswith(clitic) and form[len(clitic) :] in _groups():
+            return "group", form[len(clitic) :]
+    return ("group", bare) if bare in _groups() else ("", form)
 
 
 def read_scene(text: Text, people: Sequence[Person]) -> Scene:
@@ -160,6 +158,7 @@ class _Builder:
     def scene(self) -> Scene:
         text, size = self.text, len(self.text)
         items: list[Item] = []
+        firsts: dict[int, Item] = {}
         at: list[Item | None] = [None] * size
         word = 0
         named = self._named_items()
@@ -169,11 +168,13 @@ class _Builder:
                 word += 1
                 continue
             items.append(item)
+            for number in item.people:
+                firsts.setdefault(number, item)
             at[item.first : item.last] = [item] * (item.last - item.first)
             for number in item.people:
                 self.recent = [*(other for other in self.recent if other != number), number][-_REMEMBERED:]
             word = max(item.last, word + 1)
-        return Scene(text, items, at)
+        return Scene(text, items, at, firsts)
 
     def _named_items(self) -> dict[int, Item]:
         out = {}
@@ -195,50 +196,52 @@ class _Builder:
                 clitic = word[:letters] if letters else ""
             else:
                 clitic = _clitic(word)
+            owner = roles.belongs(text.folds, first)
+            if floor <= owner < first:
+                out[owner] = Item(
+                    owner, last, (), _clitic(text.folds[owner]), text.source[text.starts[owner] : text.ends[last - 1]]
+                )
+                floor = last
+                continue
             out[opening] = Item(opening, max(last, ending), (number,), clitic)
             floor = max(last, ending)
         return out
 
     def _unnamed_item(self, word: int, items: list[Item]) -> Item | None:
-        folds = self.text.folds
-        form = folds[word]
-        bare = shape(form).base
-        if bare in _duals() or form in _duals():
-            pair = self._pair(bare if bare in _duals() else form)
-            if len(pair) == 2 and not self._names_follow(word):
-                return Item(word, word + 1, pair, _clitic(form) if bare != form else "", named=False)
+        form = self.text.folds[word]
+        sort, core = _sort(form)
+        if not sort:
             return None
-        if form in _courtesies() or bare in _courtesies():
-            return self._courtesy(word, bare if bare in _courtesies() else form)
-        head = roles.title_head(form)
-        group = (
-            bare
-            if bare in _groups()
-            else next((form[len(c) :] for c in _JOINED if form.startswith(c) and form[len(c) :] in _groups()), "")
-        )
-        if group and not head:
+        clitic = form[: len(form) - len(core)]
+        if sort == "dual":
+            pair = self._pair(core)
+            known = len(pair) == 2 and not self._names_follow(word)
+            return Item(word, word + 1, pair, clitic, named=False) if known else None
+        if sort == "courtesy":
+            return self._courtesy(word, core, clitic)
+        if sort == "group":
             last = self._phrase(word)
-            return Item(word, last, (), form[: len(form) - len(group)], self._words(word, last, len(form) - len(group)))
-        if word and shape(self.text.folds[word - 1]).base in bynames():
-            return None
-        if head and (head.startswith("ال") or self._definite(word)):
-            return self._role_item(word, head, items)
+            return Item(word, last, (), clitic, self._words(word, last, len(clitic)))
+        named_after = word > 0 and shape(self.text.folds[word - 1]).base in bynames()
+        if not named_after and (core.startswith("ال") or self._definite(word)):
+            return self._role_item(word, core, items)
         return None
 
-    def _courtesy(self, word: int, form: str) -> Item | None:
+    def _courtesy(self, word: int, form: str, clitic: str) -> Item | None:
         """His Highness is the person spoken of last whose role is such."""
         suits = _courtesies()[form]
         for number in reversed(self.recent):
             if any(suits & said for _, said in self.offices[number]):
-                whole = self.text.folds[word]
-                return Item(word, word + 1, (number,), whole[: len(whole) - len(form)], named=False)
+                return Item(word, word + 1, (number,), clitic, named=False)
         return None
 
     def _pair(self, word: str) -> tuple[int, ...]:
         """The two people last spoken of; of those with such an office where there are two."""
         heads = _DUAL_OFFICES.get(word.removeprefix("ال")[:4], frozenset())
         fitting = [number for number in reversed(self.recent) if any(head in heads for head, _ in self.offices[number])]
-        return tuple(fitting[:2] if len(fitting) > 1 else list(reversed(self.recent))[:2])
+        if len(fitting) > 1 or word.removeprefix("ال")[:4] in {"وزير", "ملكا", "امير"}:
+            return tuple(fitting[:2])
+        return tuple(reversed(self.recent[-2:]))
 
     def _names_follow(self, word: int) -> bool:
         return any(self.taken[word + 1 : word + 4])
@@ -254,7 +257,11 @@ class _Builder:
         while (
             last < len(folds) and last - word < longest and not self.taken[last] and not roles.stops_role(folds[last])
         ):
-            if folds[last - 1] in demonyms() and folds[last] not in demonyms() and folds[last] not in _QUALIFIERS:
+            if (
+                folds[last - 1] in demonyms()
+                and folds[last] not in demonyms()
+                and folds[last] not in particles("qualifier")
+            ):
                 break
             if shape(folds[last]).base in _groups() and shape(folds[last]).clitic:
                 break
@@ -270,6 +277,8 @@ class _Builder:
         last = self._phrase(word, 6)
         clitic = _clitic(folds[word])
         for end in range(last, word, -1):
+            if not self._may_end(end, last):
+                continue
             found = self._who(roles.offices((head, *folds[word + 1 : end]))[:1], items)
             if found is not None:
                 if end == word + 1 and not head.startswith("ال"):
@@ -277,9 +286,15 @@ class _Builder:
                 return Item(word, end, (found,), clitic, named=False)
             if end > word + 1 and roles.is_country(folds[end - 1]):
                 break
-        if last - word < 2 or roles.offices((head,))[0][0] not in OFFICES:
+        if last - word < 2 or roles.offices((head,))[0][0] not in particles("offices"):
             return None
         return Item(word, last, (), clitic, self._words(word, last, len(clitic)))
+
+    def _may_end(self, end: int, last: int) -> bool:
+        """Whether a role may be cut short at `end`: behind a nation, or before a word that does not go on with it."""
+        if end == last or self.text.folds[end - 1] in demonyms():
+            return True
+        return not self.text.folds[end].startswith(("ال", "ل"))
 
     def _who(self, asked: list[roles.Office], items: list[Item]) -> int | None:
         """Person whose office says all that is asked: the only one, else the one spoken of last."""

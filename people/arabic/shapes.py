@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from language import entries, table
-from people.arabic.lexicon import UNKNOWN, lexicon, part
+from people.arabic.lexicon import UNKNOWN, foreignness, lexicon, part
 from people.arabic.text import folded
 
 _PACKAGE = "people.arabic"
-_NAME_PARTICLES = frozenset(
+PARTICLES = frozenset(
     {
         "بن",
         "ابن",
@@ -123,11 +123,11 @@ def shape(word: str) -> Shape:
         features.append(f"f={entry.first}/{max(entry.name, -3) // 2}")
     if clitic:
         features.append("p=" + word[:clitic])
-    if entry.count >= 8 or base in _NAME_PARTICLES:
+    if entry.count >= 8 or base in PARTICLES:
         features.append("w=" + base)
     if entry.count < 9:
         features.extend(_outline(base, known=entry is not UNKNOWN))
-    closed = entry is not UNKNOWN and entry.name <= CLOSED and base not in _NAME_PARTICLES
+    closed = entry is not UNKNOWN and entry.name <= CLOSED and base not in PARTICLES
     return Shape(clitic, base, kind, tuple(features), closed)
 
 
@@ -136,19 +136,21 @@ def _kind(base: str, name: int) -> str:
         ("title", titles()),
         ("nation", demonyms()),
         ("byname", bynames()),
-        ("part", _NAME_PARTICLES),
+        ("part", PARTICLES),
         ("place", place_words()),
     ):
         if base in words:
             return kind
     if name == -99:
-        return "new"
+        looks = foreignness(base)
+        return "new+" if looks > 1 else "new-" if looks < -1 else "new"
     return "name" if name >= 1 else "maybe" if name >= -3 else "word"
 
 
 def _outline(base: str, *, known: bool) -> list[str]:
     """Edges of a rare word, its length, and whether it is a form of a common one."""
     out = [f"x={base[:2]}", f"s={base[-2:]}", f"t={base[-3:]}", f"l={min(len(base), 9)}"]
+    out.append(f"g={foreignness(base)}")
     if not known:
         out.append(f"m={_grown(base)}")
     return out

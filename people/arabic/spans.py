@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from people.arabic import roles, tagger
 from people.arabic.lexicon import UNKNOWN, lexicon
+from people.arabic.particles import particles
 from people.arabic.shapes import bynames, demonyms, place_words, shape, titles
 from people.arabic.text import Text, skip_letters
 
@@ -19,8 +20,14 @@ _LONGEST = 9
 _LATER = ("و", "ف", "ب", "ل", "ك", "ول", "وب")
 """Clitics before a name that is already known from its text."""
 
+_PLAIN = -5
+"""Odds at which a word beside a clear name is taken for a common one."""
+
 _LINKS = frozenset({"بن", "ابن", "ال", "ابو", "ابي", "عبد", "ام"})
 """Words of a name behind which another word of it must follow."""
+
+_SHORT = 2
+"""Letters of a word that is no name by itself (لي, to me)."""
 
 _COMMON = -6
 """Odds below which a surname is too common a word to be taken for the person wherever it stands."""
@@ -39,7 +46,8 @@ def name_spans(text: Text) -> list[Span]:
     """All stretches that name people, in order, without overlaps."""
     labels = tagger.tag(text.folds)
     found = [span for span in _stretches(text, labels) if _is_person(text, span)]
-    found = _parted(text, found)
+    found = [_with_nisba(text, span) for span in _parted(text, found)]
+    found = sorted([*found, *_unheard(text, found)], key=lambda span: span.first)
     return _with_repeats(text, found)
 
 
@@ -79,10 +87,13 @@ def _trimmed(text: Text, first: int, last: int) -> Iterator[Span]:
         begin, stop = start, end
         while begin < stop and _no_edge(folds[begin]):
             begin += 1
-        while stop > begin and _no_edge(folds[stop - 1]) and folds[stop - 2] not in _LINKS:
+        while stop > begin and _no_edge(folds[stop - 1]) and not _may_close(folds, begin, stop):
             stop -= 1
+        begin, stop = _without_common(folds, begin, stop)
+        if begin < stop < len(folds) and folds[stop - 1] in {"بن", "ال"} and not roles.stops_role(folds[stop]):
+            stop += 1
         begin, stop = _over_hyphens(text, begin, stop)
-        if begin < stop and stop - begin <= _LONGEST:
+        if begin < stop and stop - begin <= _LONGEST and (stop - begin > 1 or len(folds[begin]) > _SHORT):
             yield Span(begin, stop, shape(folds[begin]).clitic)
 
 
@@ -92,14 +103,31 @@ def _opens_anew(before: str, word: str) -> bool:
     return shape(word).clitic > 0 and before not in _LINKS and (entry is None or entry.name < 0)
 
 
+def _may_close(folds: Sequence[str], begin: int, stop: int) -> bool:
+    """Whether a title at the end is a family name: آل الشيخ, وليد المعلم."""
+    return stop - begin > 1 and (folds[stop - 2] in _LINKS or folds[stop - 1].startswith("ال"))
+
+
 def _no_edge(word: str) -> bool:
-    return not word.isalpha() or (word in titles() and word not in _NAME_TITLES) or roles.is_verb(word)
+    return not word.isalpha() or (word in titles() and word not in particles("name_titles")) or roles.is_verb(word)
 
 
-_NAME_TITLES = frozenset(
-    {"الشيخ", "شيخ", "خال", "جد", "السيد", "سيد", "النجم", "عميد", "حاكم", "رايد", "فريق", "وليد", "الحاج", "حكم"}
-)
-"""Titles that are also parts of names: آل الشيخ."""
+def _without_common(folds: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """Leave a common word at either edge out where there is a clear name beside it."""
+    if last - first < 2:
+        return first, last
+    odds = [lexicon().get(shape(word).base, UNKNOWN).name for word in folds[first:last]]
+    if (
+        odds[-1] <= _PLAIN
+        and not folds[last - 1].startswith("ال")
+        and max(odds[:-1]) >= 1
+        and folds[last - 2] not in _LINKS
+    ):
+        return first, last - 1
+    limit = 0 if folds[first].startswith("ي") else _PLAIN  # it is mostly a verb: يرى ترامب
+    if odds[0] <= limit and max(odds[1:]) >= 1 and folds[first] not in _LINKS:
+        return first + 1, last
+    return first, last
 
 
 def _over_hyphens(text: Text, first: int, last: int) -> tuple[int, int]:
@@ -139,6 +167,31 @@ def _is_person(text: Text, span: Span) -> bool:
     return not (before >= 0 and shape(folds[before]).base in bynames())
 
 
+def _unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:
+    """Words that nobody has heard of, behind a role with its nation: وزير الخارجية الجزائري رمطان لعمامرة."""
+    taken = taken_words(text, found)
+    folds, known = text.folds, lexicon()
+    for at in range(2, len(folds)):
+        if folds[at] in known or taken[at] or taken[at - 1] or folds[at - 1] not in demonyms():
+            continue
+        end = at
+        while end < len(folds) and end - at < 3 and folds[end].isalpha() and folds[end] not in known and not taken[end]:
+            end += 1
+        titled = any(roles.title_head(word) for word in folds[max(0, at - 5) : at - 1])
+        if titled and end - at > 1 and not any(word.startswith("ال") for word in folds[at:end]):
+            yield Span(at, end, 0)
+
+
+def _with_nisba(text: Text, span: Span) -> Span:
+    """Take in a family name that is also the adjective of a nation: the role before has told the nation already."""
+    folds, last = text.folds, span.last
+    if last >= len(folds) or not folds[last].startswith("ال") or folds[last] not in demonyms():
+        return span
+    told = any(word in demonyms() for word in folds[max(0, span.first - 3) : span.first])
+    ends = last + 1 == len(folds) or not folds[last + 1].isalpha()
+    return Span(span.first, last + 1, span.clitic) if told or (ends and last - span.first > 1) else span
+
+
 def _parted(text: Text, found: list[Span]) -> list[Span]:
     """Part two surnames of the text that came to stand side by side: أبلغ عباس بوتين, استقبل مون كيم."""
     bearers: dict[str, set[tuple[str, ...]]] = {}
@@ -146,7 +199,7 @@ def _parted(text: Text, found: list[Span]) -> list[Span]:
         if span.last - span.first > 1:
             words = (shape(text.folds[span.first]).base, *text.folds[span.first + 1 : span.last])
             bearers.setdefault(words[-1], set()).add(words)
-            if words[0] in _SURNAME_FIRST:
+            if words[0] in particles("surname_first"):
                 bearers.setdefault(words[0], set()).add(words)
     out = []
     for span in found:
@@ -157,10 +210,6 @@ def _parted(text: Text, found: list[Span]) -> list[Span]:
         else:
             out.append(span)
     return out
-
-
-_SURNAME_FIRST = frozenset("كيم مون شي لي ايم بارك تشوي وانغ سونغ يانغ تشانغ كانغ هو ما يون تساي".split())
-"""Family names of the Far East, which stand before the given name."""
 
 
 def _with_repeats(text: Text, found: list[Span]) -> list[Span]:

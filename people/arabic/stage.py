@@ -17,6 +17,7 @@ class Stage:
 
     earlier  the day told last before this sentence, as ISO 8601; "" where none was
     topic    who was acting in the sentence before
+    host     who met or received the people of the meeting told last
     """
 
     sentence: Sentence
@@ -25,6 +26,7 @@ class Stage:
     dates: list[DateMention]
     earlier: str
     topic: Group | None
+    host: Group | None
     title: bool
     told: list[int]
 

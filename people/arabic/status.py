@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from people.arabic.lexicon import UNKNOWN, lexicon
+from people.arabic.lexicon import lexicon
+from people.arabic.particles import particles
 from people.arabic.roles import is_verb
 from people.arabic.rules import Form
-from people.arabic.shapes import shape
 from people.arabic.text import folded
 from people.records import Status
 
@@ -36,7 +36,9 @@ def _cues() -> dict[str, _Cues]:
     }
 
 
-def status_of(words: Sequence[str], start: int, at: int, trigger: Trigger, *, title: bool, end: int) -> Status:
+def status_of(  # noqa: PLR0913 -- a word in its sentence, and what kind of sentence it is
+    words: Sequence[str], start: int, at: int, trigger: Trigger, *, title: bool, end: int
+) -> Status:
     """Status of the meeting whose word stands at `at` in the sentence that begins at `start`."""
     if _near(words, start, at, end, "not_held"):
         return Status.NOT_HELD
@@ -92,16 +94,31 @@ def _future_verb(words: Sequence[str], start: int, at: int) -> bool:
     return False
 
 
+def _before_a_future(words: Sequence[str], start: int, at: int, end: int) -> bool:
+    """Whether the sentence opens with the noun's after or during, and goes on with a future: وعقب لقائه سيسافر."""
+    if at - start > _OPENING or words[start] not in particles("opening"):
+        return False
+    return any(word[:2] in {"سي", "ست"} and is_future(word) for word in words[at + 1 : min(end, at + _AHEAD)])
+
+
+_OPENING = 6
+"""Words from the beginning of a sentence within which its opening adverb governs."""
+
+_AHEAD = 14
+"""Words behind the noun within which the main verb is looked for."""
+
+
 @lru_cache(maxsize=1 << 14)
 def is_future(word: str) -> bool:
     """Whether a folded word with سي or ست is a future, not one of the words that begin so by nature."""
-    return shape(word).closed and lexicon().get(word, UNKNOWN).count < 8 or is_verb(word[1:])
+    rest = lexicon().get(word[1:])
+    return len(word) > 4 and (is_verb(word[1:]) or (rest is not None and rest.count > 4 and rest.name < 0))
 
 
 def _noun(words: Sequence[str], start: int, at: int, trigger: Trigger, *, end: int) -> Status:
     cues = _cues()
     if _says(words[max(start, at - cues["held_before"].reach) : at], "held_before"):
-        return Status.HELD
+        return Status.PLANNED if _before_a_future(words, start, at, end) else Status.HELD
     if "ل" in trigger.clitic and "ال" not in trigger.clitic and trigger.clitic != "لل":
         return Status.PLANNED
     if _future_verb(words, start, at):

@@ -8,7 +8,12 @@ from functools import lru_cache
 
 from language import fold
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[\u064b-\u065f\u0670\u0640\u200c-\u200f]+[^\W\d_]*)*|\d+|[^\w\s]|\n")
+_ABBREVIATED = {"د.": "الدكتور", "أ.": "الاستاذ", "م.": "المهندس", "ا.": "الاستاذ", "أ.د.": "الدكتور"}
+"""Titles written as a letter and a point, which ends no sentence, and what they stand for."""
+
+_TOKEN = re.compile(
+    r"(?<!\w)(?:أ\.د\.|[دأما]\.)(?=\s?[^\W\d_]{2})|[^\W\d_]+(?:[\u064b-\u065f\u0670\u0640\u200c-\u200f]+[^\W\d_]*)*|\d+|[^\w\s#]|\n"
+)
 _MARK = re.compile(r"[\u064b-\u065f\u0670\u0640\u200c-\u200f]")
 
 MAX_WORD = 40
@@ -21,6 +26,8 @@ def folded(word: str) -> str:
 
     Only على keeps its last letter: folded, the commonest preposition would be the name علي.
     """
+    if word in _ABBREVIATED:
+        return _ABBREVIATED[word]
     if len(word) > MAX_WORD:
         return "\x00"
     return fold(word[:-1]) + "ى" if word.endswith("على") and len(word) < 5 else fold(word)
@@ -40,8 +47,12 @@ class Text:
         return len(self.raw)
 
 
+@lru_cache(maxsize=2)
 def read(source: str) -> Text:
-    """Part a text into words, numbers and single marks; line breaks are kept, other white space is not."""
+    """Part a text into words, numbers and single marks; line breaks are kept, other white space is not.
+
+    The last ones are remembered: people and meetings of an article are asked for one after the other.
+    """
     raw, starts, ends = [], [], []
     for match in _TOKEN.finditer(source):
         raw.append(match[0])

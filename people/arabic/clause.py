@@ -1,0 +1,70 @@
+"""The clause around one word of meeting, and what all readings of it ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from people.arabic import arguments
+from people.arabic.particles import particles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from people.arabic.arguments import Group
+    from people.arabic.rules import Rule, Trigger
+    from people.arabic.scene import Item, Scene
+    from people.arabic.stage import Stage
+
+Sides = list[tuple["Item", ...]]
+"""Who met, one tuple of items for each meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Word `at` of the scene sets off `trigger`; `told` are the groups of people behind it."""
+
+    scene: Scene
+    stage: Stage
+    at: int
+    trigger: Trigger
+    told: list[Group]
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that is tried."""
+        return self.trigger.rule
+
+    def word(self, offset: int) -> str:
+        """Folded word so many words from the trigger; empty outside of the sentence."""
+        there = self.at + offset
+        return self.scene.text.folds[there] if self.stage.start <= there < self.stage.end else ""
+
+    def before_has(self, reach: int, name: str) -> bool:
+        """Whether one of so many words before the trigger is of a class of particles."""
+        words = self.scene.text.folds[max(self.stage.start, self.at - reach) : self.at]
+        return not particles(name).isdisjoint(words)
+
+    def subject(self) -> Group | None:
+        """Who acts in this sentence before the trigger."""
+        return arguments.subject(self.scene, self.stage.start, self.at)
+
+    def acting(self) -> Group | None:
+        """Who acts before the trigger, or else acted in the sentence before."""
+        return self.subject() or self.stage.topic
+
+    def fitting(self, told: Sequence[Group]) -> list[Group]:
+        """Groups that can be the other side: behind the right preposition, and a direct one only first."""
+        takes, close = self.rule.takes, self.rule.close
+        out = [group for at, group in enumerate(told) if group.mark in takes and (group.mark != "direct" or at == 0)]
+        return [group for group in out if not close or group.gap == 0]
+
+
+def each(acting: Group | None, objects: Sequence[Group]) -> Sides:
+    """One meeting of the acting side with each of the others."""
+    return [] if acting is None else [both(acting, other) for other in objects]
+
+
+def both(one: Group, other: Group) -> tuple[Item, ...]:
+    """Items of two groups together."""
+    return (*one.items, *other.items)

@@ -1,0 +1,112 @@
+"""Readings of a clause whose word of meeting is a noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from people.arabic import arguments
+from people.arabic.clause import each
+from people.arabic.particles import particles
+
+if TYPE_CHECKING:
+    from people.arabic.clause import Clause, Sides
+
+_BEHIND = 3
+"""Words that may stand before a direct second side."""
+
+
+def _welcome(clause: Clause) -> Sides | None:
+    """كان في استقبال فلان: those who wait for him stand behind, whatever is told between."""
+    if clause.rule.id != "reception" or clause.word(-1) != "في" or not clause.before_has(5, "was"):
+        return None
+    told = clause.told
+    if clause.trigger.pronoun or not told or told[0].gap:
+        guest, hosts = clause.acting(), told
+    else:
+        guest, hosts = told[0], told[1:]
+    if guest is None or not hosts:
+        return []
+    return [(*guest.items, *(item for group in hosts if group.mark in {"direct", "من"} for item in group.items))]
+
+
+def _match(clause: Clause) -> Sides | None:
+    """لقاء الفريق أمام."""
+    return [] if clause.word(1) in particles("against") else None
+
+
+def _between(clause: Clause) -> Sides | None:
+    """لقاء بين فلان وفلان, بينه وبين فلان."""
+    group = next((group for group in clause.told if group.mark in {"بين", "بينه"}), None)
+    if group is None:
+        return None
+    if group.mark == "بينه":
+        return each(clause.acting(), [group])
+    return [group.items] if len(group.items) > 1 or len(group.people) > 1 else []
+
+
+def _with_him(clause: Clause) -> Sides | None:
+    """عقد معه اجتماعا, اجتماعه به: the two spoken of last."""
+    around = {clause.word(offset) for offset in (-2, -1, 1)}
+    if clause.told or particles("with_him").isdisjoint(around):
+        return None
+    pair = arguments.pair_before(clause.scene, clause.at)
+    return [pair.items] if pair else []
+
+
+def _with_pronoun(clause: Clause) -> Sides | None:
+    """خلال لقائه فلانا."""
+    pronoun = clause.trigger.pronoun
+    if not pronoun:
+        return None
+    if pronoun == "هما":
+        return _of_both(clause)
+    if pronoun not in {"ه", "ها"}:
+        return []  # of several, or of whoever speaks
+    acting = clause.subject() if clause.before_has(12, "held") else clause.acting()
+    return each(acting, clause.fitting(clause.told)[:2])
+
+
+def _of_both(clause: Clause) -> Sides:
+    """لقاؤهما: of the two that act in the sentence, or were spoken of last."""
+    pair = clause.subject()
+    if pair is None or len(pair.people) < 2:
+        pair = arguments.pair_before(clause.scene, clause.at)
+    if pair is None:
+        return []
+    return each(pair, clause.fitting(clause.told)[:1]) or [pair.items]
+
+
+def _of_somebody(clause: Clause) -> Sides | None:
+    """لقاء فلان بفلان, لقاء فلان وفلان, and with one name only, whom the subject met: طلب لقاء فلان."""
+    told, rule, clitic = clause.told, clause.rule, clause.trigger.clitic
+    if not told or told[0].mark != "direct" or "ال" in clitic or clitic == "لل" or (told[0].gap and len(told) < 2):
+        return None
+    others = [
+        group for group in told[1:] if group.mark in rule.takes and (group.mark != "direct" or group.gap < _BEHIND)
+    ]
+    if others:
+        return each(told[0], others[:1])
+    if rule.mutual and len(told[0].people) > 1:
+        return [told[0].items]
+    if "direct" not in rule.takes or told[0].gap or rule.id == "reception":
+        return []
+    return each(clause.subject(), told[:1])
+
+
+def _together(clause: Clause) -> Sides | None:
+    """اتفق فلان وفلان خلال لقاء; اللذان يعقدان قمة."""
+    during = clause.word(-1) in particles("during") and "ال" not in clause.trigger.clitic
+    if clause.told or not clause.rule.mutual or not (during or clause.before_has(3, "both_hold")):
+        return None
+    pair = clause.subject()
+    return [pair.items] if pair is not None and len(pair.people) > 1 else None
+
+
+def _with_somebody(clause: Clause) -> Sides:
+    """أجرى محادثات مع فلان."""
+    acting = clause.acting() if clause.before_has(4, "light") else clause.subject()
+    return each(acting, [group for group in clause.told if group.mark in clause.rule.takes and group.mark != "direct"])
+
+
+NOUN_READINGS = (_welcome, _match, _between, _with_him, _with_pronoun, _of_somebody, _together, _with_somebody)
+"""In the order in which they are tried."""

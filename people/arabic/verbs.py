@@ -1,0 +1,93 @@
+"""Readings of a clause whose word of meeting is a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from people.arabic import arguments
+from people.arabic.clause import both, each
+from people.arabic.particles import particles
+
+if TYPE_CHECKING:
+    from people.arabic.arguments import Group
+    from people.arabic.clause import Clause, Sides
+    from people.arabic.scene import Scene
+
+
+def _brought_together(clause: Clause) -> Sides | None:
+    """لقاء جمع فلانا وفلانا, جمعه بفلان: all behind the word, and whom its pronoun means."""
+    if clause.rule.id != "joined":
+        return None
+    fitting = [group for group in clause.told if group.mark in clause.rule.takes]
+    if clause.trigger.pronoun:
+        return each(clause.acting(), fitting[:1])
+    return [tuple(item for group in fitting for item in group.items)] if fitting else []
+
+
+def _with_pronoun(clause: Clause) -> Sides | None:
+    """التقاه فلان: the pronoun is whom the clause or the sentence before was about."""
+    if not clause.trigger.pronoun:
+        return None
+    other = arguments.adjacent(clause.scene, clause.stage.start, clause.at) or clause.acting()
+    if not clause.told or other is None or clause.told[0].people == other.people:
+        return []
+    return [both(clause.told[0], other)]
+
+
+def _behind_subject(clause: Clause) -> Sides | None:
+    """فلان التقى فلانا."""
+    before = arguments.adjacent(clause.scene, clause.stage.start, clause.at)
+    if before is None:
+        return None
+    told, rule = clause.told, clause.rule
+    if told and told[0].gap == 0 and told[0].items[0].clitic == "و" and "مع" in rule.takes:
+        return [both(before, told[0])]  # فلان يبحث وفلان
+    objects = clause.fitting(told)
+    if not objects and rule.mutual and len(before.people) > 1:
+        return [before.items]
+    return each(before, objects)
+
+
+def _before_subject(clause: Clause) -> Sides | None:
+    """التقى فلان فلانا; or the subject is left out: والتقى فلانا."""
+    told, rule = clause.told, clause.rule
+    if not told or told[0].mark != "direct":
+        return None
+    objects = clause.fitting(told[1:])
+    if objects:
+        return each(told[0], objects)
+    here = clause.subject()
+    if rule.mutual and len(set(told[0].people)) > 1 and here is None:
+        return [told[0].items]
+    if "direct" not in rule.takes or (rule.close and not _alone(clause.scene, told[0].items[-1].last)):
+        return []
+    return each(here or _going_on(clause, told[0]), told[:1])
+
+
+def _without_subject(clause: Clause) -> Sides:
+    """والتقى بفلان."""
+    return each(clause.acting(), clause.fitting(clause.told))
+
+
+VERB_READINGS = (_brought_together, _with_pronoun, _behind_subject, _before_subject, _without_subject)
+"""In the order in which they are tried."""
+
+
+def _going_on(clause: Clause, told: Group) -> Group | None:
+    """Subject of a sentence that goes on with the one before: كما استقبل, or who meets somebody not heard of till now."""
+    stage, words, item = clause.stage, clause.scene.text.folds, told.items[0]
+    if not item.named or not item.people:
+        return None
+    if clause.at <= stage.start + 2 and words[stage.start] in particles("too"):
+        acting = stage.host or stage.topic
+    elif clause.at == stage.start and words[clause.at][:1] == "و" and clause.scene.first_of(item.people[0]) is item:
+        acting = stage.topic
+    else:
+        return None
+    return None if acting is None or set(item.people) & set(acting.people) else acting
+
+
+def _alone(scene: Scene, behind: int) -> bool:
+    """Whether nothing that could be visited stands behind the person: زار الرئيس في مكتبه, not زار الرئيس القاهرة."""
+    word = scene.text.folds[behind] if behind < len(scene.text) else "."
+    return not word.isalpha() or word in particles("free") or word[:1] == "و"

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from language import Language, split_sentences
+from people.arabic import find_people
+from people.records import Document
+
+if TYPE_CHECKING:
+    from people.records import Person
+
+
+def _people(text: str, title: str = "") -> tuple[Person, ...]:
+    document = Document(title, text, Language.ARABIC, datetime.date(2023, 5, 4))
+    return find_people(document, split_sentences(document.whole))
+
+
+def _names(text: str) -> list[str]:
+    return [person.name for person in _people(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("صرح وزير الخارجية الجزائري أحمد عطاف بذلك.", "أحمد عطاف", "وزير الخارجية الجزائري"),
+        ("وصل رئيس الوزراء العراقي، محمد شياع السوداني، أمس.", "محمد شياع السوداني", "رئيس الوزراء العراقي"),
+        ("وقال أيمن الصفدي، وزير الخارجية الأردني، إن الأمر انتهى.", "أيمن الصفدي", "وزير الخارجية الأردني"),
+        ("ورحب المبعوث الأممي هانس غروندبرغ بالاتفاق.", "هانس غروندبرغ", "المبعوث الأممي"),
+    ],
+)
+def test_name_and_role_are_parted(text: str, name: str, role: str) -> None:
+    """A role before or after the name is told apart from it and kept as it is worded."""
+    (person,) = _people(text)
+    assert (person.name, person.role) == (name, role)
+
+
+def test_surname_alone_and_behind_clitics_is_the_same_person() -> None:
+    """A family name later in the text, also behind و ب ل, is a mention of the one named in full before."""
+    text = (
+        "التقى الصحفيون أنطونيو غوتيريش. وقال غوتيريش إنه متفائل. ولغوتيريش رأي آخر، وتحدث معه وبغوتيريش اهتم الجميع."
+    )
+    people = _people(text)
+    assert [person.name for person in people] == ["أنطونيو غوتيريش"]
+    assert len(people[0].mentions) == 4
+
+
+def test_mentions_cover_the_bare_name() -> None:
+    """Offsets of a mention leave clitic and title out."""
+    text = "اجتمع السفير بأنغيلا ميركل في برلين."
+    (person,) = [person for person in _people(text) if "ميركل" in person.name]
+    whole = f"\n{text}"
+    assert [whole[mention.start : mention.end] for mention in person.mentions] == ["أنغيلا ميركل"]
+
+
+def test_hashtag_is_read_as_the_name_in_it() -> None:
+    """The marks of a hashtag are no part of a name."""
+    assert "سامح شكري" in _names("وأكد الوزير المصري #سامح_شكري ذلك.")
+
+
+def test_two_names_joined_by_and_are_two_people() -> None:
+    """بوتين وترامب are two people, not one of a double name."""
+    text = "قال فلاديمير بوتين ذلك، ورد دونالد ترامب. وتصافح بوتين وترامب."
+    assert _names(text) == ["فلاديمير بوتين", "دونالد ترامب"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أغلقت البلدية شارع الملك فهد أمام السيارات.",
+        "تخرج الطلاب في جامعة الملك سعود.",
+        "وقعت المباراة على ملعب الأمير فيصل بن فهد.",
+        "نقل المصابون إلى مستشفى الملك خالد.",
+        "أعلنت وزارة الصحة السعودية أن عدد الحالات انخفض.",
+        "هزم ريال مدريد برشلونة.",
+    ],
+)
+def test_things_named_after_people_and_bodies_are_nobody(text: str) -> None:
+    """Streets, universities, stadiums, hospitals, ministries and clubs are not people."""
+    assert _names(text) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["محمد بن سلمان بن عبدالعزيز", "تميم بن حمد آل ثاني", "عبد الفتاح السيسي", "أبو بكر البغدادي", "مون جيه-إن"],
+)
+def test_names_of_several_kinds_are_whole(name: str) -> None:
+    """Nasab, houses, compounds, kunyas and hyphens stay in one name."""
+    assert _names(f"وقال الرئيس {name} إن الوضع جيد.") == [name]
+
+
+def test_role_of_somebody_elses_man_is_not_his() -> None:
+    """محامي ترامب speaks of Trump's lawyer: the role is not Trump's."""
+    people = _people("قال دونالد ترامب ذلك أمس. ونفى محامي ترامب الأمر.")
+    assert [(person.name, person.role) for person in people] == [("دونالد ترامب", "")]
