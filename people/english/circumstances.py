@@ -28,7 +28,8 @@ _EVENT = re.compile(r"\b(?:night|day|morning|evening|afternoon) of the (?P<event
 _ARTICLE = 3000
 """Words of an article among which an event's date is looked for."""
 _NEAR = 30
-_PHONE = 10
+_CALLS = frozenset(["call", "calls", "conversation", "conversations", "talk", "talks", "discussion"])
+_PHONE = 12
 _MONTH = 7
 _FULL = 10
 """Characters of a date with its day."""
@@ -81,10 +82,12 @@ def _around(page: Page, at: int) -> tuple[str, int]:
 
 def by_phone(page: Page, at: int, first: int, last: int) -> bool:
     """Whether the words around say that it was a call: a telephone conversation, spoke by phone."""
-    if at > first and page.folded[at - 1] in words("telephone"):
-        return True
-    near = page.folded[at + 1 : min(at + _PHONE, last)]
-    return any(one in {"by", "the", "via", "over"} and other in words("telephone") for one, other in pairwise(near))
+    near = page.folded[max(first, at - 2 * _PHONE) : min(at + _PHONE, last)]
+    after = page.folded[at : min(at + _PHONE, last)]
+    calls = any(one in words("telephone") and other in _CALLS for one, other in pairwise(near))
+    return calls or any(
+        one in {"by", "the", "via", "over"} and other in words("telephone") for one, other in pairwise(after)
+    )
 
 
 def _distance(text: str, date: DateMention, here: int) -> int:

@@ -18,7 +18,7 @@ _MOST = 5
 _RARE = 4
 """Doublings by which a word is commoner in lower case that count once more against it, up to three times."""
 _COMMONEST = 3
-_AFTER_GIVEN = {"body": "body after given", "place": "nothing", "thing": "nothing"}
+_AFTER_GIVEN = frozenset(["place", "thing", "common"])
 """Evidence against a word that weighs less after a given name: Stephen Cape."""
 _REACH = 7
 """Words after a comma among which a role is looked for."""
@@ -72,7 +72,10 @@ def _by_counts(page: Page, found: Candidate, at: int, flags: int) -> Iterator[tu
     if named and folded in words("calendar"):
         return
     for name, times in _as_other(page.words[at], counts, flags, first=first):
-        yield (_AFTER_GIVEN.get(name, name) if named else name), times
+        if named and name == "body":
+            yield ("body after given" if counts.family else "body"), times
+        elif not named or name not in _AFTER_GIVEN or (name == "common" and not found.title):
+            yield name, times
 
 
 def _given(counts: Name) -> bool:
@@ -153,6 +156,8 @@ def _after(page: Page, found: Candidate) -> str:
     after = page.folded[at]
     if kind(after) & Is.SPEECH:
         return "said"
+    if after in words("human"):
+        return "acts"
     if after == "," and at + 2 < closing:
         return _apposition(page, at + 1, min(closing, at + 1 + _REACH))
     return _SIGNS_AFTER.get(after, "nothing")

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _NOBODY = re.compile(r"(?:he|she|they|him|them|i|we|the (?:two|pair|duo)|both)\b", re.IGNORECASE)
 """Parties without a name that stand for people named elsewhere."""
-_PHONE = 40
-"""Words after "called" among which a telephone is looked for."""
 _SPORT = 0.02
 """Share of words of sport from which an article reports sport."""
 
@@ -40,19 +38,32 @@ def find_meetings(document: Document, sentences: Sequence[Sentence], people: Seq
     page = read(document.whole, sentences)
     refs = References(page, people, _named(page, people))
     sport = _sport(page)
-    out: dict[tuple[object, ...], Meeting] = {}
-    for number in range(len(page.sentences)):
-        for encounter, place in _encounters(refs, number, sport=sport):
-            meeting = _meeting(document, refs, place, encounter)
-            if meeting:
-                out.setdefault(_key(meeting), meeting)
-    return tuple(out.values())
+    found = [
+        meeting
+        for number in range(len(page.sentences))
+        for encounter, place in _encounters(refs, number, sport=sport)
+        if (meeting := _meeting(document, refs, place, encounter))
+    ]
+    return tuple(_told_best(found, len(document.title)))
+
+
+def _told_best(found: Sequence[Meeting], headline: int) -> Iterator[Meeting]:
+    """Each meeting once: by a sentence with a date rather than without, by the text rather than by the headline."""
+    tellings: dict[tuple[object, ...], list[Meeting]] = {}
+    for meeting in found:
+        tellings.setdefault(_key(meeting), []).append(meeting)
+    for same in tellings.values():
+        dated = {meeting.date: meeting for meeting in reversed(same) if meeting.date}
+        if dated:
+            yield from reversed(dated.values())
+        else:
+            yield next((meeting for meeting in same if meeting.start > headline), same[0])
 
 
 def _key(meeting: Meeting) -> tuple[object, ...]:
-    """What makes two tellings one meeting."""
+    """What makes two tellings one meeting, but for the date."""
     alone = meeting.unnamed if len(meeting.participants) == 1 else ()
-    return frozenset(meeting.participants), alone, meeting.status, meeting.date
+    return frozenset(meeting.participants), alone, meeting.status
 
 
 def _encounters(refs: References, number: int, *, sport: bool) -> Iterator[tuple[Encounter, Scene]]:
@@ -62,13 +73,16 @@ def _encounters(refs: References, number: int, *, sport: bool) -> Iterator[tuple
             if sport and rule.sport:
                 continue
             place = refs.scene(number)
-            silent = rule.phone and not words("telephone").intersection(
-                page.folded[at + 1 : min(at + _PHONE, place.last)]
-            )
-            if silent or conditional(place, at):
+            if conditional(place, at):
                 continue
             for encounter in noun(refs, place, at, rule) if rule.noun else verb(place, at, rule):
                 yield encounter, place
+
+
+def _dignitary(text: str) -> bool:
+    """Whether somebody without a name is known by the office: the Pope, the Queen."""
+    told = text.casefold().split()
+    return told[0] == "the" and told[-1] in words("dignitaries")
 
 
 def _named(page: Page, people: Sequence[Person]) -> dict[int, tuple[int, str]]:
@@ -98,10 +112,10 @@ def _meeting(document: Document, refs: References, place: Scene, encounter: Enco
             unnamed[party.text] = None
     if not names or len(names) + len(unnamed) < 2:
         return None
-    if encounter.rule.person and len(names) < 2:
+    if encounter.rule.person and len(names) < 2 and not any(map(_dignitary, unnamed)):
         return None
     sentence = page.sentences[page.inside[encounter.at]]
-    phone = by_phone(page, encounter.at, place.first, place.last)
+    phone = encounter.rule.remote and by_phone(page, encounter.at, place.first, place.last)
     date, status = date_of(document, page, encounter.at, encounter.status)
     return Meeting(
         participants=tuple(names),

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _FLOOR = -8.0
 """A single word that is a known person's family name is that person unless the evidence is below this."""
 _FLOOR_OF_PLACES = -4.5
+_JOINTS = frozenset([",", "and"])
+_COMPANY = 1.0
+"""What it counts to be listed right after somebody."""
 
 
 @dataclass(slots=True)
@@ -106,18 +109,28 @@ def _part(gathered: Gathered, found: Candidate, total: float, known: dict[str, i
 
 
 def _listed(gathered: Gathered, chosen: Sequence[Candidate]) -> list[Candidate]:
-    """Given names that go on with a list of such: his children Nora, Hasna and Guy."""
+    """Names that go on with a list of people: his children Nora, Hasna and Guy; Barack Obama and Neera Tanden."""
     page, out = gathered.page, list[Candidate]()
-    ends = {
+    kin = {
         found.end for found in chosen if found.end - found.start == 1 and page.folded[found.start - 1] in words("kin")
     }
+    full = {found.end for found in chosen if found.end - found.start > 1}
     taken = {found.start for found in chosen}
+    heads = {found.start for found in chosen if found.end - found.start > 1}
     for found, total in gathered.found:
-        at = found.start
-        joint = page.words[at - 1] in {",", "and"} and at - 1 in ends
-        if joint and at not in taken and found.end - at == 1 and total > _FLOOR_OF_PLACES:
-            out.append(found)
-            ends.add(found.end)
+        at, size = found.start, found.end - found.start
+        if at in taken or not at:
+            continue
+        joined = page.words[at - 1] in _JOINTS
+        before = joined and at - 1 in full
+        after = page.words[found.end : found.end + 1] == ["and"] and found.end + 1 in heads
+        if size == 1 and joined and at - 1 in kin and total > _FLOOR_OF_PLACES:
+            kin.add(found.end)
+        elif size > 1 and (before or after) and total > weights()["accept"] - _COMPANY:
+            full.add(found.end)
+        else:
+            continue
+        out.append(found)
     return out
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from people.english.scene import Party, Scene
 
 _WITH = frozenset(["with"])
+_TO = frozenset(["to"])
 _BETWEEN = frozenset(["between", "among"])
 _OPENING = 4
 """Words before an adjunct that still opens its sentence: "Speaking to reporters after talks with"."""
@@ -38,7 +39,7 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
             place, Encounter(at, rule, clauses.objects(place, between + 1, least=2), (), Status.HELD), owner
         )
         return
-    wanted = frozenset(["to"]) if rule.to else _WITH
+    wanted = _WITH if not rule.to else _TO if rule.joined == "never" else _WITH | _TO
     link = clauses.joint(place, at + 1, wanted)
     if link >= 0:
         targets = clauses.objects(place, link + 1, named=rule.person)

@@ -27,6 +27,7 @@ class Rule:
     passive: bool = False
     person: bool = False
     sport: bool = False
+    remote: bool = False
     phone: bool = False
     during: bool = False
     topic: bool = False

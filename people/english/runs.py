@@ -186,11 +186,13 @@ def _name(page: Page, start: int, end: int) -> Candidate | None:
     last = end
     while last - first > 1 and page.folded[last - 1] in words("calendar") and not _surname(page, last - 1, start, end):
         last -= 1
+    office = 0 if title else office_of(page, start)
+    while office and last - first > 2 and seen(page.folded[first]).given < _GIVEN - 1:
+        first += 1
+    office = office if last - first > 1 else 0
+    head = start - office if office else start if title else first
+    title = title or (Is.OFFICE if office else 0)
     first, last = _trimmed(page, first, last)
-    head = start if title else first
-    if first > start and not title and start > 1 and page.folded[start - 1] in {"of", "for"}:
-        title = kind(page.folded[start - 2]) & Is.OFFICE
-        head = start - 2 if title else first
     if first >= last or last - first > _LONGEST or page.words[last - 1].count(".") > 1:
         return None
     return Candidate(first, last, head, title, (start, end))
@@ -217,6 +219,17 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
             break
         last -= 1
     return first, last
+
+
+def office_of(page: Page, start: int) -> int:
+    """How many words before a piece are an office "of" what it begins with: Secretary of [Defense Ash Carter]."""
+    opening = page.firsts[page.inside[start]]
+    at = start - 1
+    while at > opening and start - at < _LONGEST and (page.words[at][0].isupper() or page.folded[at] == "the"):
+        at -= 1
+    if at > opening and page.folded[at] in {"of", "for"} and kind(page.folded[at - 1]) & Is.OFFICE:
+        return start - at + 1
+    return 0
 
 
 def _given(page: Page, at: int, start: int, end: int) -> bool:

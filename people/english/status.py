@@ -68,7 +68,7 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
     wider = page.folded[max(scene.first, start - 3) : start + 1]
     if any(word in words("planned") for word in before) or any(word in words("hoped") for word in wider):
         return Status.PLANNED
-    if "to" in before[:_SOON]:
+    if "to" in before[:_SOON] and any(word in words("light") for word in before):
         return _aim(scene, at, before)
     ahead = before[:1] in (["before"], ["ahead"]) or (before[:1] == ["for"] and not _on_the_spot(scene, start))
     return Status.PLANNED if ahead or _announced(after) else Status.HELD

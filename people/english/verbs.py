@@ -40,13 +40,10 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
             yield Encounter(at, rule, found, (), status)
             return
     targets = _targets(place, end, rule)
-    if rule.during:
-        noun = _during(place, targets[-1].end) if targets else -1
-        if noun < 0:
+    if rule.during or rule.dignitary or rule.phone:
+        if not targets or not _told(place, at, rule, targets):
             return
-        targets = (*targets, *clauses.hosts(place, noun))
-    if rule.dignitary and not (targets and _dignified(place, targets[0])):
-        return
+        targets = (*targets, *clauses.hosts(place, max(_during(place, targets[-1].end), at)))
     subjects = clauses.subjects(place, at, loose=folded[at].endswith("ing"))
     if targets and subjects:
         for group in groups(place, at, start, subjects, targets):
@@ -63,7 +60,18 @@ def _is_verb(place: Scene, at: int, rule: Rule) -> bool:
         return False
     if rule.topic and folded[at - 1] == "to":
         return False
+    if folded[at].endswith("s") and _is_noun(folded[at]) and not place.ending(at):
+        return False
     return not folded[at].endswith("ing") or _participle(place, at)
+
+
+def _told(place: Scene, at: int, rule: Rule, targets: tuple[Party, ...]) -> bool:
+    """Whether what the rule asks for besides its verb and object is there."""
+    if rule.during:
+        return _during(place, targets[-1].end) >= 0
+    if rule.phone:
+        return _rings(place, at, targets[-1].end)
+    return _dignified(place, targets[0])
 
 
 def _during(place: Scene, end: int) -> int:
@@ -80,6 +88,15 @@ def _during(place: Scene, end: int) -> int:
 
 def _is_noun(word: str) -> bool:
     return any(rule.noun for rule in by_word().get(word, ()))
+
+
+def _rings(place: Scene, at: int, end: int) -> bool:
+    """Whether calling somebody is telephoning: by phone, "to discuss", on a day; not calling them something."""
+    folded = place.page.folded
+    if words("telephone").intersection(folded[at + 1 : min(at + _LETTER, place.last)]):
+        return True
+    after = folded[end] if end < place.last else "."
+    return after in {"to", "on", "after", "before", "from", "last", "this"} or after in words("adverbs")
 
 
 def _dignified(place: Scene, party: Party) -> bool:

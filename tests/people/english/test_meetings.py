@@ -147,6 +147,58 @@ def test_call() -> None:
     assert meeting.mode is Mode.CALL
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a phone call on Saturday, Barack Obama and Angela Merkel discussed Syria.",
+        "Barack Obama called Angela Merkel on Friday to discuss Syria.",
+        "Barack Obama placed a call to Chancellor Angela Merkel.",
+        "Barack Obama held a telephone conversation with Angela Merkel.",
+    ],
+)
+def test_other_words_for_a_call(text: str) -> None:
+    """Calls are told by verbs and nouns, with the telephone before or after."""
+    assert [(set(m.participants), m.mode) for m in _meetings(text)] == [({"Barack Obama", "Angela Merkel"}, Mode.CALL)]
+
+
+def test_telephone_of_another_clause_makes_no_call() -> None:
+    """Who is met in person has not been telephoned because somebody else was."""
+    (meeting, *_) = _meetings("Jack Straw met Li Zhaoxing, who had spoken by telephone with reporters.")
+    assert meeting.mode is Mode.IN_PERSON
+
+
+def test_brackets_after_a_name_are_passed_over() -> None:
+    """Party and state stand between a name and its verb."""
+    text = "Sen. Bob Corker (R-Tenn.) met with President Barack Obama and Rep. Adam Schiff (D-Calif.) in Washington."
+    assert _pairs(text) == [({"Bob Corker", "Barack Obama", "Adam Schiff"}, "held")]
+
+
+def test_host_of_a_dinner_is_at_it() -> None:
+    """Who hosts, as well as who talks there."""
+    text = "Tony Blair told Gordon Brown at a dinner hosted by John Prescott that he would go."
+    assert _pairs(text) == [({"Tony Blair", "Gordon Brown", "John Prescott"}, "held")]
+
+
+def test_dated_telling_is_kept_before_the_undated_one() -> None:
+    """Of two sentences that tell the same meeting, the one that says when."""
+    (meeting,) = _meetings("Jack Straw met Li Zhaoxing. Mr Straw met Mr Li on 3 October in Beijing.")
+    assert (meeting.date, meeting.quote) == ("2022-10-03", "Mr Straw met Mr Li on 3 October in Beijing.")
+
+
+def test_night_of_an_event_is_dated_by_the_event() -> None:
+    """The article tells elsewhere when the attack was."""
+    text = "The April 15, 2013, attack killed three. Adam Reyes had dinner with Omar Haddad the night of the attack."
+    (meeting,) = _meetings(text)
+    assert meeting.date == "2013-04-15"
+
+
+def test_weekday_lies_ahead_of_what_is_planned_and_behind_what_was_held() -> None:
+    """On a Wednesday, Monday is the last one or the next one by the status."""
+    (held,) = _meetings("Jack Straw met Li Zhaoxing on Monday.")
+    (planned,) = _meetings("Jack Straw will meet Li Zhaoxing on Monday.")
+    assert (held.date, planned.date) == ("2022-10-03", "2022-10-10")
+
+
 def test_one_named_and_one_unnamed() -> None:
     """Officials without names take part as worded."""
     (meeting,) = _meetings("General Joseph Votel met with senior Japanese officials in Tokyo.")
