@@ -6,6 +6,7 @@ import datetime
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from people.register.places import conflict
 from people.register.statements import key
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def _agree(one: Told, other: Told) -> bool:
     """Whether two reports can be of one meeting. Every report is asked, lest a vague one join two meetings."""
     inside = one.people <= other.people or other.people <= one.people
     if not inside or not _days_agree(one, other):
+        return False
+    if one.article == other.article and conflict(one.place, other.place) and not one.date == other.date != "":
         return False
     if one.people == other.people and len(one.people) > 1:
         return True

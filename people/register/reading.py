@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from language import Language, fold
-from people.names import skeleton
+from language import Language
 from people.records import Mode, Status
+from people.register.places import is_in
 from people.register.records import Evidence, KnownPerson, StoredMeeting
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 _ROLES = 5
 _FORMS = 20
-_ARTICLE = re.compile("^(?:[وفبكل]?ال|لل|the$|in$|at$|في$)")
 
 
 def read_people(store: Store, ids: Iterable[int]) -> dict[int, KnownPerson]:
@@ -84,20 +82,8 @@ def find_meetings(store: Store, wanted: Wanted) -> list[int]:
         f"SELECT id, place FROM meetings WHERE {' AND '.join(wheres)} ORDER BY day DESC, id DESC",  # noqa: S608 -- all parts are our own
         values,
     )
-    found = [row["id"] for row in rows if _is_in(wanted.place, row["place"])]
+    found = [row["id"] for row in rows if is_in(wanted.place, row["place"])]
     return found if wanted.limit < 0 else found[: wanted.limit]
-
-
-def _is_in(wanted: str, place: str) -> bool:
-    """Whether a place is worded with all the words asked for, whatever the article or clitic before them."""
-    words, known = place_words(wanted), place_words(place)
-    return words <= known
-
-
-def place_words(place: str) -> frozenset[str]:
-    """Folded words of a place, each also in Latin letters so that a place is found from either script."""
-    words = (_ARTICLE.sub("", word) for word in fold(place).split())
-    return frozenset(skeleton(word) for word in words if word)
 
 
 def read_meetings(store: Store, ids: Iterable[int]) -> list[StoredMeeting]:

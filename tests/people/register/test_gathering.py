@@ -62,6 +62,15 @@ def test_an_undated_report_joins_a_meeting_of_these_days(newsroom: Newsroom) -> 
     assert len(newsroom.register.meetings()) == 2
 
 
+def test_one_article_tells_two_places_apart(newsroom: Newsroom) -> None:
+    """An undated talk in Paris is not the one in Algiers; between articles, a palace may well be the city's."""
+    algiers = meeting("Wendy Sherman", "Ramtane Lamamra", date="2022-03-10", place="Algiers")
+    tell(newsroom, algiers, meeting("Wendy Sherman", "Ramtane Lamamra", place="Paris"))
+    assert len(newsroom.register.meetings()) == 2
+    tell(newsroom, meeting("Wendy Sherman", "Ramtane Lamamra", date="2022-03-10", place="the foreign ministry"))
+    assert len(newsroom.register.meetings()) == 2
+
+
 def test_undated_reports_of_undated_articles_stay_apart(newsroom: Newsroom) -> None:
     """Nothing says that they tell of one event."""
     for _ in range(2):

@@ -1,0 +1,28 @@
+"""Places as articles word them, compared by the consonants of their words, so that either script will do."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from language import fold
+from people.names import skeleton
+
+_ARTICLE = re.compile("^(?:[وفبكل]?ال|لل|the$|in$|at$|في$)")
+
+
+def is_in(wanted: str, place: str) -> bool:
+    """Whether a place is worded with all the words asked for, whatever the article or clitic before them."""
+    return _words(wanted) <= _words(place)
+
+
+def conflict(one: str, other: str) -> bool:
+    """Whether two places, both known, share no word."""
+    words, others = _words(one), _words(other)
+    return bool(words and others) and words.isdisjoint(others)
+
+
+@lru_cache(maxsize=4096)
+def _words(place: str) -> frozenset[str]:
+    words = (_ARTICLE.sub("", word) for word in fold(place).split())
+    return frozenset(skeleton(word) for word in words if word)
