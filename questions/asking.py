@@ -48,7 +48,8 @@ def context_of(answer: Answer) -> Context | None:
         return None
     if not answer.asked and answer.question.kind is not Kind.LIST:
         return None
-    return Context(answer.question, tuple(person.id for person in answer.asked))
+    names = tuple(person.name for person in answer.asked)  # in full: "Sherman" has been made out by now
+    return Context(replace(answer.question, people=names), tuple(person.id for person in answer.asked))
 
 
 def _settled(reading: Reading, register: Known) -> Question:

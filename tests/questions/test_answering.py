@@ -164,6 +164,14 @@ def test_what_is_asked_next_follows_the_answer() -> None:
     assert context_of(ask("Who met Gerald Hutchinson?", REGISTER, today=TODAY)) is None
 
 
+def test_who_was_made_out_once_is_not_asked_for_again() -> None:
+    """Once "Sherman" is known to be Wendy, "who else did she meet?" is about Wendy and not about any Sherman."""
+    register = FakeRegister([*PEOPLE, BRAD], MEETINGS)
+    first = ask("Did Sherman meet Lamamra?", register, today=TODAY)
+    then = ask("who else did she meet?", register, context=context_of(first), today=TODAY)
+    assert (then.verdict, then.asked) == (Verdict.ANSWERED, (SHERMAN,))
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "whom"), [("ولعمامرة؟", Kind.WHO_MET, "لعمامرة"), ("وليد المعلم", Kind.WHO_IS, "وليد المعلم")]
 )
