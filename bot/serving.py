@@ -25,9 +25,10 @@ WEBHOOK_AT = ("127.0.0.1", 8443)  # where a proxy with the certificate passes Te
 
 def serve(desk: Desk, settings: Settings) -> None:
     """Run until told to stop (SIGINT, SIGTERM); raises BotError for what the operator can put right."""
-    if not settings.token.get_secret_value():
+    token = settings.token.get_secret_value()
+    if not token:
         raise BotError("TELEGRAM_BOT_TOKEN is not set: @BotFather on Telegram gives you one; `khabar chat` needs none")
-    _log(settings.log_level)
+    _log(settings.log_level, token)
     application = build_application(desk, Readers(desk.store), settings)
     try:
         if settings.webhook_url:
@@ -57,8 +58,28 @@ def _receive(application: Application[Any, Any, Any, Any, Any, Any], settings: S
     )
 
 
-def _log(level: str) -> None:
-    """Log to stderr. The HTTP libraries stay quiet: the addresses they log contain the token."""
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+def _log(level: str, token: str) -> None:
+    """Log to stderr, never the token; the HTTP libraries stay quiet, for the addresses they log contain it."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(Discreet(token))
+    logging.basicConfig(level=level, handlers=[handler])
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # What keeps the bot from starting is raised, and told by the command in one line.
+    logging.getLogger("telegram.ext").addFilter(lambda record: "(Bootstrap " not in record.getMessage())
+
+
+class Discreet(logging.Formatter):
+    """Writes log lines without the token, and what Telegram or the network refused in one line, without a traceback."""
+
+    def __init__(self, token: str) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._token = token
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write one record."""
+        return super().format(record).replace(self._token, "<token>")
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 -- named by the library
+        """Write an exception: our own with its traceback, Telegram's in its words."""
+        return str(ei[1]) if isinstance(ei[1], TelegramError) else super().formatException(ei)

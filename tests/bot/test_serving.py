@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,7 +10,7 @@ from telegram.error import InvalidToken, NetworkError
 from telegram.ext import Application
 
 from bot.errors import BotError
-from bot.serving import serve
+from bot.serving import Discreet, serve
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -80,3 +81,20 @@ def test_another_bot_api_server_is_used_where_one_is_named(
     changed = {"token": TOKEN, "base_url": "http://127.0.0.1:8081/bot", "file_url": "http://127.0.0.1:8081/file/bot"}
     serve(desk, settings.model_copy(update=changed))
     assert seen == ["http://127.0.0.1:8081/bot123456:secret", "http://127.0.0.1:8081/file/bot123456:secret"]
+
+
+def test_the_log_never_holds_the_token_and_telegrams_refusals_take_one_line() -> None:
+    """A mistake of ours keeps its traceback."""
+    told = [refused(InvalidToken("The token `123456:secret` was rejected")), refused(KeyError("123456:secret"))]
+    assert not any("secret" in text for text in told)
+    assert told[0].split("\n")[1:] == ["The token `<token>` was rejected"]
+    assert "Traceback" in told[1]
+
+
+def refused(error: Exception) -> str:
+    """A log line about an error."""
+    try:
+        raise error
+    except type(error):
+        record = logging.LogRecord("khabar", logging.ERROR, "", 0, "at 123456:secret", (), sys.exc_info())
+    return Discreet("123456:secret").format(record)
