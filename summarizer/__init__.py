@@ -2,6 +2,7 @@
 
 from summarizer.choose import Engines, Writer, choose
 from summarizer.errors import NothingToSayError, SummarizerError
+from summarizer.models import pull_called as pull
 from summarizer.notices import Caution, Notice
 from summarizer.protocol import Length, Request, Summarizer, Summary
 
@@ -17,4 +18,5 @@ __all__ = [
     "Summary",
     "Writer",
     "choose",
+    "pull",
 ]

@@ -9,7 +9,7 @@ import pytest
 from language import Language
 from summarizer import Request, choose
 from summarizer.errors import PullError, TermsError, UnknownModelError
-from summarizer.models import Model, Task, find_weights, known_models, models_called, pull
+from summarizer.models import Model, Task, find_weights, known_models, models_called, pull, pull_called
 from summarizer.models.catalogue import SAME_LANGUAGE
 from tests.loopback_hub import commit_of, serve
 
@@ -128,3 +128,12 @@ def test_every_row_of_the_table_says_what_a_person_must_know() -> None:
         assert model.directions
         assert model.generation
         assert model.noncommercial == ("NC" in model.licence)
+
+
+def test_size_and_licence_are_told_before_anything_is_fetched(asked: list[str]) -> None:
+    """A pull by profile says what it will fetch; without the terms accepted it stops there."""
+    told: list[str] = []
+    with pytest.raises(TermsError):
+        pull_called("bilingual", tell=told.append)
+    assert told == ["csebuetnlp/mT5_m2m_crossSum_enhanced: about 2340 MB, CC BY-NC-SA 4.0"]
+    assert asked == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,15 @@ from summarizer.models.catalogue import known_models
 from summarizer.models.disk import NEVER, OURS, SETTINGS, Weights, cache_folder, find_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from summarizer.models.catalogue import Model
 
 _MAIN = "main"
+
+
+def _to_stderr(line: str) -> None:
+    print(line, file=sys.stderr)
 
 
 def models_called(name: str) -> tuple[Model, ...]:
@@ -59,6 +64,18 @@ def pull(model: Model, *, accept_terms: bool = False, quiet: bool = False) -> We
     except Exception as error:  # the hub's client raises its own, its transport's and the system's
         raise PullError(_in_words(model, error)) from error
     return _recorded(model, Path(folder))
+
+
+def pull_called(name: str, *, accept: bool = False, tell: Callable[[str], None] = _to_stderr) -> str:
+    """Fetch the model of that name, or every one of that profile; say where each lies, one a line.
+
+    Size and licence are told before anything is fetched. Raises what `models_called` and `pull` raise.
+    """
+    models = models_called(name)
+    for model in models:
+        tell(f"{model.name}: about {model.megabytes} MB, {model.licence}")
+    pulled = [(model, pull(model, accept_terms=accept)) for model in models]
+    return "\n".join(f"{model.name} {weights.revision[:12]} in {weights.folder}" for model, weights in pulled)
 
 
 _PATIENCE = 20.0  # seconds for the hub's first word
