@@ -15,33 +15,45 @@ if TYPE_CHECKING:
 
     from people.register import Candidate
     from questions.resolving import Named, Resolver
+    from questions.wording import Word
 
 _JOINED = frozenset("بلوف")  # prepositions and conjunctions written with the word behind
 _WHOLE = 0.97  # every word of the text agrees with one person's name
 _SURE = 0.85
+_LONG = 4  # words that are rather two names than one
+_WORTH_PARTING = 1.0  # coverage of both sides together below which nobody near is named
 Two = tuple["Named", "Named"]
 
 
 def resolve_names(text: str, resolver: Resolver) -> tuple[Named, ...]:
     """The person of a name, or the two people whose names stand side by side in the text.
 
-    The places to part it are ranked by the words that the people nearest to the whole text have in their names;
-    only the likeliest ones are looked up.
+    Two names are mostly of one length, so long texts are parted in the middle first. Where that gives nobody for
+    sure, the whole is looked up, and parted where the people nearest to it have their words.
     """
+    words = words_of(text)
+    best: Two | None = None
+    if len(words) >= _LONG:
+        best = _best(_middle(text, words), resolver, best)
+        if best and _settled(best):
+            return best
     whole = resolver.resolve(text)
     if _certain(whole):
         return (whole,)
-    best: Two | None = None
-    for left, right in _ranked(text, resolver.find(text)):
-        two = resolver.resolve(left), resolver.resolve(right)
-        if two[0].ids & two[1].ids:
-            continue
-        if best is None or _quality(two) > _quality(best):
-            best = two
-        if _settled(best):
-            break
-    if best is None or max(one.fit for one in best) < Fit.KNOWN:
+    best = _best(_ranked(text, words, resolver.find(text)), resolver, best)
+    if best is None or (max(one.fit for one in best) < Fit.KNOWN and len(words) < _LONG):
         return (whole,)
+    return best
+
+
+def _best(partings: Iterable[tuple[str, str]], resolver: Resolver, best: Two | None) -> Two | None:
+    """The best understood parting, looked up one by one until one settles it."""
+    for left, right in partings:
+        two = resolver.resolve(left), resolver.resolve(right)
+        if not two[0].ids & two[1].ids and (best is None or _quality(two) > _quality(best)):
+            best = two
+            if _settled(best):
+                break
     return best
 
 
@@ -53,31 +65,44 @@ def _settled(two: Two) -> bool:
     )
 
 
-def _ranked(text: str, near: Iterable[Candidate]) -> list[tuple[str, str]]:
-    """Places to part the text, likeliest first."""
-    words = words_of(text)
-    sounds = [frozenset(skeleton(written(text, (word,))).split()) for word in words]
-    bare = [
-        frozenset(skeleton(written(text, (word,))[1:]).split()) if word.key[:1] in _JOINED else frozenset()
-        for word in words
-    ]
-    names = [frozenset(skeleton(f"{one.person.name} {one.person.latin}").split()) for one in near]
-    cuts = [
+def _cuts(words: tuple[Word, ...]) -> list[int]:
+    """Places where one name may end and another begin, the middle first."""
+    allowed = [
         cut
         for cut, (left, right) in enumerate(pairwise(words), start=1)
         if left.key not in glue_behind() and right.key not in glue()
     ]
+    return sorted(allowed, key=lambda cut: abs(cut - len(words) / 2))
 
+
+def _part(text: str, words: tuple[Word, ...], cut: int) -> tuple[str, str]:
+    return written(text, words[:cut]), written(text, words[cut:])
+
+
+def _middle(text: str, words: tuple[Word, ...]) -> list[tuple[str, str]]:
+    return [_part(text, words, cut) for cut in _cuts(words)[:2]]
+
+
+def _ranked(text: str, words: tuple[Word, ...], near: Iterable[Candidate]) -> list[tuple[str, str]]:
+    """Places to part the text at, likeliest first: where people near to it have all the words of a side."""
+    sounds = [frozenset(skeleton(written(text, (word,))).split()) for word in words]
+    behind = [own | _without_clitic(text, word) for own, word in zip(sounds, words, strict=True)]
+    names = [frozenset(skeleton(f"{one.person.name} {one.person.latin}").split()) for one in near]
+    cuts = _cuts(words)
     lefts = {cut: max((_covered(sounds[:cut], name) for name in names), default=0.0) for cut in cuts}
     rights = {
-        cut: max((_covered([sounds[cut] | bare[cut], *sounds[cut + 1 :]], name) for name in names), default=0.0)
-        for cut in cuts
+        cut: max((_covered([behind[cut], *sounds[cut + 1 :]], name) for name in names), default=0.0) for cut in cuts
     }
-    middle = {cut: -abs(cut - len(words) / 2) for cut in cuts}
-    rankings = ({cut: lefts[cut] + rights[cut] for cut in cuts}, middle, lefts, rights)
-    likeliest = [max(cuts, key=lambda cut: (ranking[cut], middle[cut])) for ranking in rankings if cuts]
-    best = dict.fromkeys(likeliest)
-    return [(written(text, words[:cut]), written(text, words[cut:])) for cut in best]
+    both = {cut: lefts[cut] + rights[cut] for cut in cuts}
+    if max(both.values(), default=0.0) < _WORTH_PARTING:
+        return [_part(text, words, cut) for cut in cuts[:1]]
+    likeliest = [max(cuts, key=ranking.__getitem__) for ranking in (both, lefts, rights)]
+    return [_part(text, words, cut) for cut in dict.fromkeys([*likeliest, cuts[0]])]
+
+
+def _without_clitic(text: str, word: Word) -> frozenset[str]:
+    bare = written(text, (word,))[1:] if word.key[:1] in _JOINED else ""
+    return frozenset(skeleton(bare).split())
 
 
 def _covered(words: list[frozenset[str]], name: frozenset[str]) -> float:
