@@ -203,6 +203,15 @@ def _whole(scene: Scene, item: Item, start: int, at: int) -> Group:
     return Group(tuple(items), "direct")
 
 
+def first_actor(scene: Scene, start: int, end: int) -> Group | None:
+    """Who stands right behind the first verb from word `start` on."""
+    for index in range(start, min(end, start + _REACH)):
+        if scene.at[index] is None and roles.is_verb(scene.text.folds[index]):
+            item = scene.at[index + 1] if index + 1 < end else None
+            return Group((item,), "direct") if item is not None and item.people and not item.clitic else None
+    return None
+
+
 def adjacent(scene: Scene, start: int, at: int) -> Group | None:
     """Who stands right before word `at`, with nothing but fillers and a relative pronoun between."""
     index, start = at - 1, max(start, at - _REACH)
@@ -215,8 +224,12 @@ def adjacent(scene: Scene, start: int, at: int) -> Group | None:
     if index < start:
         return None
     item = scene.at[index]
-    assert item is not None
+    if item is None or scene.text.folds[max(start, item.first - 2) : item.first] in _ON_BEHALF:
+        return None
     return _joined(scene, item, start)
+
+
+_ON_BEHALF = (("نيابه", "عن"), ("بالنيابه", "عن"), ("وبالنيابه", "عن"), ("ونيابه", "عن"))
 
 
 def pair_before(scene: Scene, at: int) -> Group | None:
@@ -241,6 +254,8 @@ def governed(scene: Scene, item: Item, start: int) -> bool:
     before = item.first - 1
     while before >= start and scene.text.folds[before] in _OPENERS:
         before -= 1
+    if scene.text.folds[max(start, before - 1) : before + 1] in _ON_BEHALF:
+        return True
     return before >= start and scene.text.folds[before] in particles("governor")
 
 

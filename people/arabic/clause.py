@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from people.arabic.scene import Item, Scene
     from people.arabic.stage import Stage
 
+_OPENING = 2
+"""Words before a noun of meeting that opens its sentence."""
+
 Sides = list[tuple["Item", ...]]
 """Who met, one tuple of items for each meeting."""
 
@@ -50,8 +53,14 @@ class Clause:
         return arguments.subject(self.scene, self.stage.start, self.at)
 
     def acting(self) -> Group | None:
-        """Who acts before the trigger, or else acted in the sentence before."""
-        return self.subject() or self.stage.topic
+        """Who acts before the trigger, or behind it where it opens the sentence, or else acted in the one before."""
+        return self.subject() or self._behind() or self.stage.topic
+
+    def _behind(self) -> Group | None:
+        """Subject of the main verb that follows an opening adverb: وفي لقاء مع فلان، قال فلان."""
+        if self.at - self.stage.start > _OPENING or not self.told:
+            return None
+        return arguments.first_actor(self.scene, self.told[-1].items[-1].last, self.stage.end)
 
     def fitting(self, told: Sequence[Group]) -> list[Group]:
         """Groups that can be the other side: behind the right preposition, and a direct one only first."""

@@ -85,8 +85,6 @@ def _sports() -> frozenset[str]:
 
 def _match(meeting: Meeting, people: Sequence[Person]) -> bool:
     """Whether players met to play: the word can mean that, and nobody of them holds an office."""
-    if meeting.rule not in {"met", "meeting", "joined", "encounter", "saw", "received"}:
-        return False
     held = [
         office
         for person in people
@@ -138,22 +136,34 @@ def _meetings(
         for items in told:
             meeting = _meeting(scene, stage, at, trigger, items, people, status, several=len(told) > 1)
             if meeting is not None:
-                yield _not_before(meeting, today)
+                yield _not_before(meeting, today, behind=_told_behind(scene, stage, at))
         return
 
 
-def _not_before(meeting: Meeting, today: datetime.date | None) -> Meeting:
-    """What is to be on a later day has not been held, and the weekday of what is planned is the coming one."""
+def _not_before(meeting: Meeting, today: datetime.date | None, *, behind: bool) -> Meeting:
+    """What is to be on a later day has not been held; the weekday of what is planned is the coming one.
+
+    Unless it is not told `behind` the word of meeting: then it is the day of what was said about the plan.
+    """
     if today is None or not meeting.date[:1].isdigit():
         return meeting
     if meeting.status is Status.HELD:
         late = meeting.date > today.isoformat()[: len(meeting.date)]
         return replace(meeting, status=Status.PLANNED) if late else meeting
     if meeting.status is Status.PLANNED and len(meeting.date) == _FULL:
-        day = datetime.date.fromisoformat(meeting.date)
-        if 0 < (today - day).days < _WEEK:
-            return replace(meeting, date=(day + datetime.timedelta(days=_WEEK)).isoformat())
+        passed = (today - datetime.date.fromisoformat(meeting.date)).days
+        if passed > 0:
+            return replace(meeting, date=_coming(meeting.date) if passed < _WEEK and behind else "")
     return meeting
+
+
+def _told_behind(scene: Scene, stage: Stage, at: int) -> bool:
+    offset = scene.text.starts[at] - stage.sentence.start
+    return any(date.start > offset for date in stage.dates)
+
+
+def _coming(day: str) -> str:
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days=_WEEK)).isoformat()
 
 
 _FULL = len("2018-07-13")
@@ -189,7 +199,8 @@ def _meeting(  # noqa: PLR0913, PLR0917 -- one record is made of what eight part
         unnamed=unnamed,
         status=status,
         mode=trigger.rule.mode,
-        date=date_near(stage.dates, starts[at] - sentence.start, told, object_at) or stage.earlier,
+        date=date_near(stage.dates, starts[at] - sentence.start, told, object_at)
+        or (stage.earlier if status is Status.HELD else ""),
         place=place_near(scene.text, first, at, last),
         quote=sentence.text,
         start=sentence.start,

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from people.arabic import arguments
 from people.arabic.clause import each
 from people.arabic.particles import particles
+from people.arabic.scene import is_courtesy
 
 if TYPE_CHECKING:
+    from people.arabic.arguments import Group
     from people.arabic.clause import Clause, Sides
 
 _BEHIND = 3
@@ -20,6 +22,8 @@ def _welcome(clause: Clause) -> Sides | None:
     if clause.rule.id != "reception" or clause.word(-1) != "في" or not clause.before_has(5, "was"):
         return None
     told = clause.told
+    if is_courtesy(clause.word(1)) and (not told or told[0].gap):
+        return []  # His Highness, whoever he is
     if clause.trigger.pronoun or not told or told[0].gap:
         guest, hosts = clause.acting(), told
     else:
@@ -30,8 +34,8 @@ def _welcome(clause: Clause) -> Sides | None:
 
 
 def _match(clause: Clause) -> Sides | None:
-    """لقاء الفريق أمام."""
-    return [] if clause.word(1) in particles("against") else None
+    """لقاء الفريق أمام, and what is paid: لقاء 50 ألف دولار."""
+    return [] if clause.word(1) in particles("against") or clause.word(1).isdigit() else None
 
 
 def _between(clause: Clause) -> Sides | None:
@@ -46,8 +50,9 @@ def _between(clause: Clause) -> Sides | None:
 
 def _with_him(clause: Clause) -> Sides | None:
     """عقد معه اجتماعا, اجتماعه به: the two spoken of last."""
-    around = {clause.word(offset) for offset in (-2, -1, 1)}
-    if clause.told or particles("with_him").isdisjoint(around):
+    own = bool(clause.trigger.pronoun) and clause.word(1) in particles("with_him")
+    held = clause.word(-1) in particles("with_him") and clause.word(-2) in particles("light")
+    if clause.told or not (own or held):
         return None
     pair = arguments.pair_before(clause.scene, clause.at)
     return [pair.items] if pair else []
@@ -63,7 +68,13 @@ def _with_pronoun(clause: Clause) -> Sides | None:
     if pronoun not in {"ه", "ها"}:
         return []  # of several, or of whoever speaks
     acting = clause.subject() if clause.before_has(12, "held") else clause.acting()
-    return each(acting, clause.fitting(clause.told)[:2])
+    return each(acting, _objects(clause)[:2])
+
+
+def _objects(clause: Clause) -> list[Group]:
+    """Groups that can be the other side of a noun with a pronoun."""
+    near = [group for group in clause.fitting(clause.told) if group.mark != "direct" or group.gap <= _BEHIND]
+    return [group for group in near if group.mark != "direct" or clause.rule.transitive]
 
 
 def _of_both(clause: Clause) -> Sides:
@@ -73,7 +84,7 @@ def _of_both(clause: Clause) -> Sides:
         pair = arguments.pair_before(clause.scene, clause.at)
     if pair is None:
         return []
-    return each(pair, clause.fitting(clause.told)[:1]) or [pair.items]
+    return each(pair, _objects(clause)[:1]) or [pair.items]
 
 
 def _of_somebody(clause: Clause) -> Sides | None:

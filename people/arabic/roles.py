@@ -104,6 +104,10 @@ def _bare_ranks() -> frozenset[str]:
 
 def belongs(words: Sequence[str], start: int) -> int:
     """First word of what belongs to the one named at `start` (ترامب in محامي ترامب); `start` where nothing does."""
+    if start and words[start - 1] in particles("sovereign"):
+        for back in range(start - 2, max(-1, start - 6), -1):
+            if words[back] in particles("sent_by"):
+                return back
     head = title_head(words[start - 1]) if start else ""
     if not head or head.startswith("ال") or head in _bare_ranks() or (head.endswith("ه") and head[:-1] in titles()):
         return start

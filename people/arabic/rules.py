@@ -37,6 +37,7 @@ class Rule:
     takes: frozenset[str]
     mutual: bool
     close: bool
+    transitive: bool
     mode: Mode
     needs: frozenset[str]
     example: str
@@ -73,6 +74,7 @@ def _rule(row: dict[str, object]) -> Rule:
         takes=frozenset(words("takes")),
         mutual=bool(row.get("mutual", False)),
         close=bool(row.get("close", False)),
+        transitive=bool(row.get("transitive", False)),
         mode=Mode(str(row.get("mode", Mode.IN_PERSON))),
         needs=frozenset(words("needs")),
         example=str(row["example"]),

@@ -90,6 +90,11 @@ def _courtesies() -> dict[str, frozenset[str]]:
     return {folded(word): frozenset(suits.split("،")) for word, suits in rows}
 
 
+def is_courtesy(form: str) -> bool:
+    """Whether a folded word is one that stands for a person of rank (سموه)."""
+    return form in _courtesies()
+
+
 @lru_cache(maxsize=1 << 17)
 def _sort(form: str) -> tuple[str, str]:
     """What a folded word without a name may stand for (dual, courtesy, group, role or nothing), and its bare form."""

@@ -37,8 +37,8 @@ def _with_pronoun(clause: Clause) -> Sides | None:
 def _behind_subject(clause: Clause) -> Sides | None:
     """فلان التقى فلانا."""
     before = arguments.adjacent(clause.scene, clause.stage.start, clause.at)
-    if before is None:
-        return None
+    if before is None or clause.trigger.clitic:
+        return None  # with و another clause begins, whose subject stood earlier
     told, rule = clause.told, clause.rule
     if told and told[0].gap == 0 and told[0].items[0].clitic == "و" and "مع" in rule.takes:
         return [both(before, told[0])]  # فلان يبحث وفلان
@@ -59,7 +59,8 @@ def _before_subject(clause: Clause) -> Sides | None:
     here = clause.subject()
     if rule.mutual and len(set(told[0].people)) > 1 and here is None:
         return [told[0].items]
-    if "direct" not in rule.takes or (rule.close and not _alone(clause.scene, told[0].items[-1].last)):
+    afar = rule.close and (told[0].gap > 0 or not _alone(clause.scene, told[0].items[-1].last))
+    if "direct" not in rule.takes or afar:
         return []
     return each(here or _going_on(clause, told[0]), told[:1])
 
