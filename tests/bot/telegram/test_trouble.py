@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from articles import Draft
+from briefs import NothingToTellError
 from language import Language
 from people.records import Analysis, Person
 from tests.bot.conftest import bring, open_newsroom
@@ -179,3 +180,40 @@ async def test_plain_talk_in_a_group_is_left_alone_and_commands_are_answered(tal
     shown = await talk.session.handled(server.say(1, "/latest@khabar_local_bot", chat=-5))
     assert [item.chat for item in shown] == [-5]
     assert await talk.session.handled(server.say(1, "/latest@another_bot", chat=-5)) == []
+
+
+async def test_an_article_that_cannot_be_summed_up_is_linked_to_all_the_same(
+    talk: Talk, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With one sentence of excuse."""
+
+    def nothing() -> None:
+        raise NothingToTellError("no sentence")
+
+    monkeypatch.setattr(desk, "brief_maker", lambda *_: nothing)
+    assert (await talk.say("/summary 3")).text == (
+        "3 Orchestra opens its season in Cairo (https://news.example/en/3)\n\n"
+        "I could not sum this article up. The original is linked above."
+    )
+
+
+async def test_meetings_of_somebody_who_met_nobody_show_the_card(tmp_path: Path, start: Start) -> None:
+    """A button can be older than what is known now."""
+    with open_newsroom(tmp_path / "alone.db") as desk:
+        alone = Analysis((Person("Lina Berg", (), "Lina Berg", "لينا بيرغ", "painter"),))
+        bring(desk, Draft("Berg paints", "Lina Berg painted a house.", Language.ENGLISH, "2024-02-01"), alone)
+        async with start("en", desk) as talk:
+            await talk.say("/latest")
+            assert "I found no meeting of Lina Berg. I searched one article." in (await talk.send_data("m:1")).text
+
+
+async def test_an_empty_store_is_told_kindly(tmp_path: Path, start: Start) -> None:
+    """Every list, and the examples of the help, where nothing is known yet."""
+    with open_newsroom(tmp_path / "empty.db") as desk:
+        async with start("ar", desk) as talk:
+            assert (await talk.say("/latest")).text == "لا أخبار لديّ بعد."
+            assert (await talk.say("/people")).text == "لا أعرف أحدًا بعد: لا أخبار لديّ."
+            assert (await talk.say("/topics")).text == "لم تُصنَّف أي أخبار بعد."
+            assert "من التقى لعمامرة؟" in (await talk.say("/start")).text
+            assert "لا أعرف أحدًا باسم لعمامرة. لا أخبار لديّ أبحث فيها." in (await talk.say("من التقى لعمامرة؟")).text
+            assert "/summary 1" in (await talk.say("/summary")).text
