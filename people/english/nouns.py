@@ -50,10 +50,17 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
     elif clauses.GIVEN.intersection(place.page.folded[at + 1 : at + 4]):
         yield from _given(place, at, rule)
     elif not rule.to:
-        direct = owner.light and bool(owner.parties) and owner.parties[-1].end == owner.start
-        parties = owner.parties if direct else () if owner.light else _together(place, at, owner)
+        parties = _both_hold(place, at, owner) if owner.light else _together(place, at, owner)
         if len(parties) > 1:
             yield Encounter(at, rule, parties, (), of_noun(place, at, owner.start, at + 1))
+
+
+def _both_hold(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
+    """Two who hold talks, with each other as nobody else is told; not two who attend a meeting of others."""
+    folded = place.page.folded
+    direct = bool(owner.parties) and owner.parties[-1].end == owner.start
+    own = words("mutual").intersection(folded[owner.start : at]) and folded[at + 1 : at + 2] != ["of"]
+    return owner.parties if direct and own else ()
 
 
 def _between(place: Scene, found: Encounter, owner: Owner) -> Iterator[Encounter]:

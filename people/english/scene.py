@@ -119,6 +119,8 @@ def _unnamed(page: Page, at: int, free: int, last: int) -> Party | None:
             break
     if not kinds().get(folded, 0) & Is.HEAD and page.folded[start] not in {"the", "his", "her"}:
         return None
+    while start < at and not page.words[start][0].isalnum():
+        start += 1
     if start > 1 and page.folded[start - 1] == "of" and kind(page.folded[start - 2]) & (Is.ROLE | Is.OFFICE):
         return None
     owner = at + 1 < last and page.words[at + 1] in _POSSESSIVES

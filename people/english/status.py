@@ -65,13 +65,20 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
     before, after = page.folded[start:at], page.folded[end : min(end + _AFTER, scene.last)]
     if _denied(scene, at) or any(word in words("refused") for word in before) or _called_off(scene, start, end):
         return Status.NOT_HELD
-    wider = page.folded[max(scene.first, start - 3) : start + 1]
-    if any(word in words("planned") for word in before) or any(word in words("hoped") for word in wider):
+    wider = page.folded[max(scene.first, start - 3) : start] if page.folded[start] in {"of", "for", "to"} else []
+    hoped = any(word in words("hoped") for word in (*wider, page.folded[start]))
+    if hoped or any(word in words("planned") for word in before) or _later(page.folded[at + 1 : end]):
         return Status.PLANNED
     if "to" in before[:_SOON] and any(word in words("light") for word in before):
         return _aim(scene, at, before)
     ahead = before[:1] in (["before"], ["ahead"]) or (before[:1] == ["for"] and not _on_the_spot(scene, start))
     return Status.PLANNED if ahead or _announced(after) else Status.HELD
+
+
+def _later(between: list[str]) -> bool:
+    """Whether a day to come stands between a noun and its parties: a meeting later this month between A and B."""
+    pairs = set(pairwise(between))
+    return ("later", "this") in pairs or not {"tomorrow", "next", "scheduled"}.isdisjoint(between[:_BEFORE])
 
 
 def _on_the_spot(scene: Scene, at: int) -> bool:

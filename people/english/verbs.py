@@ -44,6 +44,8 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
         if not targets or not _told(place, at, rule, targets):
             return
         targets = (*targets, *clauses.hosts(place, max(_during(place, targets[-1].end), at)))
+    if rule.sport and any(not words("spouses").isdisjoint(place.page.folded[end : one.start + 2]) for one in targets):
+        return
     subjects = clauses.subjects(place, at, loose=folded[at].endswith("ing"))
     if targets and subjects:
         for group in groups(place, at, start, subjects, targets):
@@ -69,6 +71,8 @@ def _told(place: Scene, at: int, rule: Rule, targets: tuple[Party, ...]) -> bool
     """Whether what the rule asks for besides its verb and object is there."""
     if rule.during:
         return _during(place, targets[-1].end) >= 0
+    if place.page.folded[at + 1] in words("media"):
+        return False
     if rule.phone:
         return _rings(place, at, targets[-1].end)
     return _dignified(place, targets[0])
@@ -93,6 +97,8 @@ def _is_noun(word: str) -> bool:
 def _rings(place: Scene, at: int, end: int) -> bool:
     """Whether calling somebody is telephoning: by phone, "to discuss", on a day; not calling them something."""
     folded = place.page.folded
+    if folded[at + 1] in {"on", "for", "in", "off", "upon"}:
+        return False
     if words("telephone").intersection(folded[at + 1 : min(at + _LETTER, place.last)]):
         return True
     after = folded[end] if end < place.last else "."
