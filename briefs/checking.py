@@ -1,8 +1,8 @@
 """The check: nothing reaches a reader that the article does not say.
 
 Every number, month, weekday, name and place of a summary must stand in the article, folded, and over scripts where the
-languages differ; a sentence with one that does not is removed. Loops, a wrong language, an empty answer and echoes
-of the prompt fail the summary as a whole.
+languages differ; a sentence with one that does not is removed. Loops, garble, a wrong language, an empty answer
+and echoes of the prompt fail the summary as a whole.
 """
 
 from __future__ import annotations
@@ -23,6 +23,10 @@ _ECHO = re.compile(
     r"<extra_id_\d+>|</?s>|<pad>|<unk>|^\s*(?:summarize|summary|ملخص|لخص)\s*:|[\ufffd\u2047]", re.IGNORECASE
 )
 _LEAST_WORDS = 4
+_LONGEST = 45  # letters of a word; addresses and compounds are shorter
+_MOST_MIXED = 0.2  # of the words: one in five may be like "لـCNN"
+_MIXED = re.compile(r"[a-zA-Z]+[\u0620-\u064a]|[\u0620-\u064a]{2,}[a-zA-Z]")
+_STUTTER = re.compile(r"([^\W\d])\1{3,}")
 _RUN = 3  # the same word this often in a row is a loop
 _FRESH = 0.6  # of the trigrams of a text that is not a loop, at least so many differ
 
@@ -78,9 +82,18 @@ def _broken(text: str, request: Request) -> str:
         return "empty"
     if _ECHO.search(text):
         return "echo"
+    if _garbled(text):
+        return "garbled"
     if detect(text) is not request.target:
         return "language"
     return "repetition" if _loops(words) else ""
+
+
+def _garbled(text: str) -> bool:
+    """Whether words run together, letters repeat, or scripts mix inside words, as untrained and broken models write."""
+    words = text.split()
+    mixed = sum(1 for word in words if _MIXED.search(word))
+    return max(map(len, words)) > _LONGEST or mixed > len(words) * _MOST_MIXED or bool(_STUTTER.search(text))
 
 
 def _loops(words: list[str]) -> bool:

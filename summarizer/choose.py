@@ -64,7 +64,7 @@ def _relays(writers: Sequence[Summarizer]) -> tuple[Relay, ...]:
 
 
 class Engines:
-    """Engines in order of preference with the embedded one behind them: a Summarizer that always answers.
+    """Engines in order of preference with the embedded one behind them: one of them always answers.
 
     `asked` tells that the operator named the engine: then it is said when it cannot answer.
     """

@@ -114,7 +114,8 @@ def _write(text: str, target: Language, how: Driving, loaded: Loaded) -> str:
             input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"], do_sample=False, **settings
         )
     pieces = out[0].tolist()
-    ended = model.generation_config.eos_token_id in pieces[1:]
+    ends = model.generation_config.eos_token_id
+    ended = not set(ends if isinstance(ends, list) else [ends]).isdisjoint(pieces[1:])
     written = tokenizer.decode(pieces[1:] if how.skip_first else pieces, skip_special_tokens=True)
     return _collapsed(written) if ended else _without_half(_collapsed(written))
 

@@ -34,6 +34,7 @@ def _left(summary: str, source: Language, target: Language) -> str:
         ("وقع الأردن ومصر 3 اتفاقيات في تشرين الأول.", ARABIC, ARABIC),
         ("أيمن الصفدي يلتقي سامح شكري في العاصمة الأردنية.", ARABIC, ARABIC),
         ("وزير الخارجية الأردني يتوجه إلى ألمانيا.", ARABIC, ARABIC),
+        ("التقى الصفدي نظيره المصري، حسبما نقل موقع وCNN عن بيان.", ARABIC, ARABIC),
         ("Ayman Safadi met Sameh Shoukry in Jordan on Monday.", ARABIC, ENGLISH),
         ("وقع الأردن ومصر 3 اتفاقيات يوم الاثنين.", ENGLISH, ARABIC),
     ],
@@ -79,6 +80,8 @@ def test_only_the_unsupported_sentence_falls() -> None:
         ("Summary: Safadi met Shoukry in Amman.", "echo"),
         ("Safadi met <extra_id_7> in Amman on Monday.", "echo"),
         ("التقى الصفدي نظيره المصري في عمان.", "language"),
+        ("Safadi metttttt the minister in Amman.", "garbled"),
+        ("Saخfadi meلt hiخs coبunterpart Shoukry.", "garbled"),
         ("The minister met met met the other minister in Amman.", "repetition"),
         (
             "Safadi met him in Amman and he met him in Amman and he met him in Amman and he met him in Amman.",
