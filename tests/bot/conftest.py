@@ -8,8 +8,10 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
+from alerts.migrations import migrations as alert_migrations
 from articles import Draft
 from articles.migrations import migrations as article_migrations
 from bot.desk import Desk
@@ -24,6 +26,9 @@ from people.migrations import migrations as people_migrations
 from people.records import Analysis, Meeting, Mention, Mode, Person, Status
 from store import Store
 from summarizer import choose
+
+hypothesis.settings.register_profile("unhurried", deadline=None)  # machines under load are slow, not wrong
+hypothesis.settings.load_profile("unhurried")
 
 AR, EN = Language.ARABIC, Language.ENGLISH
 ARTICLES = (
@@ -122,7 +127,7 @@ def bring(desk: Desk, draft: Draft, analysis: Analysis = Analysis()) -> int:  # 
 
 def open_newsroom(path: Path) -> Desk:
     """Open a desk that summarizes with the embedded engine."""
-    migrations = (article_migrations, people_migrations, brief_migrations, reader_migrations)
+    migrations = (article_migrations, people_migrations, brief_migrations, reader_migrations, alert_migrations)
     return Desk(Store(path, migrations), choose("embedded"))
 
 
