@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 _CLITICS = ("لل", "بال", "وال", "ب", "ل", "و", "ف", "ك")
 _SHORTEST = 3
 _NATIONALITY = 5
+_WITH_TWO_SYLLABLES, _SYLLABLE = 3, 5  # words, letters
 
 
 def forms_of(name: str) -> Iterator[str]:
-    """The name as written; without each clitic it may begin with; what stands behind its titles."""
+    """The name as written; without each clitic it may begin with; behind its titles; its last two words as one."""
     yield name
     first = name.split(maxsplit=1)[0] if name.strip() else ""
     for clitic in _CLITICS:
@@ -26,6 +27,9 @@ def forms_of(name: str) -> Iterator[str]:
             yield f"ال{bare}" if len(clitic) > 1 else bare
     if titled := _without_titles(name):
         yield titled
+    words = name.split()
+    if len(words) == _WITH_TWO_SYLLABLES and max(map(len, words)) <= _SYLLABLE:  # شي جين بينغ, شي جينبينغ
+        yield f"{words[0]} {words[1]}{words[2]}"
 
 
 def _without_titles(name: str) -> str:

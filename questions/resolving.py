@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _LOOKED_AT = 10
 _AS_GOOD = 0.05
 _CALLED_SO = 0.85  # the register's score of a short form that articles use
-_ONE_WORD_FITS = 0.45
 _SURE_WORD, _FORMS = 0.9, 4
 _CLOSE, _FAR = 0.55, 0.4  # a likeness short of certain, and what no other person may come up to
 _IN_OFFICE, _BY_ROLE = 300, 0.5  # people looked through for an office, most mentioned first; how surely it is theirs
@@ -102,13 +101,24 @@ class Resolver:
         found = tuple(Candidate(one, because) for one in people)
         return Named(name, Fit.AMBIGUOUS, _BY_ROLE, candidates=found) if found else None
 
+    def _with_family_name(self, named: Named) -> Named:
+        """With entries that have nothing but the person's family name, when nobody else in the store shares it."""
+        if named.fit is not Fit.KNOWN:
+            return named
+        family = named.people[0].name.split()[-1]
+        sharing = [one.person for one in self.find(family) if _has_word(one.person, family)]
+        others = [person for person in sharing if person.id not in named.ids]
+        if any(len(_sounds(person.name)) > 1 for person in others):
+            return named
+        return replace(named, people=(*named.people, *others))
+
     def _look_up(self, name: str) -> Named:
         candidates = self.find(name)
         if len(_sounds(name)) == 1:
             return _of_one_word(name, candidates)
         same = [one for one in candidates if one.match.verdict is Likeness.SAME]
         if same:
-            return _of_same(name, same, candidates)
+            return self._with_family_name(_of_same(name, same))
         return _of_likely(name, candidates)
 
 
@@ -120,7 +130,7 @@ def _of_likely(name: str, candidates: list[Candidate]) -> Named:
     return Named(name, Fit.UNKNOWN, _top(candidates), candidates=tuple(candidates))
 
 
-def _of_same(name: str, same: list[Candidate], candidates: list[Candidate]) -> Named:
+def _of_same(name: str, same: list[Candidate]) -> Named:
     """Of people whose whole name fits: the fittest, with the other entries of one person."""
     top = same[0].match.score
     near = [one for one in same if one.match.score >= top - _AS_GOOD]
@@ -138,22 +148,7 @@ def _of_same(name: str, same: list[Candidate], candidates: list[Candidate]) -> N
             and _are_one(first, one.person)
         ]
     people = tuple(sorted((one.person for one in found), key=lambda person: -person.articles))
-    return Named(name, Fit.KNOWN, top, (*people, *_by_family_name(people, candidates)))
-
-
-def _by_family_name(people: tuple[KnownPerson, ...], candidates: list[Candidate]) -> list[KnownPerson]:
-    """Entries that have nothing but the person's family name, when nobody else who comes near shares it."""
-    own = {person.id for person in people}
-    family = {words[-1] for person in people if (words := _sounds(person.name))}
-    others = [one for one in candidates if one.person.id not in own]
-    alone = [
-        one.person
-        for one in others
-        if len(words := _sounds(one.person.name)) == 1 and words[0] in family and one.match.score >= _ONE_WORD_FITS
-    ]
-    alone_ids = {person.id for person in alone}
-    shared = any(family & set(_sounds(one.person.name)) for one in others if one.person.id not in alone_ids)
-    return [] if shared else alone
+    return Named(name, Fit.KNOWN, top, people)
 
 
 def _of_one_word(name: str, candidates: list[Candidate]) -> Named:
