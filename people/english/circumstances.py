@@ -48,7 +48,8 @@ def date_of(document: Document, page: Page, at: int, status: Status) -> tuple[st
 def _by_status(document: Document, date: DateMention, status: Status) -> tuple[str, Status]:
     """A weekday alone lies ahead of what is planned; any other day to come makes what is told as held a plan."""
     if document.date is None or len(date.iso) != _FULL:
-        return date.iso, status
+        later = document.date is not None and len(date.iso) == _MONTH and date.iso > document.date.isoformat()[:_MONTH]
+        return date.iso, Status.PLANNED if later and status is Status.HELD else status
     day = datetime.date.fromisoformat(date.iso)
     bare = _WEEKDAY.fullmatch(date.text) is not None
     if bare and status is Status.PLANNED and day < document.date:

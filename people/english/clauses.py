@@ -227,6 +227,8 @@ def _title(scene: Scene, start: int, party: Party) -> bool:
             return False
         else:
             plain = False
+    if page.words[party.start - 1] == "," and party.end < scene.last and kind(page.folded[party.end]) & Is.SPEECH:
+        return False
     titled = any(kind(page.folded[at]) & (Is.ROLE | Is.OFFICE | Is.HEAD) for at in range(party.start, party.end))
     return told or plain or titled
 

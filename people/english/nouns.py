@@ -11,7 +11,7 @@ from people.english.knowledge import Is, words
 from people.english.owners import Owner, owner_of, speaks_for_himself
 from people.english.runs import kind
 from people.english.status import of_noun
-from people.records import Status
+from people.records import Mode, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,8 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
     before = place.ending(at)
     if before and not (before.name and before.start > place.first and place.page.folded[before.start - 1] == "the"):
         return
+    if at > place.first and place.page.folded[at - 1] in words("other_meetings"):
+        return
     between = clauses.joint(place, at + 1, _BETWEEN)
     owner = owner_of(place, at)
     if between >= 0:
@@ -43,7 +45,7 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
     link = clauses.joint(place, at + 1, wanted)
     if link >= 0:
         targets = clauses.objects(place, link + 1, named=rule.person)
-        if targets:
+        if targets and not (rule.mode is Mode.CALL and "paid" in place.page.folded[owner.start : at]):
             yield from _with(
                 refs, place, owner, Encounter(at, rule, targets, (), of_noun(place, at, owner.start, targets[-1].end))
             )
@@ -119,6 +121,8 @@ def _together(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
     if at + 1 < place.last and page.folded[at + 1] in {"of", "by", "to", "about", "on"}:
         return ()
     found = clauses.clause_subject(place, owner.start)
+    if page.folded[at].endswith("s") and words("agreeing").isdisjoint(page.folded[place.first : owner.start]):
+        return ()
     if len(found) == 1 and found[0].name and found[0].start > place.first:
         speaker = _speaker(place, found[0].start)
         found = (*speaker, *found)

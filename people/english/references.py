@@ -50,7 +50,7 @@ class References:
             return self.pronoun(place, party.start, text)
         if text.startswith(_PAIRS):
             return self._several(place, party.start)
-        if text.startswith("the ") and text.split()[-1][-1] != "s":
+        if text.startswith("the ") and text.split()[-1][-1] != "s" and text.split()[-1] not in words("heads"):
             return self._bearer(place, party)
         return ()
 

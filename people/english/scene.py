@@ -87,6 +87,8 @@ def _same(page: Page, group: Party, party: Party) -> bool:
     """Whether a role without a name is the one whose name follows: his Russian counterpart, Sergei Lavrov,."""
     if group.end > party.start:
         return True
+    if party.end < len(page.words) and kind(page.folded[party.end]) & Is.SPEECH:
+        return False
     role = not kinds().get(page.folded[group.end - 1], 0) & Is.HEAD or page.folded[group.end - 1] == "counterpart"
     return role and page.words[group.end : party.start] == [","] and not group.owner
 

@@ -11,6 +11,8 @@ from people.records import Status
 if TYPE_CHECKING:
     from people.english.scene import Scene
 
+_COMING = frozenset(["next", "tomorrow", "upcoming", "forthcoming"])
+_SET = frozenset(["scheduled", "planned", "due", "expected"])
 _BEFORE = 7
 _AFTER = 9
 _TRAVEL = 14
@@ -67,7 +69,9 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
         return Status.NOT_HELD
     wider = page.folded[max(scene.first, start - 3) : start] if page.folded[start] in {"of", "for", "to"} else []
     hoped = any(word in words("hoped") for word in (*wider, page.folded[start]))
-    if hoped or any(word in words("planned") for word in before) or _later(page.folded[at + 1 : end]):
+    near = page.folded[max(scene.first, at - _BEFORE) : at]
+    coming = not _COMING.isdisjoint(near) or ("ahead", "of") in pairwise(near)
+    if coming or hoped or any(word in words("planned") for word in before) or _later(page.folded[at + 1 : end]):
         return Status.PLANNED
     if "to" in before[:_SOON] and any(word in words("light") for word in before):
         return _aim(scene, at, before)
@@ -93,7 +97,7 @@ def _on_the_spot(scene: Scene, at: int) -> bool:
 def _announced(after: list[str]) -> bool:
     """Whether what follows the parties sets a time to come: "will begin", "scheduled for", "next month"."""
     if after[:1] == [","]:
-        after = after[2:] if after[1:2] == ["which"] else after[1:]
+        after = after[2:] if after[1:2] == ["which"] else [word for word in after[1:2] if word in _SET]
     for place, word in enumerate(after):
         if word in {"said", "told", ".", ";", "that", "who", ","}:
             return False

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from people.english import clauses
 from people.english.encounters import Encounter, chain_start, groups
-from people.english.knowledge import words
+from people.english.knowledge import Is, words
 from people.english.rules import by_word
+from people.english.runs import kind
 from people.english.status import of_verb
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _WITH = frozenset(["with"])
 _SOON = 4
 _LETTER = 30
 """Words around somebody who is told something among which a letter is looked for."""
+_NO_GERUND = frozenset(["by", "with", "to", "from", "between"])
+"""Words before "visiting Prime Minister" that make it an adjective."""
 _DETERMINERS = frozenset(
     ["a", "an", "the", "his", "her", "their", "no", "any", "these", "those", "this", "its", "another"]
 )
@@ -122,6 +125,8 @@ def _participle(place: Scene, at: int) -> bool:
     before = folded[at - 1]
     if before in words("auxiliaries") or before in words("adverbs"):
         return True
+    if before in _NO_GERUND or kind(before) & Is.SPEECH:
+        return False
     following = next(place.after(at + 1), None)
     direct = following is not None and following.start == at + 1
     return direct or (before in words("quantities") and folded[at + 1 : at + 2] == ["with"])
