@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _PLACE_WORDS = {Language.ENGLISH: frozenset({"in", "at", "inside"}), Language.ARABIC: frozenset({"في", "فى", "داخل"})}
 _LONGEST_PLACE = 5
 _OPENING = Element(Part.CLASS, "opening")
+_CLOSING = Element(Part.CLASS, "closing")
 _ANYWHERE = Element(Part.CLASS, "anywhere")
 _JOINED = ("و", "ف", "ا")  # "and", "so" and the particle of questions, joined to the Arabic word behind
 _QUESTION_WORDS = ("who", "with_who", "hal", "when", "where", "how_often", "about", "met", "met_him", "took_place")
@@ -46,6 +47,15 @@ def without_opening(words: Words, language: Language) -> Words:
         if not ends:
             return words
         words = words[max(ends) :]
+    return words
+
+
+def without_closing(words: Words, language: Language) -> Words:
+    """Without "please", "and when?" and their like at the end."""
+    chart = Chart(keys(words), language)
+    for start in range(1, len(words)):
+        if any(end == len(words) for end, _ in chart.spans(_CLOSING, start)):
+            return without_closing(words[:start], language)
     return words
 
 

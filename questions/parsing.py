@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from language import Language, detect
 from questions.chart import Chart
-from questions.cutting import Cut, keys, places_cut, without_fillers, without_opening
+from questions.cutting import Cut, keys, places_cut, without_closing, without_fillers, without_opening
 from questions.names import has, names_of, no_person, pronouns
 from questions.periods import Period, find_period
 from questions.records import Kind, Question
@@ -101,7 +101,8 @@ def _weakly(asked: _Asked) -> Reading | None:
 
 def _told(asked: _Asked) -> Words:
     """The words that tell what is asked."""
-    return without_fillers(without_opening(asked.words, asked.language), asked.language)
+    language = asked.language
+    return without_fillers(without_closing(without_opening(asked.words, language), language), language)
 
 
 def _mistyped(asked: _Asked) -> Reading | None:
