@@ -89,7 +89,10 @@ class _Scan:
     """Where a walk over the words behind a word of meeting stands.
 
     pending  the preposition that waits for its people
+    waited   words since that
     link     whether what comes is joined by و to what was
+    comma    whether a comma stood since the last people
+    met      who was told already
     gap      words since the last people that are neither fillers nor nations
     """
 
@@ -98,15 +101,21 @@ class _Scan:
         self.out: list[Group] = []
         self._rest()
         self.between = False
+        self.met: set[int] = set()
 
     def _rest(self) -> None:
-        self.pending, self.link, self.gap = "", False, 0
+        self.pending, self.link, self.gap, self.comma, self.waited = "", False, 0, False, 0
 
     def take(self, item: Item) -> None:
         """Add people to the last group or begin a new one."""
+        if self.out and not item.named and set(item.people) <= self.met:
+            return  # his office, his Highness: somebody told already
+        self.met.update(item.people)
         mark = item.clitic[-1:] if item.clitic[-1:] in {"ب", "ل"} else self.pending or "direct"
         near = self.link or (item.clitic[:1] == "و" and self.gap <= (_JOINED if item.named else _JOINED_UNNAMED))
-        if self.out and near and mark in {"direct", "بين"}:
+        if self.out and self.comma and mark == "direct" and not item.clitic and not self.out[-1].people:
+            self.out[-1] = Group((item,), self.out[-1].mark, self.out[-1].gap)  # وزير خارجيتها، فلان
+        elif self.out and near and mark in {"direct", "بين"}:
             last = self.out[-1]
             self.out[-1] = Group((*last.items, item), last.mark, last.gap)
         else:
@@ -126,7 +135,9 @@ class _Scan:
         elif word in {"بينه", "بينها"}:
             self.pending, self.between = "بينه", True
         elif word in particles("company"):
-            self.link = bool(self.out)
+            self.link, self.pending = bool(self.out), ""
+        elif word in {"،", ","}:
+            self.comma = True
         elif word == "\n" or word in ".؟!؛:" or (self.gap and word in '"“”«»' and self.out):
             return True
         elif before != "هامش":
@@ -137,6 +148,7 @@ class _Scan:
         self.between = self.between or word == "بين"
         self.link = word[:1] == "و" and self.between and bool(self.out)
         self.pending = "" if self.link else _PREPOSITIONS[word]
+        self.waited = 0
 
     def _passes(self, word: str, before: str) -> bool:
         if _is_break(word) or triggers(word):
@@ -144,10 +156,14 @@ class _Scan:
         inside = particles("inside")
         if word.isalpha() and word not in demonyms() and word not in inside and before not in inside:
             self.gap += 1
-            if self.gap > 1:
+            self.waited += 1
+            if self.waited > _WAIT:
                 self.pending = ""
         return self.gap > (_REACH_BEHIND if self.out else _REACH)
 
+
+_WAIT = 2
+"""Words between a preposition and the people it governs (مع نظيريه ...)."""
 
 _JOINED = 8
 """Words that may stand before a name joined by و (the role of the one before, mostly)."""

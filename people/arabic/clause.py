@@ -56,6 +56,13 @@ class Clause:
         """Who acts before the trigger, or behind it where it opens the sentence, or else acted in the one before."""
         return self.subject() or self._behind() or self.stage.topic
 
+    def pair(self) -> Group | None:
+        """The two that act in the sentence, or else were spoken of last: whom a dual pronoun means."""
+        acting = self.subject()
+        if acting is not None and len(acting.people) > 1:
+            return acting
+        return arguments.pair_before(self.scene, self.at)
+
     def _behind(self) -> Group | None:
         """Subject of the main verb that follows an opening adverb: وفي لقاء مع فلان، قال فلان."""
         if self.at - self.stage.start > _OPENING or not self.told:

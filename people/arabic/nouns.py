@@ -40,6 +40,9 @@ def _match(clause: Clause) -> Sides | None:
 
 def _between(clause: Clause) -> Sides | None:
     """لقاء بين فلان وفلان, بينه وبين فلان."""
+    if {clause.word(1), clause.word(2)} & {"بينهما", "جمعهما"}:
+        pair = clause.pair()
+        return [pair.items] if pair else []
     group = next((group for group in clause.told if group.mark in {"بين", "بينه"}), None)
     if group is None:
         return None
@@ -79,9 +82,7 @@ def _objects(clause: Clause) -> list[Group]:
 
 def _of_both(clause: Clause) -> Sides:
     """لقاؤهما: of the two that act in the sentence, or were spoken of last."""
-    pair = clause.subject()
-    if pair is None or len(pair.people) < 2:
-        pair = arguments.pair_before(clause.scene, clause.at)
+    pair = clause.pair()
     if pair is None:
         return []
     return each(pair, _objects(clause)[:1]) or [pair.items]

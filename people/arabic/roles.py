@@ -129,6 +129,8 @@ def after(words: Sequence[str], taken: Sequence[bool], end: int) -> tuple[int, i
     while last < len(words) and last - at < _LONGEST and not taken[last] and not stops_role(words[last]):
         if title_head(words[last]) and words[last][:1] == "و" and title_head(words[last]) != words[last]:
             break
+        if words[last] in {"في", "وفي"} and last + 1 < len(words) and words[last + 1] in particles("rooms"):
+            break
         last += 1
     if last < len(words) and taken[last]:
         return end, end

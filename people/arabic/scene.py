@@ -140,6 +140,7 @@ class _Builder:
         self.offices: list[list[roles.Office]] = [[] for _ in people]
         self.bearers: dict[str, list[int]] = {}
         self.recent: list[int] = []
+        self.openings: frozenset[int] = frozenset()
         self._learn_roles()
 
     def _learn_roles(self) -> None:
@@ -167,6 +168,7 @@ class _Builder:
         at: list[Item | None] = [None] * size
         word = 0
         named = self._named_items()
+        self.openings = frozenset(named)
         while word < size:
             item = named.get(word) or (None if self.taken[word] else self._unnamed_item(word, items))
             if item is None:
@@ -260,7 +262,11 @@ class _Builder:
         folds = self.text.folds
         last = word + 1
         while (
-            last < len(folds) and last - word < longest and not self.taken[last] and not roles.stops_role(folds[last])
+            last < len(folds)
+            and last - word < longest
+            and not self.taken[last]
+            and last not in self.openings
+            and not roles.stops_role(folds[last])
         ):
             if (
                 folds[last - 1] in demonyms()

@@ -19,6 +19,9 @@ def _brought_together(clause: Clause) -> Sides | None:
     if clause.rule.id != "joined":
         return None
     fitting = [group for group in clause.told if group.mark in clause.rule.takes]
+    if clause.trigger.pronoun == "هما":
+        pair = clause.pair()
+        return [pair.items] if pair else []
     if clause.trigger.pronoun:
         return each(clause.acting(), fitting[:1])
     return [tuple(item for group in fitting for item in group.items)] if fitting else []
