@@ -32,10 +32,11 @@ class Journal:
             if self._notes % 1000 == 0:
                 db.execute("DELETE FROM journal WHERE moment < ?", [moment - KEPT])
 
-    def candidates(self, begun: float, most: int) -> list[int] | None:
+    def candidates(self, begun: float, most: int, beyond: int | None = None) -> list[int] | None:
         """Numbers that a message in doubt since `begun` may have, lowest first; None when there are more than `most`.
 
-        Beyond the last number known today another `most` are looked at, for the doubt may be about the newest one.
+        `beyond` the last number known today that many more are looked at (else `most`), for the doubt may be about
+        the newest one: as many as there are doubts.
         """
         before = self._number("SELECT max(message) AS n FROM journal WHERE chat > 0 AND moment < ?", begun)
         if before is None:
@@ -46,7 +47,11 @@ class Journal:
         }
         after = max(known, default=before)
         unknown = [number for number in range(before + 1, after) if number not in known]
-        return None if len(unknown) > most else unknown + list(range(after + 1, after + 1 + most))
+        return (
+            None
+            if len(unknown) > most
+            else unknown + list(range(after + 1, after + 1 + (most if beyond is None else beyond)))
+        )
 
     def _number(self, sql: str, moment: float) -> int | None:
         row = self._store.row(sql, [moment])

@@ -8,6 +8,7 @@ has one, nothing else is sent there.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -69,10 +70,15 @@ class Outbox:
                 )
         return len(chats)
 
-    def claim(self, now: float) -> Delivery | None:
-        """Take the delivery that has been due longest and journal the try; None when nothing may be sent now."""
+    def claim(self, now: float, resting: Iterable[int] = ()) -> Delivery | None:
+        """Take the delivery that has been due longest and journal the try; None when nothing may be sent now.
+
+        Chats that are `resting` are passed over: they had a message so lately that they must wait.
+        """
+        if self._first_due(now, rest := json.dumps(list(resting))) is None:
+            return None  # a look takes no turn from other processes that write
         with self._store.transaction():
-            while row := self._first_due(now):
+            while row := self._first_due(now, rest):
                 habits = self._subscriptions.habits(row["chat"])
                 room = habits.cap - self._sent_since(row["chat"], day_begins(now, habits.zone))
                 moment = after_quiet(now, habits) if room > 0 else day_ends(now, habits.zone)
@@ -135,15 +141,16 @@ class Outbox:
         rows = self._store.rows("SELECT state, count(*) AS n FROM outbox GROUP BY state")
         return {State(row["state"]): row["n"] for row in rows}
 
-    def _first_due(self, now: float) -> dict[str, Any] | None:
+    def _first_due(self, now: float, resting: str) -> dict[str, Any] | None:
         return self._store.row(
             """
             SELECT o.* FROM outbox o LEFT JOIN alert_habits h ON h.chat = o.chat
             WHERE o.state = 'waiting' AND o.not_before <= ? AND NOT coalesce(h.silenced, 0)
+              AND o.chat NOT IN (SELECT value FROM json_each(?))
               AND NOT EXISTS (SELECT 1 FROM sendings s WHERE s.chat = o.chat AND s.outcome IN ('sending', 'unsure'))
             ORDER BY o.not_before, o.article LIMIT 1
             """,
-            [now],
+            [now, resting],
         )
 
     def _sent_since(self, chat: int, moment: float) -> int:

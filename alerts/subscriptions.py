@@ -122,6 +122,11 @@ class Subscriptions:
                 [chat, silenced],
             )
 
+    def returned(self, chat: int) -> None:
+        """Let a chat that had blocked the bot hear again, now that it writes; nothing is kept of other chats."""
+        with self._store.transaction() as db:
+            db.execute("UPDATE alert_habits SET silenced = 0 WHERE chat = ? AND silenced", [chat])
+
     def move(self, old: int, new: int) -> None:
         """Carry everything of a group to the number it was given when it became a supergroup."""
         with self._store.transaction() as db:
