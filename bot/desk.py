@@ -9,6 +9,8 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from alerts import Journal, Outbox, Subscriptions, answered, facts_of
+from alerts.migrations import migrations as alert_migrations
 from articles import Archive, Fate, Refusal, is_local, read
 from articles.migrations import migrations as article_migrations
 from bot.migrations import migrations as reader_migrations
@@ -48,7 +50,7 @@ class Page(Generic[T]):
 
 
 class Desk:
-    """The store, the archive, the register and the briefs as one. Not safe for two threads at once.
+    """The store, the archive, the register, the briefs and the alerts as one. Not safe for two threads at once.
 
     Only `Desk.brief_maker` hands out work that may run on another thread: it touches no store.
     """
@@ -58,6 +60,9 @@ class Desk:
         self.archive = Archive(store)
         self.register = Register(store)
         self.briefs = Briefs(store, engines)
+        self.subscriptions = Subscriptions(store)
+        self.outbox = Outbox(store, self.subscriptions)
+        self.journal = Journal(store)
 
     # Articles
 
@@ -93,7 +98,17 @@ class Desk:
             kept = self.archive.put(draft)
             if kept.fate in {Fate.NEW, Fate.UPDATED}:
                 self._record(kept.id, analyze(_document(self.archive.get(kept.id))))  # as kept: an update fills gaps
+            if kept.fate is Fate.NEW:
+                self._alert(kept.id)
         return kept
+
+    def _alert(self, number: int) -> None:
+        """Queue a new article for everybody whose subscription it answers."""
+        facts = facts_of(
+            self.archive.get(number), self.archive, self.register.people_of(number), self.register.meetings_of(number)
+        )
+        now = datetime.datetime.now(datetime.UTC)
+        self.outbox.put(number, answered(facts, self.subscriptions, now), now.timestamp())
 
     def _record(self, number: int, analysis: Analysis) -> None:
         self.register.record(number, analysis)
@@ -215,7 +230,8 @@ class Desk:
 
 def open_desk(path: Path, summarizer: str = "auto") -> Desk:
     """Open the database at `path`, made or migrated as needed, with the summarizer of that setting."""
-    store = Store(path, (article_migrations, people_migrations, brief_migrations, reader_migrations))
+    migrations = (article_migrations, people_migrations, brief_migrations, reader_migrations, alert_migrations)
+    store = Store(path, migrations)
     return Desk(store, choose(summarizer))
 
 
