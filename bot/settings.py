@@ -45,6 +45,12 @@ class Settings(BaseSettings):
         alias="KHABAR_WEBHOOK_SECRET",
         description="the secret Telegram sends back with each webhook call",
     )
+    webhook_port: int = Field(
+        8443, alias="KHABAR_WEBHOOK_PORT", ge=1, le=65535, description="the port on 127.0.0.1 that webhook calls reach"
+    )
+    health_port: int = Field(
+        0, alias="KHABAR_HEALTH_PORT", ge=0, le=65535, description="the port on 127.0.0.1 that answers /health; 0: none"
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", alias="KHABAR_LOG_LEVEL", description="DEBUG, INFO, WARNING or ERROR"
     )
