@@ -264,3 +264,23 @@ went-wrong = حدث خطأ من جهتي وقد سُجّل. حاول مرة أخ
 ## الدردشة المحلية
 
 local-welcome = «خبر» في الطرفية. اكتب /help أو سؤالًا أو رقم زر؛ وللخروج Ctrl-D.
+
+## التنبيهات
+
+alert-because = لأنك تتابع { $label }
+alert-digest = { $count ->
+    [zero] لا أخبار جديدة
+    [one] خبر جديد واحد
+    [two] خبران جديدان
+    [few] { $count } أخبار جديدة
+    [many] { $count } خبرًا جديدًا
+   *[other] { $count } خبر جديد
+}
+alert-more = { $count ->
+    [zero] لا أخبار غيرها: /latest
+    [one] وخبر آخر: /latest
+    [two] وخبران آخران: /latest
+    [few] و{ $count } أخبار أخرى: /latest
+    [many] و{ $count } خبرًا آخر: /latest
+   *[other] و{ $count } خبر آخر: /latest
+}

@@ -227,3 +227,15 @@ went-wrong = Something went wrong on my side. It is noted; please try again.
 ## The local chat
 
 local-welcome = Khabar in your terminal. Type /help, a question, or the number of a button; Ctrl-D ends.
+
+## Alerts
+
+alert-because = Because you follow { $label }
+alert-digest = { $count ->
+    [one] One new article
+   *[other] { $count } new articles
+}
+alert-more = { $count ->
+    [one] And one more: /latest
+   *[other] And { $count } more: /latest
+}
