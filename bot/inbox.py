@@ -9,6 +9,7 @@ made twice, so that at worst a reply is repeated.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -20,11 +21,20 @@ KEPT = 20_000
 """Updates that are remembered after they were done, so that one delivered again is known."""
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An update that waits, and its place in the order in which updates were taken."""
+
+    turn: int
+    update: dict[str, Any]
+
+
 class Inbox:
     """Updates as Telegram sent them. The store must have been opened with `bot.migrations`."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._ended = 0
 
     def take(self, updates: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
         """Keep updates, all or none; returns those that were not known yet, in order."""
@@ -38,30 +48,27 @@ class Inbox:
                 ).rowcount
             ]
 
-    def waiting(self) -> list[dict[str, Any]]:
-        """Updates that were taken and not done, in order: what a start begins with."""
-        rows = self._store.rows("SELECT content FROM inbox WHERE state = 'waiting' ORDER BY id")
-        return [json.loads(row["content"]) for row in rows]
+    def following(self, turn: int, limit: int) -> list[Entry]:
+        """Updates that were taken after a turn and not done, in order; after turn 0 everything that waits."""
+        rows = self._store.rows(
+            "SELECT turn, content FROM inbox WHERE state = 'waiting' AND turn > ? ORDER BY turn LIMIT ?", [turn, limit]
+        )
+        return [Entry(row["turn"], json.loads(row["content"])) for row in rows]
 
     def done(self, number: int) -> None:
         """Note that an update was answered; its content is dropped."""
+        self._ended += 1
         with self._store.transaction() as db:
             db.execute("UPDATE inbox SET state = 'done', content = '' WHERE id = ?", [number])
-            if number % 1000 == 0:
+            if self._ended % 1000 == 0:
                 db.execute(
-                    "DELETE FROM inbox WHERE state = 'done' AND id < (SELECT max(id) FROM inbox) - ?",
-                    [KEPT],
+                    "DELETE FROM inbox WHERE state = 'done' AND turn < (SELECT max(turn) FROM inbox) - ?", [KEPT]
                 )
 
     def bury(self, number: int, why: str) -> None:
         """Set an update aside that cannot be read; its content stays for whoever looks into it."""
         with self._store.transaction() as db:
             db.execute("UPDATE inbox SET state = 'dead', why = ? WHERE id = ?", [why[:500], number])
-
-    def last(self) -> int | None:
-        """Highest number taken so far; None before the first."""
-        row = self._store.row("SELECT max(id) AS number FROM inbox")
-        return row["number"] if row else None
 
     def counts(self) -> dict[str, int]:
         """How many updates are waiting, done and dead."""

@@ -46,3 +46,30 @@ def m003_inbox(db: Database) -> None:
         """
     )
     db.execute("CREATE INDEX inbox_state ON inbox (state, id)")
+
+
+@migrations()
+def m004_inbox_order(db: Database) -> None:
+    """Number updates in the order they were taken: after a quiet week Telegram begins anew at any number."""
+    db.execute("ALTER TABLE inbox RENAME TO old_inbox")
+    db.execute("DROP INDEX inbox_state")
+    db.execute(
+        """
+        CREATE TABLE inbox (
+            turn INTEGER PRIMARY KEY AUTOINCREMENT,
+            id INTEGER NOT NULL UNIQUE,
+            content TEXT NOT NULL,
+            state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'dead')),
+            why TEXT NOT NULL DEFAULT ''
+        ) STRICT
+        """
+    )
+    db.execute("INSERT INTO inbox (id, content, state, why) SELECT id, content, state, why FROM old_inbox ORDER BY id")
+    db.execute("DROP TABLE old_inbox")
+    db.execute("CREATE INDEX inbox_state ON inbox (state, turn)")
+
+
+@migrations()
+def m005_app_language(db: Database) -> None:
+    """Remember the language of a reader's app: alerts go out when no update is there to tell it."""
+    db.execute("ALTER TABLE readers ADD COLUMN app TEXT")

@@ -30,10 +30,23 @@ class Readers:
         self._store = store
 
     def reader(self, chat: int, language_code: str | None) -> Reader:
-        """Reader of a chat, in the language set there, else in that of the Telegram app (an IETF tag)."""
-        row = self._store.row("SELECT language, length FROM readers WHERE chat = ?", [chat]) or {}
-        language = Language(row["language"]) if row.get("language") else language_of(language_code)
+        """Reader of a chat, in the language set there, else in that of the Telegram app (an IETF tag).
+
+        Where nothing tells the app's language now, it is the one that the app had last.
+        """
+        row = self._store.row("SELECT language, length, app FROM readers WHERE chat = ?", [chat]) or {}
+        language = Language(row["language"]) if row.get("language") else language_of(language_code or row.get("app"))
         return Reader(chat, language, Length(row.get("length") or Length.MEDIUM))
+
+    def met(self, chat: int, language_code: str) -> None:
+        """Remember the language of a reader's app."""
+        row = self._store.row("SELECT app FROM readers WHERE chat = ?", [chat])
+        if row is None or row["app"] != language_code:
+            with self._store.transaction() as db:
+                db.execute(
+                    "INSERT INTO readers (chat, app) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET app = excluded.app",
+                    [chat, language_code],
+                )
 
     def speak(self, chat: int, language: Language) -> None:
         """Keep the language that a chat wants to be spoken to in."""

@@ -1,26 +1,41 @@
-"""The bot on Telegram: polling, or a webhook where one is configured."""
+"""The bot on Telegram: polling, or a webhook where one is configured; alerts; and an orderly end."""
 
 from __future__ import annotations
 
-import importlib.util
+import asyncio
 import logging
+import os
+import signal
+from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
+from bot.arrivals import Arrivals
 from bot.errors import BotError
+from bot.health import Pulse, open_health
+from bot.logs import log_to_stderr
 from bot.readers import Readers
-from bot.telegram.wiring import UPDATES, build_application
+from bot.telegram.alerting import wording_of_alerts
+from bot.telegram.intake import Intake
+from bot.telegram.pacer import Pacer
+from bot.telegram.polling import poll
+from bot.telegram.sender import Sender
+from bot.telegram.turns import ChatOrder
+from bot.telegram.webhook import webhook
+from bot.telegram.wiring import UPDATES, build_application, set_menu_if_possible
 
 if TYPE_CHECKING:
-    from telegram.ext import Application
+    from collections.abc import Coroutine
 
     from bot.desk import Desk
     from bot.settings import Settings
 
+_LOG = logging.getLogger(__name__)
 RETRIES = 3  # of the first contact, before the operator is told
-WEBHOOK_AT = ("127.0.0.1", 8443)  # where a proxy with the certificate passes Telegram's calls on to
+_FIRST_PAUSE = 1.0  # seconds before the second
+DRAIN, _CLOSE = 6.0, 1.0  # seconds for what is in hand to be finished, and for each thing to be closed
 
 
 def serve(desk: Desk, settings: Settings) -> None:
@@ -28,58 +43,139 @@ def serve(desk: Desk, settings: Settings) -> None:
     token = settings.token.get_secret_value()
     if not token:
         raise BotError("TELEGRAM_BOT_TOKEN is not set: @BotFather on Telegram gives you one; `khabar chat` needs none")
-    _log(settings.log_level, token)
-    application = build_application(desk, Readers(desk.store), settings)
+    log_to_stderr(settings.log_level, (token, settings.webhook_secret.get_secret_value()))
     try:
-        if settings.webhook_url:
-            _receive(application, settings)
-        else:
-            application.run_polling(allowed_updates=UPDATES, bootstrap_retries=RETRIES)
+        asyncio.run(_until_told(desk, settings))
     except InvalidToken as error:
         raise BotError("Telegram does not know the token in TELEGRAM_BOT_TOKEN; @BotFather shows it again") from error
     except NetworkError as error:
-        raise BotError(f"cannot reach Telegram at {urlsplit(settings.base_url).netloc}: {error}") from error
+        told = str(error).replace(token, "[token]")
+        raise BotError(f"cannot reach Telegram at {urlsplit(settings.base_url).netloc}: {told}") from error
     except TelegramError as error:
         raise BotError(f"Telegram refuses to serve the bot: {error}") from error
 
 
-def _receive(application: Application[Any, Any, Any, Any, Any, Any], settings: Settings) -> None:
-    if importlib.util.find_spec("tornado") is None:
-        raise BotError("webhooks need the package tornado: pip install 'python-telegram-bot[webhooks]'")
-    listen, port = WEBHOOK_AT
-    application.run_webhook(
-        listen=listen,
-        port=port,
-        url_path=urlsplit(settings.webhook_url).path.strip("/"),
-        webhook_url=settings.webhook_url,
-        secret_token=settings.webhook_secret.get_secret_value() or None,
-        allowed_updates=UPDATES,
-        bootstrap_retries=RETRIES,
-    )
+async def _until_told(desk: Desk, settings: Settings) -> None:
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for told in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(told, stop.set)
+    await run(desk, settings, stop)
+    try:
+        await asyncio.wait_for(loop.shutdown_default_executor(), _CLOSE)
+    except TimeoutError:
+        _LOG.warning("a summary is still being made; it is given up")
+        desk.close()
+        logging.shutdown()
+        os._exit(0)  # a thread cannot be ended otherwise, and a supervisor waits for us
 
 
-def _log(level: str, token: str) -> None:
-    """Log to stderr, never the token; the HTTP libraries stay quiet, for the addresses they log contain it."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(Discreet(token))
-    logging.basicConfig(level=level, handlers=[handler])
-    for name in ("httpx", "httpcore"):
-        logging.getLogger(name).setLevel(logging.WARNING)
-    # What keeps the bot from starting is raised, and told by the command in one line.
-    logging.getLogger("telegram.ext").addFilter(lambda record: "(Bootstrap " not in record.getMessage())
+async def run(desk: Desk, settings: Settings, stop: asyncio.Event) -> None:
+    """Serve until `stop` is set, then finish what is in hand.
+
+    Raises TelegramError when Telegram cannot be reached or refuses from the start, DeafError when it refuses for long,
+    StoreError when the database can no longer be used.
+    """
+    service = _Service(desk, settings)
+    await service.open()
+    try:
+        await service.serve(stop)
+    finally:
+        await service.close()
 
 
-class Discreet(logging.Formatter):
-    """Writes log lines without the token, and what Telegram or the network refused in one line, without a traceback."""
+class _Service:
+    """Everything that runs while the bot serves."""
 
-    def __init__(self, token: str) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        self._token = token
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        self._desk = desk
+        self._settings = settings
+        readers, order, pacer = Readers(desk.store), ChatOrder(), Pacer(desk.journal.note)
+        self._application = build_application(desk, readers, settings, order=order, pacer=pacer)
+        arrivals = Arrivals(desk.store, desk.journal, desk.subscriptions, readers)
+        self._inbox = arrivals.inbox
+        self._intake = Intake(self._application, arrivals)
+        order.done = self._intake.done
+        self._pulse = Pulse(polling=not settings.webhook_url)
+        self._sender = Sender(
+            self._application.bot,
+            pacer,
+            desk.outbox,
+            desk.subscriptions,
+            desk.journal,
+            wording_of_alerts(desk, readers),
+        )
 
-    def format(self, record: logging.LogRecord) -> str:
-        """Write one record."""
-        return super().format(record).replace(self._token, "<token>")
+    async def open(self) -> None:
+        """Make the first contact and start the handlers."""
+        for attempt in range(RETRIES):
+            try:
+                await self._application.initialize()
+                break
+            except NetworkError as error:
+                if isinstance(error, BadRequest):
+                    raise
+                _LOG.warning("Telegram cannot be reached: %s; trying again", type(error).__name__)
+                await asyncio.sleep(_FIRST_PAUSE * 2**attempt)
+        else:
+            await self._application.initialize()
+        await self._application.start()
 
-    def formatException(self, ei: Any) -> str:  # noqa: N802 -- named by the library
-        """Write an exception: our own with its traceback, Telegram's in its words."""
-        return str(ei[1]) if isinstance(ei[1], TelegramError) else super().formatException(ei)
+    async def serve(self, stop: asyncio.Event) -> None:
+        """Work until `stop` is set or something cannot go on; then finish what is in hand."""
+        async with AsyncExitStack() as stack:
+            if self._settings.health_port:
+                await stack.enter_async_context(await open_health(self._settings.health_port, self._look))
+            menu = asyncio.create_task(set_menu_if_possible(self._application))
+            receiving = asyncio.create_task(self._receive())
+            others = [asyncio.create_task(self._intake.feed()), asyncio.create_task(self._sender.run())]
+            stopping = asyncio.create_task(stop.wait())
+            _LOG.info("serving")
+            try:
+                await asyncio.wait([receiving, stopping, *others], return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                await _cancelled(receiving, stopping, menu)
+                await self._drain()
+                await _cancelled(*others)
+            for task in (receiving, *others):
+                if not task.cancelled():
+                    task.result()
+
+    async def close(self) -> None:
+        """Stop the handlers and close the connections; what is not done by then is done after the next start."""
+        for closing in (self._application.stop(), self._application.shutdown()):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(closing, _CLOSE)
+        _LOG.info("ended")
+
+    async def _receive(self) -> None:
+        bot = self._application.bot
+        if self._settings.webhook_url:
+            async with webhook(bot, self._intake.take, UPDATES, self._settings):
+                await asyncio.Event().wait()
+        await bot.delete_webhook()
+        await poll(bot, self._intake.take, UPDATES, self._pulse)
+
+    async def _drain(self) -> None:
+        _LOG.info("stopping: finishing what is in hand")
+        with suppress(TimeoutError):
+            await asyncio.wait_for(_together(self._intake.drain(), self._sender.stop()), DRAIN)
+
+    def _look(self) -> tuple[bool, dict[str, Any]]:
+        age = self._pulse.age
+        return not self._pulse.stale, {
+            "well": not self._pulse.stale,
+            "last_poll_seconds": None if age is None else round(age, 1),
+            "inbox": self._inbox.counts(),
+            "outbox": self._desk.outbox.counts(),
+        }
+
+
+async def _together(*works: Coroutine[Any, Any, None]) -> None:
+    await asyncio.gather(*works)
+
+
+async def _cancelled(*tasks: asyncio.Task[Any]) -> None:
+    """Cancel tasks and wait until they ended, however they do."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.wait(tasks)

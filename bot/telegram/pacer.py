@@ -7,7 +7,7 @@ import logging
 import time
 from typing import TYPE_CHECKING, Any
 
-from telegram.error import RetryAfter
+from telegram.error import NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.pacing import Pace
@@ -15,15 +15,19 @@ from bot.pacing import Pace
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
+    Answer = bool | dict[str, Any] | list[dict[str, Any]]
+
 _LOG = logging.getLogger(__name__)
 _SHOWN = ("send", "forward", "copy", "edit")  # requests that count against the limits begin with one of these words
-_TRIES = 5
+_TRIES = 5  # of a reply
+_YIELD = 0.02  # seconds that an alert waits more while replies stand in line
+_PAUSE = 0.5  # seconds before a reply is tried again that could not be sent, doubled each time
 
 ALERT = "alert"
 """What a sender of alerts passes as `rate_limit_args`: it gives way to replies, never bursts, and is told of refusals."""
 
 
-class Pacer(BaseRateLimiter[str]):
+class Pacer(BaseRateLimiter[Any]):
     """Holds requests back until `Pace` lets them go; replies go before alerts.
 
     `note` is told of each message that was sent: its chat, its number, and the moment (seconds since 1970).
@@ -32,7 +36,7 @@ class Pacer(BaseRateLimiter[str]):
     def __init__(self, note: Callable[[int, int, float], None]) -> None:
         self._note = note
         self._pace = Pace()
-        self._replies = 0
+        self._in_line = 0  # replies that wait for nothing but the limit on all chats together
 
     async def initialize(self) -> None:
         """Do nothing: there is nothing to open."""
@@ -42,49 +46,74 @@ class Pacer(BaseRateLimiter[str]):
 
     async def process_request(  # noqa: PLR0913, PLR0917 -- the library's signature
         self,
-        callback: Callable[..., Coroutine[Any, Any, bool | dict[str, Any] | list[dict[str, Any]]]],
+        callback: Callable[..., Coroutine[Any, Any, Answer]],
         args: Any,
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
         rate_limit_args: str | None,
-    ) -> bool | dict[str, Any] | list[dict[str, Any]]:
-        """Make the request when its turn has come; a reply that Telegram asks to wait is made again after that time.
+    ) -> Answer:
+        """Make the request when its turn has come.
 
-        Raises what the request raises; for an alert also RetryAfter, once the wait is noted.
+        A reply that Telegram asks to wait, or that could not leave this machine, is tried again. Raises what the
+        request raises; for an alert at the first failure.
         """
         chat = data.get("chat_id")
         if not isinstance(chat, int) or not endpoint.startswith(_SHOWN) or endpoint == "sendChatAction":
             return await callback(*args, **kwargs)
         alert = rate_limit_args == ALERT
-        for _ in range(1 if alert else _TRIES):
+        for left in reversed(range(1 if alert else _TRIES)):
             await self._turn(chat, reply=not alert)
             try:
                 result = await callback(*args, **kwargs)
             except RetryAfter as error:
-                seconds = _seconds(error)
-                _LOG.warning("Telegram asks to wait %.0f s", seconds)
-                self._pace.hold(seconds, time.monotonic(), chat)
-                refused = error
+                self._pace.hold(seconds_of(error), time.monotonic(), chat)
+                _LOG.warning("Telegram asks to wait %.0f s", seconds_of(error))
+                if not left:
+                    raise
+            except NetworkError as error:
+                if not left or not never_left(error):
+                    raise
+                await asyncio.sleep(_PAUSE * 2 ** (_TRIES - left))
             else:
-                if isinstance(result, dict) and "message_id" in result:
+                if isinstance(result, dict) and isinstance(result.get("message_id"), int):
                     self._note(chat, result["message_id"], time.time())
                 return result
-        raise refused
+        raise AssertionError("unreachable")
+
+    async def room(self) -> None:
+        """Wait until an alert may go to some chat."""
+        while wait := self._wait_of_all(reply=False):  # noqa: ASYNC110 -- time is what we wait for
+            await asyncio.sleep(wait)
+
+    def resting(self) -> set[int]:
+        """Chats that may not get an alert now."""
+        return self._pace.resting(time.monotonic())
 
     async def _turn(self, chat: int, *, reply: bool) -> None:
-        self._replies += reply
-        try:
-            while wait := self._wait(chat, reply=reply):  # noqa: ASYNC110 -- time is what we wait for
+        while True:
+            if wait := self._pace.wait_of_chat(chat, time.monotonic(), reply=reply):
                 await asyncio.sleep(wait)
-            self._pace.note(chat, time.monotonic())
-        finally:
-            self._replies -= reply
+            elif wait := self._wait_of_all(reply=reply):
+                self._in_line += reply
+                try:
+                    await asyncio.sleep(wait)
+                finally:
+                    self._in_line -= reply
+            else:
+                self._pace.note(chat, time.monotonic())
+                return
 
-    def _wait(self, chat: int, *, reply: bool) -> float:
-        wait = self._pace.wait(chat, time.monotonic(), reply=reply)
-        return max(wait, 0.05) if not reply and self._replies else wait
+    def _wait_of_all(self, *, reply: bool) -> float:
+        wait = self._pace.wait_of_all(time.monotonic())
+        return wait if reply or not self._in_line else max(wait, _YIELD)
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds_of(error: RetryAfter) -> float:
+    """Seconds that Telegram asks to wait."""
     return error._retry_after.total_seconds()  # noqa: SLF001 -- the public name warns that it will change its type
+
+
+def never_left(error: TelegramError) -> bool:
+    """Whether the request certainly never reached Telegram: the connection could not be made."""
+    return type(error.__cause__).__name__ in {"ConnectError", "ConnectTimeout", "PoolTimeout"}

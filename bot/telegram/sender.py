@@ -9,68 +9,113 @@ from typing import TYPE_CHECKING
 
 from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.telegram.outgoing import keyboard
-from bot.telegram.pacer import ALERT
+from bot.telegram.pacer import ALERT, never_left, seconds_of
+from bot.telegram.settling import Settler
+from store import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from telegram.ext import ExtBot
 
-    from alerts import Delivery, Journal, Outbox, Subscriptions, Unsure
+    from alerts import Delivery, Journal, Outbox, Subscriptions
     from bot.rendering import Message
+    from bot.telegram.pacer import Pacer
+
+    Render = Callable[[Delivery], Message | None]
 
 _LOG = logging.getLogger(__name__)
 _IDLE = 1.0  # seconds between looks into an outbox with nothing due: other processes may bring articles in
+_AT_ONCE = 30  # requests on their way together: after a crash all of them are in doubt
+_UNKNOWN = 2 * _AT_ONCE  # messages among which an alert in doubt is looked for
 _CALM = 30.0  # seconds after which a request that got no answer is no longer on its way
-_LOOK_AT = 12  # message numbers, unknown ones and ones after the last, among which an alert in doubt is looked for
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Sender:
-    """Empties the outbox. `render` words a delivery; None when its articles are gone."""
+    """Empties the outbox. `render` words a delivery; None when its articles are gone.
 
-    def __init__(
+    A delivery is claimed at the moment when it may go out and not before, so that few are in doubt after a crash.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 -- what it stands between
         self,
         bot: ExtBot[str],
+        pacer: Pacer,
         outbox: Outbox,
         subscriptions: Subscriptions,
         journal: Journal,
-        render: Callable[[Delivery], Message | None],
+        render: Render,
+        *,
+        calm: float = _CALM,
     ) -> None:
         self._bot = bot
+        self._pacer = pacer
         self._outbox = outbox
         self._subscriptions = subscriptions
-        self._journal = journal
         self._render = render
+        self._settler = Settler(bot, outbox, subscriptions, journal, self._told, calm, _UNKNOWN)
+        self._running: set[asyncio.Task[None]] = set()
+        self._stopped = asyncio.Event()
 
     async def run(self) -> None:
-        """Send what is due until cancelled; chats side by side, one message a chat at a time."""
+        """Send what is due until stopped; raises StoreError."""
         self._outbox.resume(time.time())
-        running: set[asyncio.Task[None]] = set()
-        while True:
-            await self.settle()
-            while delivery := self._outbox.claim(time.time()):
-                running.add(asyncio.create_task(self._send(delivery)))
-            if running:
-                done, running = await asyncio.wait(running, timeout=_IDLE, return_when=asyncio.FIRST_COMPLETED)
-                for task in done:
-                    task.result()
-            else:
-                await asyncio.sleep(_IDLE)
+        settling = asyncio.create_task(self._settler.run())
+        try:
+            while not self._stopped.is_set():
+                if not await self._send_next():
+                    await self._pause(settling)
+                for task in [settling, *self._running]:
+                    if task.done():
+                        self._running.discard(task)
+                        task.result()
+        finally:
+            settling.cancel()
 
-    async def settle(self) -> None:
-        """End the doubts that are old enough: in private chats by an edit that changes nothing, elsewhere for good."""
-        for doubt in self._outbox.unresolved():
-            if time.time() - doubt.begun >= _CALM:
-                await self._settle(doubt)
+    async def stop(self) -> None:
+        """Claim nothing more and wait until what is on its way is answered."""
+        self._stopped.set()
+        if self._running:
+            await asyncio.wait(self._running)
+
+    async def _send_next(self) -> bool:
+        """Start sending what is due next; False when nothing may be sent now."""
+        if len(self._running) >= _AT_ONCE:
+            return False
+        await self._pacer.room()
+        if self._stopped.is_set():
+            return False
+        delivery = self._outbox.claim(time.time(), self._pacer.resting())
+        if delivery is None:
+            return False
+        self._running.add(asyncio.create_task(self._send(delivery)))
+        await asyncio.sleep(0)  # so that its place among all is taken before the next one asks for room
+        return True
+
+    async def _pause(self, settling: asyncio.Task[None]) -> None:
+        """Wait until something changes: a request ends, a chat has rested, or a while has passed."""
+        resting = self._pacer.resting()
+        waiting = {settling, *self._running, stopped := asyncio.create_task(self._stopped.wait())}
+        pause = 0.05 if resting else _IDLE
+        await asyncio.wait(waiting, timeout=pause, return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
 
     async def _send(self, delivery: Delivery) -> None:
-        message, now = self._render(delivery), time.time
+        message = self._told(delivery)
         if message is None:
-            self._outbox.refused(delivery.attempt, "its articles are gone", now(), for_good=True)
+            self._outbox.refused(delivery.attempt, "there is nothing to tell", time.time(), for_good=True)
             return
         try:
             arrived = await self._bot.send_message(
@@ -84,68 +129,37 @@ class Sender:
             )
         except TelegramError as error:
             self._failed(delivery, error)
+        except StoreError:
+            raise
+        except Exception:  # noqa: BLE001 -- the named edge: a mistake of ours holds up one chat, not all
+            _LOG.exception("alert %s failed", delivery.attempt)
+            self._outbox.unsure(delivery.attempt, "a mistake of ours", time.time())
         else:
-            self._outbox.sent(delivery.attempt, arrived.message_id, now())
+            self._outbox.sent(delivery.attempt, arrived.message_id, time.time())
+
+    def _told(self, delivery: Delivery) -> Message | None:
+        try:
+            return self._render(delivery)
+        except StoreError:
+            raise
+        except Exception:  # noqa: BLE001 -- the named edge again
+            _LOG.exception("alert %s cannot be worded", delivery.attempt)
+            return None
 
     def _failed(self, delivery: Delivery, error: TelegramError) -> None:
-        attempt, chat, now = delivery.attempt, delivery.place.chat, time.time()
+        attempt, chat, now, why = delivery.attempt, delivery.place.chat, time.time(), str(error)
         if isinstance(error, RetryAfter):
-            self._outbox.refused(attempt, str(error), now, wait=error._retry_after.total_seconds())  # noqa: SLF001 -- the public name warns
+            self._outbox.refused(attempt, why, now, wait=seconds_of(error))
         elif isinstance(error, Forbidden):
             self._subscriptions.silence(chat, silenced=True)
-            self._outbox.refused(attempt, str(error), now, wait=0)
+            self._outbox.refused(attempt, why, now, wait=0)
         elif isinstance(error, ChatMigrated):
-            self._outbox.refused(attempt, str(error), now, wait=0)
+            self._outbox.refused(attempt, why, now, wait=0)
             self._subscriptions.move(chat, error.new_chat_id)
         elif isinstance(error, BadRequest):
-            self._outbox.refused(attempt, str(error), now, for_good=True)
-        elif isinstance(error, NetworkError) and _never_left(error):
-            self._outbox.refused(attempt, str(error), now)
+            self._outbox.refused(attempt, why, now, for_good=True)
+        elif isinstance(error, InvalidToken | Conflict) or never_left(error):
+            self._outbox.refused(attempt, why, now)
         else:
-            self._outbox.unsure(attempt, str(error), now)
+            self._outbox.unsure(attempt, why, now)
         _LOG.info("alert %s did not go out: %s", attempt, type(error).__name__)
-
-    async def _settle(self, doubt: Unsure) -> None:
-        attempt, place = doubt.delivery.attempt, doubt.delivery.place
-        message = self._render(doubt.delivery) if place.chat > 0 else None
-        numbers = self._journal.candidates(doubt.begun, _LOOK_AT) if message else None
-        if message is None or numbers is None:
-            self._outbox.give_up(attempt, time.time())
-            return
-        try:
-            for number in numbers:
-                if await self._stands(place.chat, number, message):
-                    self._journal.note(place.chat, number, doubt.begun)
-                    self._outbox.settle(attempt, time.time(), message=number)
-                    return
-        except Forbidden:
-            self._subscriptions.silence(place.chat, silenced=True)
-        except TelegramError as error:
-            _LOG.info("alert %s stays in doubt: %s", attempt, type(error).__name__)
-            return
-        self._outbox.settle(attempt, time.time(), message=None)
-
-    async def _stands(self, chat: int, number: int, message: Message) -> bool:
-        """Whether a message says just this: Telegram refuses an edit that changes nothing, and of what is not there.
-
-        An edit that succeeds has overwritten a message of ours nobody knew of: the alert stands there now.
-        """
-        try:
-            await self._bot.edit_message_text(
-                message.html,
-                chat,
-                number,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=_NO_PREVIEW,
-                reply_markup=keyboard(message),
-                rate_limit_args=ALERT,
-            )
-        except BadRequest as error:
-            return "not modified" in str(error).lower()
-        return True
-
-
-def _never_left(error: NetworkError) -> bool:
-    """Whether the request certainly never reached Telegram: the connection could not be made."""
-    cause = error.__cause__
-    return type(cause).__name__ in {"ConnectError", "ConnectTimeout", "PoolTimeout"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
@@ -10,29 +11,42 @@ from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable
 
+_LOG = logging.getLogger(__name__)
 AT_ONCE = 256  # updates being handled at the same time
 
 
-class ChatOrder(BaseUpdateProcessor):
-    """Handle updates of different chats at the same time, those of one chat one after the other."""
+def _nobody(_: int) -> None:
+    """Tell nobody."""
 
-    __slots__ = ("_turns",)
+
+class ChatOrder(BaseUpdateProcessor):
+    """Handle updates of different chats at the same time, those of one chat one after the other.
+
+    `done` is told the number of each update whose handling ended, well or with an error that was dealt with; not of
+    one whose handling was cancelled.
+    """
+
+    __slots__ = ("_turns", "done")
 
     def __init__(self) -> None:
         super().__init__(AT_ONCE)
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self.done: Callable[[int], None] = _nobody
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the handling of an update when its chat's earlier ones are done (locks are first come, first served)."""
-        chat = update.effective_chat if isinstance(update, Update) else None
-        if chat is None:
+        if not isinstance(update, Update):
             await coroutine
             return
-        turn = self._turns.setdefault(chat.id, asyncio.Lock())
-        async with turn:
-            await coroutine
+        chat = update.effective_chat
+        async with self._turns.setdefault(chat.id, asyncio.Lock()) if chat else asyncio.Lock():
+            try:
+                await coroutine
+            except Exception:  # noqa: BLE001 -- the named edge: an update must not hold up its chat for ever
+                _LOG.exception("the handling of update %s failed", update.update_id)
+            self.done(update.update_id)
 
     async def initialize(self) -> None:
         """Do nothing: there is nothing to open."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.readers import Readers
     from bot.settings import Settings
+    from bot.telegram.pacer import Pacer
 
     App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -39,21 +40,32 @@ UPDATES = ["message", "callback_query"]  # the kinds that are handled; Telegram 
 _PRIVATE = filters.ChatType.PRIVATE
 
 
-def build_application(
-    desk: Desk, readers: Readers, settings: Settings, *, request: BaseRequest | None = None
+def build_application(  # noqa: PLR0913 -- what differs between the real bot and the local chat
+    desk: Desk,
+    readers: Readers,
+    settings: Settings,
+    *,
+    request: BaseRequest | None = None,
+    order: ChatOrder | None = None,
+    pacer: Pacer | None = None,
 ) -> Application[Any, Any, Any, Any, Any, Any]:
-    """Make the Application with all its handlers; `request` takes the place of the network in the local chat."""
+    """Make the Application with all its handlers.
+
+    In the local chat `request` takes the place of the network; the real bot brings a `pacer`, and an `order` that
+    tells the inbox what is done.
+    """
     builder = (
         Application.builder()
         .token(settings.token.get_secret_value())
         .base_url(settings.base_url)
         .base_file_url(settings.file_url)
-        .concurrent_updates(ChatOrder())
+        .concurrent_updates(order or ChatOrder())
         .job_queue(None)
-        .post_init(_menu_if_possible)
     )
     if request is not None:
         builder = builder.request(request).get_updates_request(request)
+    if pacer is not None:
+        builder = builder.rate_limiter(pacer)
     application = builder.build()
     _add_handlers(application, Reception(Host(desk, readers, settings.timezone), readers), Door(settings.allowed))
     return application
@@ -66,7 +78,7 @@ async def set_menu(application: App) -> None:
         await application.bot.set_my_commands(commands, language_code=str(language) if language else None)
 
 
-async def _menu_if_possible(application: App) -> None:
+async def set_menu_if_possible(application: App) -> None:
     """Readers can do without the menu: what keeps Telegram from taking it is only noted."""
     try:
         await set_menu(application)

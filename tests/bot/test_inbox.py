@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import bot.migrations
 from bot.inbox import Inbox
 from bot.migrations import migrations
 from store import Store
@@ -29,7 +30,7 @@ def test_what_was_taken_and_not_done_waits_for_the_next_start(store: Store, tmp_
     inbox.take([_update(5), _update(6), _update(7)])
     inbox.done(6)
     with Store(tmp_path / "a.db", (migrations,)) as again:
-        assert Inbox(again).waiting() == [_update(5), _update(7)]
+        assert waiting(Inbox(again)) == [_update(5), _update(7)]
 
 
 def test_an_update_delivered_twice_is_taken_once(store: Store) -> None:
@@ -45,7 +46,7 @@ def test_all_are_taken_or_none(store: Store) -> None:
     inbox = Inbox(store)
     with pytest.raises(KeyError):
         inbox.take([_update(5), {"message": {}}])
-    assert inbox.waiting() == []
+    assert waiting(inbox) == []
 
 
 def test_a_buried_update_holds_nothing_up_and_is_kept(store: Store) -> None:
@@ -53,7 +54,7 @@ def test_a_buried_update_holds_nothing_up_and_is_kept(store: Store) -> None:
     inbox = Inbox(store)
     inbox.take([_update(5), _update(6)])
     inbox.bury(5, "KeyError('date')")
-    assert inbox.waiting() == [_update(6)]
+    assert waiting(inbox) == [_update(6)]
     assert inbox.counts() == {"dead": 1, "waiting": 1}
     row = store.row("SELECT content, why FROM inbox WHERE id = 5")
     assert row is not None
@@ -69,9 +70,36 @@ def test_no_text_is_kept_of_what_was_answered(store: Store) -> None:
     assert store.rows("SELECT content FROM inbox") == [{"content": ""}]
 
 
-def test_the_last_number_is_where_polling_goes_on(store: Store) -> None:
-    """None before the first update."""
+def test_the_order_is_that_of_taking_whatever_the_numbers(store: Store) -> None:
+    """After a quiet week Telegram begins anew at any number."""
     inbox = Inbox(store)
-    assert inbox.last() is None
-    inbox.take([_update(5), _update(9)])
-    assert inbox.last() == 9
+    inbox.take([_update(900), _update(901)])
+    inbox.take([_update(3)])
+    assert waiting(inbox) == [_update(900), _update(901), _update(3)]
+
+
+def test_what_waits_can_be_read_a_part_at_a_time(store: Store) -> None:
+    """However much waits, little need be in memory."""
+    inbox = Inbox(store)
+    inbox.take([_update(number) for number in range(1, 8)])
+    first = inbox.following(0, 3)
+    rest = inbox.following(first[-1].turn, 100)
+    assert [entry.update["update_id"] for entry in (*first, *rest)] == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_an_inbox_of_before_keeps_what_waits(tmp_path: Path) -> None:
+    """The migration to the order of taking loses nothing."""
+    with Store(tmp_path / "old.db") as old, old.transaction() as db:
+        for step in ("m001_readers", "m002_kept_words", "m003_inbox"):
+            getattr(bot.migrations, step)(db)
+        db.execute(
+            "INSERT INTO inbox (id, content, state) VALUES (9, '{\"update_id\": 9}', 'waiting'), (8, '', 'done')"
+        )
+        for step in ("m004_inbox_order", "m005_app_language"):
+            getattr(bot.migrations, step)(db)
+        assert waiting(Inbox(old)) == [{"update_id": 9}]
+
+
+def waiting(inbox: Inbox) -> list[dict[str, object]]:
+    """Everything that waits, in order."""
+    return [entry.update for entry in inbox.following(0, 1000)]

@@ -1,0 +1,117 @@
+"""From the inbox to the handlers: one update of a chat at a time, chats side by side, a bounded number in memory."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections import deque
+from typing import TYPE_CHECKING, Any
+
+from telegram import Update
+
+from bot.arrivals import number_of, trace_of
+from store import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from telegram.ext import Application
+
+    from bot.arrivals import Arrivals
+
+_LOG = logging.getLogger(__name__)
+WINDOW = 1000  # updates in memory; the others wait on disk
+
+
+class Intake:
+    """Takes updates from wherever they come into the inbox, and hands them to the application in their order.
+
+    The application's update processor must call `done` for every update whose handling ended.
+    """
+
+    def __init__(self, application: Application[Any, Any, Any, Any, Any, Any], arrivals: Arrivals) -> None:
+        self._application = application
+        self._arrivals = arrivals
+        self._inbox = arrivals.inbox
+        self._turn = 0
+        self._held = 0
+        self._chats: dict[Hashable, deque[dict[str, Any]]] = {}
+        self._in_hand: dict[int, Hashable] = {}
+        self._news = asyncio.Event()
+        self._trouble: StoreError | None = None
+        self._stopped = False
+
+    def take(self, updates: Iterable[object]) -> None:
+        """Keep updates on disk; when this returns, Telegram may forget them. Raises StoreError."""
+        self._arrivals.take(updates, time.time())
+        self._news.set()
+
+    async def feed(self) -> None:
+        """Hand updates over until cancelled, first those left from before the start; raises StoreError."""
+        while True:
+            self._news.clear()
+            self._fetch()
+            await self._news.wait()
+            if self._trouble:
+                raise self._trouble
+
+    def done(self, number: int) -> None:
+        """Note that the handling of an update ended, and hand over the next one of its chat."""
+        try:
+            self._inbox.done(number)
+        except StoreError as error:
+            self._trouble = error
+            self._news.set()
+            return
+        if number in self._in_hand:
+            self._next(self._in_hand.pop(number))
+        if self._held <= WINDOW // 2:
+            self._news.set()
+
+    async def drain(self) -> None:
+        """Hand nothing over any more and wait until what was handed over is done."""
+        self._stopped = True
+        while self._in_hand:  # noqa: ASYNC110 -- the end of a short life
+            await asyncio.sleep(0.02)
+
+    def _fetch(self) -> None:
+        while not self._stopped and self._held < WINDOW:
+            entries = self._inbox.following(self._turn, WINDOW - self._held)
+            for entry in entries:
+                self._turn = entry.turn
+                self._queue(entry.update)
+            if not entries:
+                return
+
+    def _queue(self, update: dict[str, Any]) -> None:
+        key: Hashable = trace_of(update).chat or ("update", update["update_id"])
+        waiting = self._chats.setdefault(key, deque())
+        waiting.append(update)
+        self._held += 1
+        if len(waiting) == 1:
+            self._hand_over(key)
+
+    def _next(self, key: Hashable) -> None:
+        self._chats[key].popleft()
+        self._held -= 1
+        self._hand_over(key)
+
+    def _hand_over(self, key: Hashable) -> None:
+        """Give the first update of a chat that can be read to the application; bury the others."""
+        waiting = self._chats[key]
+        while waiting and not self._stopped:
+            number = number_of(waiting[0])
+            try:
+                update = Update.de_json(waiting[0], self._application.bot)
+            except Exception as error:  # noqa: BLE001 -- the library raises whatever a strange shape makes it stumble over
+                _LOG.warning("update %s cannot be read and is set aside: %s", number, type(error).__name__)
+                self._inbox.bury(number, type(error).__name__)
+                waiting.popleft()
+                self._held -= 1
+            else:
+                self._in_hand[number] = key
+                self._application.update_queue.put_nowait(update)
+                return
+        if not waiting:
+            del self._chats[key]

@@ -1,0 +1,129 @@
+"""Ending the doubt about alerts of which nobody knows whether they arrived.
+
+In a private chat an edit with the very same text tells: Telegram refuses it as "not modified" where the alert stands,
+and as "not found" where it does not. Which message to try is known from the numbers of all others (alerts/journal.py).
+Elsewhere numbers tell nothing, and the alert is given up: never twice is kept, and an operator is shown how many.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from typing import TYPE_CHECKING
+
+from telegram import LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden, TelegramError
+
+from bot.telegram.outgoing import keyboard
+from bot.telegram.pacer import ALERT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from telegram.ext import ExtBot
+
+    from alerts import Delivery, Journal, Outbox, Subscriptions, Unsure
+    from bot.rendering import Message
+
+_LOG = logging.getLogger(__name__)
+_LOOK = 1.0  # seconds between looks for doubts
+_LONGEST_LOOK = 30.0
+_BLOCKED = 600.0  # seconds until a chat that blocked us is asked again
+_SIDE_BY_SIDE = 10
+_MORE = 3  # numbers looked at beyond those that the doubts themselves may have
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Settler:
+    """Settles doubts that are `calm` seconds old; gives up where more than `most` messages are unknown."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 -- what it stands between
+        self,
+        bot: ExtBot[str],
+        outbox: Outbox,
+        subscriptions: Subscriptions,
+        journal: Journal,
+        render: Callable[[Delivery], Message | None],
+        calm: float,
+        most: int,
+    ) -> None:
+        self._bot = bot
+        self._outbox = outbox
+        self._subscriptions = subscriptions
+        self._journal = journal
+        self._render = render
+        self._calm = calm
+        self._most = most
+        self._later: dict[int, float] = {}  # tries that are not looked at before a moment
+
+    async def run(self) -> None:
+        """Settle until cancelled; raises StoreError."""
+        pause = _LOOK
+        while True:
+            await asyncio.sleep(pause)
+            pause = _LOOK if await self.settle() else min(pause * 2, _LONGEST_LOOK)
+
+    async def settle(self) -> bool:
+        """Look once at every doubt that is old enough; False when Telegram cannot be asked now."""
+        now = time.time()
+        old = [
+            doubt
+            for doubt in self._outbox.unresolved()
+            if abs(now - doubt.begun) >= self._calm and self._later.get(doubt.delivery.attempt, 0.0) <= now
+        ]
+        beyond = len(old) + _MORE
+        for start in range(0, len(old), _SIDE_BY_SIDE):
+            batch = old[start : start + _SIDE_BY_SIDE]
+            if not all(await asyncio.gather(*(self._settle(doubt, beyond) for doubt in batch))):
+                return False
+        return True
+
+    async def _settle(self, doubt: Unsure, beyond: int) -> bool:
+        """Settle one; False when Telegram cannot be asked now."""
+        attempt, place = doubt.delivery.attempt, doubt.delivery.place
+        message = self._render(doubt.delivery) if place.chat > 0 else None
+        numbers = self._journal.candidates(doubt.begun, self._most, beyond) if message else None
+        if message is None or numbers is None:
+            self._outbox.give_up(attempt, time.time())
+            _LOG.warning("nobody will know whether alert %s arrived", attempt)
+            return True
+        try:
+            found = await self._find(place.chat, numbers, message)
+        except Forbidden:
+            self._subscriptions.silence(place.chat, silenced=True)
+            self._later[attempt] = time.time() + _BLOCKED
+            return True
+        except TelegramError as error:
+            _LOG.info("alert %s stays in doubt: %s", attempt, type(error).__name__)
+            return False
+        if found:
+            self._journal.note(place.chat, found, doubt.begun)
+        self._outbox.settle(attempt, time.time(), message=found or None)
+        return True
+
+    async def _find(self, chat: int, numbers: list[int], message: Message) -> int:
+        for number in numbers:
+            if await self._stands(chat, number, message):
+                return number
+        return 0
+
+    async def _stands(self, chat: int, number: int, message: Message) -> bool:
+        """Whether a message says just this: Telegram refuses an edit that changes nothing, and of what is not there.
+
+        An edit that succeeds has overwritten a message of ours nobody knew of: the alert stands there now.
+        """
+        try:
+            await self._bot.edit_message_text(
+                message.html,
+                chat,
+                number,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=keyboard(message),
+                rate_limit_args=ALERT,
+            )
+        except BadRequest as error:
+            return "not modified" in str(error).lower()
+        return True

@@ -1,0 +1,78 @@
+"""Updates that Telegram brings by itself: on disk before it is told that they were taken."""
+
+from __future__ import annotations
+
+import hmac
+import importlib.util
+import json
+import logging
+import secrets
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from bot.errors import BotError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from telegram import Bot
+
+    from bot.settings import Settings
+
+_LOG = logging.getLogger(__name__)
+HOST = "127.0.0.1"  # where a proxy with the certificate passes Telegram's calls on to
+_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+_LARGEST = 4 * 1024 * 1024  # bytes of one update
+
+
+@asynccontextmanager
+async def webhook(
+    bot: Bot, take: Callable[[list[Any]], None], kinds: list[str], settings: Settings
+) -> AsyncIterator[None]:
+    """Listen, and have Telegram bring updates, as long as the context is open.
+
+    Raises BotError without tornado or where the port is taken, and TelegramError where Telegram refuses.
+    """
+    secret = settings.webhook_secret.get_secret_value() or secrets.token_urlsafe(32)
+    server = _listen(urlsplit(settings.webhook_url).path or "/", settings.webhook_port, secret, take)
+    try:
+        await bot.set_webhook(settings.webhook_url, secret_token=secret, allowed_updates=kinds)
+        yield
+    finally:
+        server.stop()
+        await server.close_all_connections()
+
+
+def _listen(path: str, port: int, secret: str, take: Callable[[list[Any]], None]) -> Any:
+    if importlib.util.find_spec("tornado") is None:
+        raise BotError("webhooks need the package tornado: pip install 'python-telegram-bot[webhooks]'")
+    from tornado.httpserver import HTTPServer
+    from tornado.web import Application, RequestHandler
+
+    class Handler(RequestHandler):
+        def post(self) -> None:
+            """Answer 200 once an update is on disk; a failure to keep it is a 500, and Telegram brings it again."""
+            if self.request.path != path:
+                self.set_status(404)
+            elif not hmac.compare_digest(self.request.headers.get(_HEADER, "").encode(), secret.encode()):
+                self.set_status(403)
+            else:
+                take([_read(self.request.body)])
+
+    application = Application([(".*", Handler)], log_function=lambda _: None)
+    server = HTTPServer(application, max_body_size=_LARGEST, max_buffer_size=_LARGEST)
+    try:
+        server.listen(port, HOST)
+    except OSError as error:
+        raise BotError(f"cannot listen for webhook calls on port {port}: {error.strerror}") from error
+    return server
+
+
+def _read(body: bytes) -> Any:
+    """Return what a call carries; None, which nothing is done with, for what is no JSON."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        _LOG.warning("a webhook call carried no JSON")
+        return None
