@@ -115,6 +115,8 @@ def _answered(empty: Answer, question: Question, named: tuple[Named, ...], regis
     if not proof:
         return replace(empty, meetings=tuple(meetings))
     people = others_of(proof, named) if question.kind in {Kind.WHO_MET, Kind.LIST} or len(named) == 1 else ()
+    if question.kind is Kind.WHO_MET and len(named) > 1 and not people:
+        return empty  # each of them met somebody, but nobody met all of them
     return replace(empty, verdict=Verdict.ANSWERED, people=people, meetings=tuple(meetings))
 
 

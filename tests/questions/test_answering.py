@@ -131,8 +131,10 @@ def test_of_two_of_a_name_the_one_who_met_the_other_is_meant() -> None:
 
 
 def test_who_met_two_people_is_who_met_both() -> None:
-    """Lamamra met Sherman and Leaf, so he met both; Macron met neither."""
+    """Lamamra met Sherman and Leaf, so he met both; that two people met others is no record of one who met both."""
     assert ask("Who met Sherman and Leaf?", REGISTER, today=TODAY).people == (LAMAMRA,)
+    apart = FakeRegister(PEOPLE, [meeting(1, [LAMAMRA, SHERMAN]), meeting(2, [MACRON, LEAF])])
+    assert ask("Who met Sherman and Leaf?", apart, today=TODAY).verdict is Verdict.NO_RECORD
 
 
 def test_whether_one_person_has_met_asks_whom() -> None:
