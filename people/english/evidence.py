@@ -72,9 +72,13 @@ def _by_counts(page: Page, found: Candidate, at: int, flags: int) -> Iterator[tu
     if named and folded in words("calendar"):
         return
     for name, times in _as_other(page.words[at], counts, flags, first=first):
-        if named and name == "body":
+        if not named:
+            yield name, times
+        elif name == "body":
             yield ("body after given" if counts.family else "body"), times
-        elif not named or name not in _AFTER_GIVEN or (name == "common" and not found.title):
+        elif name == "common" and not found.title:
+            yield name, 1
+        elif name not in _AFTER_GIVEN:
             yield name, times
 
 

@@ -240,7 +240,11 @@ def _given(page: Page, at: int, start: int, end: int) -> bool:
 
 def _surname(page: Page, at: int, start: int, end: int) -> bool:
     """Whether a word that is often a title or a month is a family name here: John Major, Theresa May."""
-    if at == start or any(not kind(page.folded[after]) & Is.SUFFIX for after in range(at + 1, end)):
+    if (
+        at == start
+        or page.folded[at].endswith("day")
+        or any(not kind(page.folded[after]) & Is.SUFFIX for after in range(at + 1, end))
+    ):
         return False
     before = seen(page.folded[at - 1])
     if before.given > _GIVEN and not kind(page.folded[at]) & (Is.OFFICE | Is.HONORIFIC):
