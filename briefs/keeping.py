@@ -13,7 +13,7 @@ from summarizer import Caution, Notice
 if TYPE_CHECKING:
     from briefs.records import Readable, Wish
 
-RULES = 1
+RULES = 2
 """Number of the check and of what is kept; raise it and every brief is made anew."""
 
 
