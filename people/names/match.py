@@ -151,12 +151,8 @@ def _groups(part: Part) -> frozenset[int]:
 
 
 def _pair(one: tuple[Part, ...], other: tuple[Part, ...]) -> _Pairing:
-    """The best pairing in order; neighbours are taken for one word written in two only if else a part is left over."""
-    plain = _best_pairing(one, other, joining=False)
-    surely = sum(like >= _WORTH_JOINING for _, _, like in plain.pairs)
-    if surely == max(len(one), len(other)) or max(len(one), len(other)) < 2:
-        return plain
-    return _best_pairing(one, other, joining=True)
+    """The best pairing in order; neighbours are tried as one word written in two where one name has more parts."""
+    return _best_pairing(one, other, joining=len(one) != len(other))
 
 
 def _best_pairing(one: tuple[Part, ...], other: tuple[Part, ...], *, joining: bool) -> _Pairing:
