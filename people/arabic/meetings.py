@@ -85,6 +85,8 @@ def _sports() -> frozenset[str]:
 
 def _match(meeting: Meeting, people: Sequence[Person]) -> bool:
     """Whether players met to play: the word can mean that, and nobody of them holds an office."""
+    if meeting.rule in _NEVER_MATCHES:
+        return False
     held = [
         office
         for person in people
@@ -109,6 +111,7 @@ def _with_company(scene: Scene, start: int, end: int, meeting: Meeting, people: 
     return meeting
 
 
+_NEVER_MATCHES = frozenset({"gathered", "received", "call", "phoned", "called"})
 _ACTIVE = frozenset({"met", "received", "gathered", "saw"})
 
 

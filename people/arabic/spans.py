@@ -29,6 +29,12 @@ _LINKS = frozenset({"بن", "ابن", "ال", "ابو", "ابي", "عبد", "ا�
 _SHORT = 2
 """Letters of a word that is no name by itself (لي, to me)."""
 
+_ROLE = 10
+"""Words of a role before a name."""
+
+_HEARD = 6
+"""Count, as a logarithm, of a name that is known well."""
+
 _COMMON = -6
 """Odds below which a surname is too common a word to be taken for the person wherever it stands."""
 
@@ -94,7 +100,18 @@ def _trimmed(text: Text, first: int, last: int) -> Iterator[Span]:
             stop += 1
         begin, stop = _over_hyphens(text, begin, stop)
         if begin < stop and stop - begin <= _LONGEST and (stop - begin > 1 or len(folds[begin]) > _SHORT):
-            yield Span(begin, stop, shape(folds[begin]).clitic)
+            yield Span(begin, stop, _clitic_of(folds, begin))
+
+
+def _clitic_of(folds: Sequence[str], first: int) -> int:
+    """Letters before the name in its first word; right behind a role, an unheard word's و is its own: البروفسور ويدي."""
+    found = shape(folds[first])
+    if found.clitic != 1 or folds[first][0] != "و" or folds[first] in lexicon():
+        return found.clitic
+    if first and shape(folds[first - 1]).kind in {"name", "maybe", "mark"}:
+        return found.clitic
+    titled = tagger.since_title(folds, first, first + 1, _ROLE)[0]
+    return 0 if titled and lexicon().get(found.base, UNKNOWN).count < _HEARD else found.clitic
 
 
 def _opens_anew(before: str, word: str) -> bool:

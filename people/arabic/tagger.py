@@ -109,12 +109,15 @@ def _best(words: Sequence[str], shapes: Sequence[Shape], start: int, end: int) -
     return out
 
 
-def since_title(words: Sequence[str], start: int, end: int) -> list[str]:
-    """For each word of a stretch, how many words ago a role began that no mark and no verb has ended since."""
+def since_title(words: Sequence[str], start: int, end: int, reach: int = 6) -> list[str]:
+    """For each word of a stretch, how many words ago a role began that no mark and no verb has ended since.
+
+    A role farther back than `reach` counts no more.
+    """
     out = [""] * (end - start)
     ago = 0
-    for at in range(max(0, start - _ROLE), end):
-        if at >= start and 0 < ago <= _ROLE:
+    for at in range(max(0, start - reach), end):
+        if at >= start and 0 < ago <= reach:
             out[at - start] = f"T{ago}"
         word = words[at]
         if title_head(word):
@@ -126,10 +129,6 @@ def since_title(words: Sequence[str], start: int, end: int) -> list[str]:
         else:
             ago += 1
     return out
-
-
-_ROLE = 6
-"""Words after the beginning of a role within which its bearer's name is waited for."""
 
 
 def scores(words: Sequence[str], shapes: Sequence[Shape], at: int) -> Scores:
