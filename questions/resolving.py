@@ -39,7 +39,7 @@ class Fit(IntEnum):
 class Named:
     """A name and who it is.
 
-    name        as it was understood: bare of clitics and titles
+    name        as it was understood, bare of clitics and titles; as written where nobody is known by it
     people      the person; more than one where the store keeps one person under several entries, the fittest first
     candidates  whom it may mean: for an ambiguous name those that fit, for an unknown one the nearest
     """
@@ -82,7 +82,7 @@ class Resolver:
                 best = named
             if best.fit is Fit.KNOWN:
                 break
-        return best if best.fit is Fit.KNOWN else self._by_role(name) or best
+        return best if best.fit is Fit.KNOWN else self._by_role(name) or replace(best, name=name)
 
     def find(self, name: str) -> list[Candidate]:
         """People whom a name may mean, best first."""

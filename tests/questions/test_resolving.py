@@ -54,6 +54,12 @@ def test_a_family_name_that_two_have_is_ambiguous() -> None:
     assert {one.person for one in named.candidates} == {SHERMAN, BRAD}
 
 
+@pytest.mark.parametrize("name", ["بالكحلاوي", "للكحلاوي", "الرئيس سامر الكحلاوي"])
+def test_an_unclear_name_is_told_as_it_was_written(name: str) -> None:
+    """The reader finds the unclear name in the question as typed, clitic and title included."""
+    assert _resolver(LAMAMRA, SHERMAN).resolve(name).name == name
+
+
 def test_a_family_name_goes_to_whom_articles_call_so() -> None:
     """The one whom articles call "Sherman" for short goes before one who merely has the name."""
     assert _resolver(SHERMAN, BRAD).resolve("Sherman").people == (SHERMAN,)
