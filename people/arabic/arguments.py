@@ -187,7 +187,7 @@ def subject(scene: Scene, start: int, at: int) -> Group | None:
     while index >= start:
         item = scene.at[index]
         if item is not None:
-            had = item.clitic == "ل" and item.first > start and folds[item.first - 1] in particles("had")
+            had = item.clitic == "ل" and _had(scene, item, start)
             if item.people and (had or (item.clitic in {"", "و", "ف"} and not governed(scene, item, start))):
                 found = item
             index = item.first - 1
@@ -201,6 +201,13 @@ def subject(scene: Scene, start: int, at: int) -> Group | None:
             return before if before is not None and before.people else _whole(scene, found, start, at)
         index -= 1
     return _whole(scene, found, start, at) if found else None
+
+
+def _had(scene: Scene, item: Item, start: int) -> bool:
+    """سبق لفلان أن, and في تصريح لفلان قال."""
+    folds = scene.text.folds
+    said = item.last < len(folds) and roles.is_verb(folds[item.last])
+    return said or (item.first > start and folds[item.first - 1] in particles("had"))
 
 
 def _whole(scene: Scene, item: Item, start: int, at: int) -> Group:

@@ -40,9 +40,9 @@ def _match(clause: Clause) -> Sides | None:
 
 def _between(clause: Clause) -> Sides | None:
     """لقاء بين فلان وفلان, بينه وبين فلان."""
-    if {clause.word(1), clause.word(2)} & {"بينهما", "جمعهما"}:
-        pair = clause.pair()
-        return [pair.items] if pair else []
+    if "بينهما" in {clause.word(1), clause.word(2)}:
+        pair = clause.subject()
+        return [pair.items] if pair is not None and len(pair.people) > 1 else []
     group = next((group for group in clause.told if group.mark in {"بين", "بينه"}), None)
     if group is None:
         return None

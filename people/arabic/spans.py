@@ -93,7 +93,11 @@ def _trimmed(text: Text, first: int, last: int) -> Iterator[Span]:
         begin, stop = start, end
         while begin < stop and _no_edge(folds[begin]):
             begin += 1
-        while stop > begin and _no_edge(folds[stop - 1]) and not _may_close(folds, begin, stop):
+        while (
+            stop > begin
+            and (_no_edge(folds[stop - 1]) or folds[stop - 1] in particles("hours"))
+            and not _may_close(folds, begin, stop)
+        ):
             stop -= 1
         begin, stop = _without_common(folds, begin, stop)
         if begin < stop < len(folds) and folds[stop - 1] in {"بن", "ال"} and not roles.stops_role(folds[stop]):
