@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from articles.addresses import is_address
 from articles.reading import read_path
-from articles.web import read_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,5 +20,7 @@ def read(source: str | Path, defaults: Defaults | None = None, *, private: bool 
     `source` is a path or an http address; `private` allows addresses of this machine and its network.
     """
     if isinstance(source, str) and is_address(source):
+        from articles.web import read_address  # with its HTTP client: most commands need neither
+
         return read_address(source, defaults, private=private)
     return read_path(Path(source), defaults)

@@ -57,15 +57,17 @@ def _state(desk: Desk, same: tuple[str, str] | None, different: tuple[str, str] 
 
 
 def _called(desk: Desk, name: str) -> KnownPerson:
+    """Person of a name; raises UnknownPersonError for nobody and for several."""
     from people import UnknownPersonError
-    from people.names import Verdict
+    from questions.resolving import Fit, Resolver
 
-    found = desk.find_people(name)
-    sure = [candidate for candidate in found if candidate.match.verdict is not Verdict.DIFFERENT]
-    if not sure:
-        nearest = ", ".join(candidate.person.name for candidate in found[:3])
-        raise UnknownPersonError(f"nobody in the store is called {name}" + (f"; nearest: {nearest}" if nearest else ""))
-    return sure[0].person
+    named = Resolver(desk.register).resolve(name)
+    if named.fit is Fit.KNOWN:
+        return named.people[0]
+    others = ", ".join(candidate.person.name for candidate in named.candidates[:3])
+    if named.fit is Fit.AMBIGUOUS:
+        raise UnknownPersonError(f"{name} may be {others}: give the full name")
+    raise UnknownPersonError(f"nobody in the store is called {name}" + (f"; nearest: {others}" if others else ""))
 
 
 def _of_person(desk: Desk, person: KnownPerson) -> dict[str, Any]:
