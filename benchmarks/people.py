@@ -4,7 +4,8 @@
 
 DIR holds score.py, the scorer, and the files articles.LANG.jsonl with gold.LANG.jsonl beside each; other article files
 may be given, with their gold beside them under the same naming. The baseline takes the gold people for granted and
-says that any two of them who are named in one sentence met. Errors are counted by kind; --errors also names them.
+says that any two of them who are named in one sentence with a word of meeting met. Errors are counted by kind;
+--errors also names them.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import datetime
 import importlib.util
 import itertools
 import json
+import re
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -40,6 +42,11 @@ ROWS = (
     ("full date right", ("date",)),
     ("quotes verbatim", ("quote",)),
 )
+MEETING = re.compile(
+    r"\b(?:met|meet|meets|meetings?|talks|discussions?|dinner|lunch|summit|received|hosted|visited|phoned|telephoned)\b"
+    r"|لقاء|التقي|يلتقي|اجتمع|يجتمع|اجتماع|محادثات|مباحثات|استقبل|يستقبل|قابل|زار"
+)
+"""What tells of a meeting, to the baseline."""
 FULL_DATE = 10
 ROUNDS = 3
 
@@ -85,9 +92,11 @@ def measure(path: Path, scorer: ModuleType) -> Measured:
 
 
 def together(document: Document, gold: dict[str, Any]) -> dict[str, Any]:
-    """Return the baseline: whoever is named in one sentence met."""
+    """Return the baseline: whoever is named in one sentence that has a word of meeting met."""
     meetings = []
     for sentence in split_sentences(document.whole):
+        if not MEETING.search(fold(sentence.text)):
+            continue
         here = [person["name"] for person in gold["people"] if _named(person, sentence.text)]
         meetings += [{"participants": pair, "status": "held"} for pair in itertools.combinations(here, 2)]
     return {"people": gold["people"], "meetings": [meeting | {"quote": document.title} for meeting in meetings]}

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _NOBODY = re.compile(r"(?:he|she|they|him|them|i|we|the (?:two|pair|duo)|both)\b", re.IGNORECASE)
 """Parties without a name that stand for people named elsewhere."""
+_QUOTE = 1600
+"""Characters of a sentence from which the words around the meeting are quoted instead."""
 _SPORT = 0.02
 """Share of words of sport from which an article reports sport."""
 
@@ -79,6 +81,16 @@ def _encounters(refs: References, number: int, *, sport: bool) -> Iterator[tuple
                 yield encounter, place
 
 
+def _quoted(page: Page, at: int) -> tuple[int, int]:
+    """Where the sentence of word `at` begins and ends; of an endless one, the words around."""
+    sentence = page.sentences[page.inside[at]]
+    if sentence.end - sentence.start <= _QUOTE:
+        return sentence.start, sentence.end
+    first = bisect_left(page.starts, max(sentence.start, page.starts[at] - _QUOTE // 2))
+    last = bisect_left(page.ends, min(sentence.end, page.starts[at] + _QUOTE // 2))
+    return page.starts[min(first, at)], page.ends[max(min(last, len(page.ends) - 1), at)]
+
+
 def _dignitary(text: str) -> bool:
     """Whether somebody without a name is known by the office: the Pope, the Queen."""
     told = text.casefold().split()
@@ -114,7 +126,7 @@ def _meeting(document: Document, refs: References, place: Scene, encounter: Enco
         return None
     if encounter.rule.person and len(names) < 2 and not any(map(_dignitary, unnamed)):
         return None
-    sentence = page.sentences[page.inside[encounter.at]]
+    start, end = _quoted(page, encounter.at)
     phone = encounter.rule.remote and by_phone(page, encounter.at, place.first, place.last)
     date, status = date_of(document, page, encounter.at, encounter.status)
     return Meeting(
@@ -124,8 +136,8 @@ def _meeting(document: Document, refs: References, place: Scene, encounter: Enco
         mode=Mode.CALL if phone else encounter.rule.mode,
         date=date,
         place=place_of(page, encounter.at, place.first, place.last),
-        quote=sentence.text,
-        start=sentence.start,
-        end=sentence.end,
+        quote=page.whole[start:end],
+        start=start,
+        end=end,
         rule=encounter.rule.id,
     )

@@ -116,6 +116,15 @@ def test_one_endless_line_takes_linear_time(unit: str) -> None:
     assert seconds(48_000) < 10 * max(seconds(12_000), 0.05)
 
 
+def test_endless_sentence_is_quoted_in_part() -> None:
+    """A meeting in a sentence of a hundred thousand characters is quoted verbatim, but not with all of it."""
+    clause = "Foreign Minister Sergei Lavrov met President Barack Obama in Geneva on Monday and "
+    document, analysis = _analyze(clause * 1200)
+    _check(document, analysis)
+    assert analysis.meetings
+    assert all(len(meeting.quote) < 2000 for meeting in analysis.meetings)
+
+
 def test_shuffled_news_takes_linear_time() -> None:
     """The same holds for one sentence of ten thousand words without repetition."""
     chance = random.Random(3)
