@@ -238,7 +238,7 @@ def _again(asked: _Asked, kind: Kind | None, names: tuple[str, ...], place: str,
     if not people and kind is not Kind.LIST:
         return None
     question = _question(asked, kind, people, place, plans=last.plans)
-    if rule.startswith("follow-same") or not told:
+    if rule != "follow-who" and (rule == "follow-same" or not told):  # "who else?" is not about that place alone
         question = _kept(question, last)
     return Reading(question, rule)
 
