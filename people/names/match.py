@@ -198,15 +198,19 @@ def _longer(before: _Pairing, pairs: tuple[tuple[int, int, float], ...], gain: f
 
 
 def _judge(one: tuple[Part, ...], other: tuple[Part, ...], pairing: _Pairing) -> Match:
-    words = [like for i, j, like in pairing.pairs if Kind.LIGHT not in {one[i].kind, other[j].kind}]
-    if not words:
+    weighty = [pair for pair in pairing.pairs if Kind.LIGHT not in {one[pair[0]].kind, other[pair[1]].kind}]
+    if not weighty:
         return Match(Verdict.DIFFERENT, 0.0, "no word agrees")
-    quality = 0.7 * min(words) + 0.3 * sum(words) / len(words)
+    likes = [like for _, _, like in weighty]
+    quality = 0.7 * min(likes) + 0.3 * sum(likes) / len(likes)
     left = _left(one, {i for i, _, _ in pairing.pairs})
     left_other = _left(other, {j for _, j, _ in pairing.pairs})
     factor, why = _missing(one, left, other, left_other)
+    if factor == 1 and min(likes) < _WORTH_JOINING:
+        i, j, _ = min(weighty, key=lambda pair: pair[2])
+        why = f"{one[i].whole} and {other[j].whole} hardly agree"
     paired = min(len({i for i, _, _ in pairing.pairs}), len({j for _, j, _ in pairing.pairs}))
-    return _verdict(quality * factor, min(paired, len(words)), why)
+    return _verdict(quality * factor, min(paired, len(likes)), why)
 
 
 def _left(name: tuple[Part, ...], taken: set[int]) -> list[int]:

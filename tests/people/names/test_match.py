@@ -147,3 +147,9 @@ def test_a_name_of_two_words_is_the_same_as_itself(words: list[str]) -> None:
 def test_a_rendered_name_matches_its_source(name: str) -> None:
     """What we show to readers of the other script is recognised as the same name when they type it back."""
     assert match(name, to_arabic(name)).verdict is Verdict.SAME
+
+
+def test_the_reason_names_the_words_that_hardly_agree() -> None:
+    """A reader sees what the doubt is about."""
+    assert match("رينات أحمدوف", "Rinat Akhmetov").because == "akhmetov and احمدوف hardly agree"
+    assert match("Bill Clinton", "Hillary Clinton").because.endswith("the given names differ")
