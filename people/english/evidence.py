@@ -177,12 +177,14 @@ def _apposition(page: Page, start: int, end: int) -> str:
     if first == "who":
         return "who"
     owner = page.folded[start + 1] in _POSSESSIVES or page.folded[start + 2 : start + 3] == ["'s"]
-    if owner or first in words("introductions") or flags & (Is.ROLE | Is.NATION | Is.OFFICE):
+    named = page.words[start][0].isupper()
+    if owner or named or first in words("introductions") or flags & (Is.ROLE | Is.NATION | Is.OFFICE):
         for at in range(start, end):
             if page.words[at] in {",", ".", ";"}:
                 break
             if kind(page.folded[at]) & (Is.ROLE | Is.OFFICE):
-                return "role after"
+                plain = owner or not named or page.folded[at + 1] in {"of", "for", "at", "to", ","}
+                return "role after" if plain else "nothing"
     return "nothing"
 
 

@@ -120,7 +120,7 @@ def _meeting(document: Document, refs: References, place: Scene, encounter: Enco
     for party in encounter.parties:
         found = refs.names(place, party)
         names.update(dict.fromkeys(found))
-        if not found and not _NOBODY.match(party.text):
+        if not found and not _NOBODY.match(party.text) and party.text.split()[-1] not in words("spouses"):
             unnamed[party.text] = None
     if not names or len(names) + len(unnamed) < 2:
         return None

@@ -42,6 +42,7 @@ _SURROUNDINGS = Is.NATION | Is.PLACE | Is.BODY
 _SHORTENED = tuple(mark + end for mark in "'’" for end in ("m", "ll", "re", "ve", "d", "t"))
 _QUOTES = frozenset(['"', "“", "”", "'", "‘", "’"])
 _LONGEST = 6
+_SHORTEST = 2
 _PARTICLES = 3
 _GIVEN = 3
 """Doublings of its count as a given name from which a word makes a month after it a family name."""
@@ -193,7 +194,7 @@ def _name(page: Page, start: int, end: int) -> Candidate | None:
     head = start - office if office else start if title else first
     title = title or (Is.OFFICE if office else 0)
     first, last = _trimmed(page, first, last)
-    if first >= last or last - first > _LONGEST or page.words[last - 1].count(".") > 1:
+    if first >= last or last - first > _LONGEST or _no_name(page, first, last):
         return None
     return Candidate(first, last, head, title, (start, end))
 
@@ -219,6 +220,12 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
             break
         last -= 1
     return first, last
+
+
+def _no_name(page: Page, first: int, last: int) -> bool:
+    """Whether the words end as no name does: C. S.P.A., or are an initial alone."""
+    word = page.words[last - 1]
+    return word.count(".") > 1 or (last - first == 1 and len(word.strip(".")) < _SHORTEST)
 
 
 def office_of(page: Page, start: int) -> int:
