@@ -103,8 +103,14 @@ def _trimmed(text: Text, first: int, last: int) -> Iterator[Span]:
         if begin < stop < len(folds) and folds[stop - 1] in {"بن", "ال"} and not roles.stops_role(folds[stop]):
             stop += 1
         begin, stop = _over_hyphens(text, begin, stop)
-        if begin < stop and stop - begin <= _LONGEST and (stop - begin > 1 or len(folds[begin]) > _SHORT):
+        if begin < stop and stop - begin <= _LONGEST and (stop - begin > 1 or _stands_alone(folds[begin])):
             yield Span(begin, stop, _clitic_of(folds, begin))
+
+
+def _stands_alone(word: str) -> bool:
+    """Whether one word can be a name by itself: not a particle with a pronoun, nor what may be an imperfect."""
+    odds = lexicon().get(shape(word).base, UNKNOWN).name
+    return len(word) > _SHORT and (not word.startswith("ي") or odds >= 1)
 
 
 def _clitic_of(folds: Sequence[str], first: int) -> int:
