@@ -41,8 +41,11 @@ def resolve_names(text: str, resolver: Resolver) -> tuple[Named, ...]:
     if _certain(whole):
         return (whole,)
     best = _best(_ranked(text, words, resolver.find(text)), resolver, best)
-    if best is None or (max(one.fit for one in best) < Fit.KNOWN and len(words) < _LONG):
+    if best is None or (max(one.fit for one in best) is Fit.UNKNOWN and len(words) < _LONG):
         return (whole,)
+    if max(one.fit for one in best) is Fit.UNKNOWN:
+        left, right = _middle(text, words)[0]
+        return resolver.resolve(left), resolver.resolve(right)
     return best
 
 
@@ -117,5 +120,11 @@ def _certain(whole: Named) -> bool:
 
 
 def _quality(two: Two) -> float:
-    """How well two names are understood; of an unknown one it tells little whom it resembles."""
-    return sum(named.fit / 2 + (named.score if named.fit else named.score / 4) for named in two)
+    """How well two names are understood.
+
+    Whom an unknown name resembles tells little; so does a single known word out of four beside an unknown name.
+    """
+    known = [named for named in two if named.fit]
+    if len(known) == 1 and " " not in known[0].name and sum(len(named.name.split()) for named in two) >= _LONG:
+        known = []
+    return sum(named.fit / 2 + named.score if named in known else named.score / 4 for named in two)

@@ -24,7 +24,7 @@ _CALLED_SO = 0.85  # the register's score of a short form that articles use
 _SURE_WORD, _FORMS = 0.9, 4
 _CLOSE, _FAR = 0.55, 0.4  # a likeness short of certain, and what no other person may come up to
 _IN_OFFICE, _BY_ROLE = 300, 0.5  # people looked through for an office, most mentioned first; how surely it is theirs
-_PROMINENT = 8  # times the articles of all the others together
+_PROMINENT = 5  # times the articles of all the others together
 
 
 class Fit(IntEnum):

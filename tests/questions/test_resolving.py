@@ -109,6 +109,13 @@ def test_an_unknown_name_beside_a_known_one_stays_unknown() -> None:
     assert (right.name, right.fit) == ("سامر الكحلاوي", Fit.UNKNOWN)
 
 
+def test_two_unknown_names_are_parted_in_the_middle() -> None:
+    """Where nobody is known at all, the reader is told of the first name and not of half of it."""
+    left, right = resolve_names("سامر الكحلاوي نوال البشيري", _resolver(LAMAMRA, SHERMAN))
+    assert (left.name, right.name) == ("سامر الكحلاوي", "نوال البشيري")
+    assert left.fit is right.fit is Fit.UNKNOWN
+
+
 def test_two_entries_of_one_person_in_two_scripts_are_both_meant() -> None:
     """A person whom the store has once in Latin and once in Arabic letters is asked about in both."""
     latin, arabic = person(1, "Xi Jinping"), person(2, "شي جينبينغ")
