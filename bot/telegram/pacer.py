@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import NetworkError, RetryAfter, TelegramError
@@ -14,6 +15,8 @@ from bot.pacing import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
+
+    from bot.pacing import Slot
 
     Answer = bool | dict[str, Any] | list[dict[str, Any]]
 
@@ -36,6 +39,7 @@ class Pacer(BaseRateLimiter[Any]):
     def __init__(self, note: Callable[[int, int, float], None]) -> None:
         self._note = note
         self._pace = Pace()
+        self._gate = asyncio.Lock()
         self._in_line = 0  # replies that wait for nothing but the limit on all chats together
 
     async def initialize(self) -> None:
@@ -63,7 +67,7 @@ class Pacer(BaseRateLimiter[Any]):
             return await callback(*args, **kwargs)
         alert = rate_limit_args == ALERT
         for left in reversed(range(1 if alert else _TRIES)):
-            await self._turn(chat, reply=not alert)
+            slot = await self._turn(chat, reply=not alert)
             try:
                 result = await callback(*args, **kwargs)
             except RetryAfter as error:
@@ -79,6 +83,8 @@ class Pacer(BaseRateLimiter[Any]):
                 if isinstance(result, dict) and isinstance(result.get("message_id"), int):
                     self._note(chat, result["message_id"], time.time())
                 return result
+            finally:
+                slot.moment = time.monotonic()
         raise AssertionError("unreachable")
 
     async def room(self) -> None:
@@ -90,19 +96,21 @@ class Pacer(BaseRateLimiter[Any]):
         """Chats that may not get an alert now."""
         return self._pace.resting(time.monotonic())
 
-    async def _turn(self, chat: int, *, reply: bool) -> None:
+    async def _turn(self, chat: int, *, reply: bool) -> Slot:
+        """Wait until a message may go to a chat; first come, first served among those that may."""
         while True:
-            if wait := self._pace.wait_of_chat(chat, time.monotonic(), reply=reply):
+            while wait := self._pace.wait_of_chat(chat, time.monotonic(), reply=reply):  # noqa: ASYNC110 -- as above
                 await asyncio.sleep(wait)
-            elif wait := self._wait_of_all(reply=reply):
-                self._in_line += reply
-                try:
-                    await asyncio.sleep(wait)
-                finally:
-                    self._in_line -= reply
-            else:
-                self._pace.note(chat, time.monotonic())
-                return
+            self._in_line += reply
+            try:
+                async with self._gate if reply else nullcontext():
+                    while wait := self._wait_of_all(reply=reply):  # noqa: ASYNC110 -- as above
+                        await asyncio.sleep(wait)
+            finally:
+                self._in_line -= reply
+            now = time.monotonic()  # nothing was awaited since all had room
+            if not self._pace.wait_of_chat(chat, now, reply=reply):
+                return self._pace.note(chat, now)
 
     def _wait_of_all(self, *, reply: bool) -> float:
         wait = self._pace.wait_of_all(time.monotonic())
