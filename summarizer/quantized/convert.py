@@ -12,10 +12,15 @@ from which the loader concludes that outputs are scaled by d_model^-0.5. Only th
 from __future__ import annotations
 
 import argparse
+import json
+import shutil
+import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from summarizer.errors import BrokenEngineError
+from summarizer.quantized.cache import is_converted, mark
 
 _TOLERANCE = 1.0  # nats a piece: 8 bits cost about a tenth, a wrong scale nine
 _PROBE = 24  # pieces read in the proof
@@ -52,8 +57,9 @@ def convert(folder: Path, destination: Path, quantization: str | None = "int8") 
                 spec.config.decoder_start_token = None  # each request gives its own, as target_prefix
             return spec
 
+    proof = _proof(model)  # before the converter works on the same tensors
     OfNumbers(str(folder)).convert(str(destination), quantization=quantization)
-    _prove(model, destination)
+    proof.hold(destination)
 
 
 class _Numbers:
@@ -86,19 +92,33 @@ def _tell_the_truth(config: Any) -> None:
     """Let CTranslate2's loader see what it takes the flag for: whether outputs are scaled."""
     if config.model_type in {"t5", "mt5"}:
         config.tie_word_embeddings = config.model_type == "t5" and bool(getattr(config, "scale_decoder_outputs", False))
+    if config.model_type in {"bart", "mbart"}:  # a flag of old configs that the loader still asks for
+        config.normalize_before = config.model_type == "mbart"
     if getattr(config, "decoder_start_token_id", None) is None:
         config.decoder_start_token_id = config.pad_token_id
 
 
-def _prove(model: Any, destination: Path) -> None:
-    """Compare log-probabilities of a few pieces with the model's own; raises BrokenEngineError where they differ."""
-    size, end = model.config.vocab_size, model.config.eos_token_id
-    source = [*range(5, size - 1, max(1, size // _PROBE)), end]
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """What the model itself makes of some pieces."""
+
+    source: list[int]
+    target: list[int]
+    scores: list[float]
+
+    def hold(self, converted: Path) -> None:
+        """Compare with the converted model; raises BrokenEngineError where it thinks otherwise."""
+        ours = scores_of(converted, self.source, self.target)
+        apart = sum(abs(a - b) for a, b in zip(ours, self.scores, strict=True)) / len(ours)
+        if not apart <= _TOLERANCE:  # so that NaN fails too
+            raise BrokenEngineError(f"converted weights differ by {apart:.2f} nats a piece from the model's own")
+
+
+def _proof(model: Any) -> _Proof:
+    size = model.config.vocab_size
+    source = [*range(5, size - 1, max(1, size // _PROBE)), model.config.eos_token_id]
     target = _greedy(model, source)
-    ours, theirs = scores_of(destination, source, target), torch_scores(model, source, target)
-    apart = sum(abs(a - b) for a, b in zip(ours, theirs, strict=True)) / len(theirs)
-    if not apart <= _TOLERANCE:  # so that NaN fails too
-        raise BrokenEngineError(f"converted weights differ by {apart:.2f} nats a piece from the model's own")
+    return _Proof(source, target, torch_scores(model, source, target))
 
 
 def _greedy(model: Any, source: list[int]) -> list[int]:
@@ -138,19 +158,46 @@ def scores_of(converted: Path, source: list[int], target: list[int]) -> list[flo
 
 def starts_itself(converted: Path) -> bool:
     """Whether the converted model begins to write from nothing instead of from a piece it is given."""
-    import json
-
     told = json.loads((converted / "config.json").read_text(encoding="utf-8"))
     return told.get("decoder_start_token") is not None
 
 
+def convert_to(folder: Path, where: Path) -> bool:
+    """Convert into the cache, once however many ask, whole or not at all; a failure leaves a mark there."""
+    from filelock import FileLock
+
+    where.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(f"{where}.lock"):
+        if is_converted(where):
+            return True
+        making = where.with_name(f"{where.name}.making")
+        shutil.rmtree(making, ignore_errors=True)
+        try:
+            convert(folder, making)
+            _clear(where)
+            making.rename(where)
+        except Exception as error:  # noqa: BLE001  this program's edge: transformers then drives the model
+            shutil.rmtree(making, ignore_errors=True)
+            mark(where).write_text(f"{type(error).__name__}: {error}\n", encoding="utf-8")
+            return False
+        mark(where).unlink(missing_ok=True)
+    return True
+
+
+def _clear(where: Path) -> None:
+    """Remove what was made of earlier revisions of the model or by earlier converters."""
+    for other in where.parent.iterdir():
+        if other != where and is_converted(other) and not other.name.endswith(".making"):
+            shutil.rmtree(other, ignore_errors=True)
+
+
 def main() -> None:
-    """Convert the folder named first into the one named second."""
+    """Convert the folder named first into the one named second; exit 1 where that fails."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("destination", type=Path)
     asked = parser.parse_args()
-    convert(asked.folder, asked.destination)
+    sys.exit(not convert_to(asked.folder, asked.destination))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,9 @@ from summarizer.embedded import condense
 from summarizer.errors import BrokenEngineError, MissingModelError, WrongDirectionError
 from summarizer.models import find_weights
 from summarizer.notices import Caution, Notice
+from summarizer.precision import Precision, marked, precision
 from summarizer.protocol import Length, Summary
+from summarizer.quantized import load_quantized
 from summarizer.seq2seq.driving import directions, driving
 from summarizer.seq2seq.loading import load, one_line
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from summarizer.models import Model, Weights
     from summarizer.protocol import Direction, Request
     from summarizer.seq2seq.driving import Driving
-    from summarizer.seq2seq.loading import Loaded
+    from summarizer.seq2seq.loading import Writing
 
 _MOST = {Length.SHORT: 1, Length.MEDIUM: 3, Length.LONG: 6}  # sentences; a model may write fewer
 _SPACES = re.compile(r"\s+")
@@ -33,7 +35,8 @@ class Seq2SeqSummarizer:
     def __init__(self, model: Model) -> None:
         self.model = model
         self._lock = Lock()
-        self._loaded: Loaded | None = None
+        self._loaded: Writing | None = None
+        self._precision = Precision.FULL
 
     @property
     def name(self) -> str:
@@ -42,9 +45,12 @@ class Seq2SeqSummarizer:
 
     @property
     def version(self) -> tuple[str, str] | None:
-        """The hub's name or the folder, and the commit of the weights there; None while they are missing."""
+        """The hub's name or the folder, and the commit of the weights there; None while they are missing.
+
+        The precision is part of the revision: in 8 bits a model writes other words.
+        """
         weights = find_weights(self.model)
-        return (self.model.name, weights.revision) if weights else None
+        return (self.model.name, marked(weights.revision, self._how(weights))) if weights else None
 
     @property
     def directions(self) -> frozenset[Direction]:
@@ -67,7 +73,8 @@ class Seq2SeqSummarizer:
                 raise BrokenEngineError(one_line(error)) from error
         notices = (Notice.of(Caution.CONDENSED_FIRST, model=self.name),) if condensed else ()
         most = request.sentences or _MOST[request.length]
-        return Summary(_whole(written, most), request.target, self.name, self.model.name, weights.revision, notices)
+        revision = marked(weights.revision, self._precision)
+        return Summary(_whole(written, most), request.target, self.name, self.model.name, revision, notices)
 
     def weights(self) -> Weights:
         """Where the model lies; raises MissingModelError."""
@@ -76,13 +83,25 @@ class Seq2SeqSummarizer:
             raise MissingModelError(f"the model {self.name} is not on this machine: khabar models pull fetches it")
         return found
 
-    def _ready(self, weights: Weights) -> Loaded:
+    def _ready(self, weights: Weights) -> Writing:
         if self._loaded is None:
-            self._loaded = load(weights.folder)
+            self._loaded, self._precision = self._load(weights)
         return self._loaded
 
+    def _load(self, weights: Weights) -> tuple[Writing, Precision]:
+        how = self._how(weights)
+        if how is Precision.EIGHT:
+            quantized = load_quantized(self.model, weights)
+            if quantized:
+                return quantized, how
+            how = self._how(weights)  # without CTranslate2, now that it has failed
+        return load(weights.folder, half=how is Precision.HALF), how
 
-def _fitted(request: Request, how: Driving, loaded: Loaded) -> tuple[str, bool]:
+    def _how(self, weights: Weights) -> Precision:
+        return precision(self.model, weights, driving(self.model, weights.folder).generation)
+
+
+def _fitted(request: Request, how: Driving, loaded: Writing) -> tuple[str, bool]:
     """Return the text as the model reads it, the best sentences only if it is longer than the window."""
     text = _collapsed(request.text)
     if _count(how.prefix + text, loaded) <= how.reads:
@@ -99,23 +118,17 @@ def _fitted(request: Request, how: Driving, loaded: Loaded) -> tuple[str, bool]:
 _LEAST = 40  # characters; below that a single sentence is longer than the window, and only then is it cut
 
 
-def _count(text: str, loaded: Loaded) -> int:
+def _count(text: str, loaded: Writing) -> int:
     return len(loaded.tokenizer(text, verbose=False)["input_ids"])
 
 
-def _write(text: str, target: Language, how: Driving, loaded: Loaded) -> str:
-    tokenizer, model = loaded.tokenizer, loaded.model
-    inputs = tokenizer(text, return_tensors="pt", truncation=True, max_length=how.reads).to(loaded.device)
+def _write(text: str, target: Language, how: Driving, loaded: Writing) -> str:
+    tokenizer = loaded.tokenizer
     settings = dict(how.generation)
     if target in how.start:
         settings["decoder_start_token_id"] = tokenizer.convert_tokens_to_ids(how.start[target])
-    with loaded.torch.inference_mode():
-        out = model.generate(
-            input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"], do_sample=False, **settings
-        )
-    pieces = out[0].tolist()
-    ends = model.generation_config.eos_token_id
-    ended = not set(ends if isinstance(ends, list) else [ends]).isdisjoint(pieces[1:])
+    read = tokenizer(text, truncation=True, max_length=how.reads)["input_ids"]
+    pieces, ended = loaded.write(read, settings)
     written = tokenizer.decode(pieces[1:] if how.skip_first else pieces, skip_special_tokens=True)
     return _collapsed(written) if ended else _without_half(_collapsed(written))
 

@@ -13,6 +13,7 @@ from summarizer.models import Model, Task, find_model
 from summarizer.models.catalogue import SAME_LANGUAGE
 from summarizer.seq2seq import Seq2SeqSummarizer
 from summarizer.seq2seq.driving import driving
+from summarizer.seq2seq.loading import Loaded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,7 @@ def _request(text: str = TEXT, source: Language = ARABIC, target: Language = ARA
 def _spied(engine: Seq2SeqSummarizer, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """Load the model and keep what generate() is called with."""
     loaded = engine._ready(engine.weights())
+    assert isinstance(loaded, Loaded)
     seen: dict[str, Any] = {}
     real = loaded.model.generate
 

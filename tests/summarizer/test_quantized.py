@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from language import Language
+from summarizer import Request
+from summarizer.errors import BrokenEngineError
+from summarizer.models import Model, Task, find_model, find_weights
+from summarizer.models.catalogue import SAME_LANGUAGE
+from summarizer.quantized import cache, convert, settings
+from summarizer.quantized.engine import Quantized
+from summarizer.seq2seq import Seq2SeqSummarizer
+from tests.tiny_models import save_tiny_seq2seq
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SOURCE, TARGET = [7, 8, 9, 30, 44, 50, 1], [10, 20, 30, 40, 10]
+TEXT = "The foreign minister met his counterpart in Amman. They spoke about trade. The talks go on in Cairo."
+REQUEST = Request(TEXT, "", Language.ENGLISH, Language.ENGLISH)
+
+
+def _load(folder: Path) -> Any:
+    from transformers import AutoModelForSeq2SeqLM
+
+    return AutoModelForSeq2SeqLM.from_pretrained(folder, local_files_only=True).eval()
+
+
+@pytest.fixture(scope="module", params=["t5", "mt5", "bart", "crosslingual", "marian"])
+def any_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a tiny model of each family that CTranslate2 loads, and one with a langid_map."""
+    folder = tmp_path_factory.mktemp("convertible") / f"tiny-{request.param}"
+    if request.param == "marian":
+        return _save_tiny_marian(folder)
+    if request.param == "crosslingual":
+        return save_tiny_seq2seq(folder, family="mt5", langids=True)
+    return save_tiny_seq2seq(folder, family=request.param)
+
+
+def _save_tiny_marian(folder: Path) -> Path:
+    """Save a tiny opus-mt: its padding is its last piece, and never written."""
+    import torch
+    import transformers
+
+    torch.manual_seed(3)
+    config = transformers.MarianConfig(
+        vocab_size=160, d_model=16, encoder_layers=1, decoder_layers=1, encoder_attention_heads=2,
+        decoder_attention_heads=2, encoder_ffn_dim=32, decoder_ffn_dim=32, max_position_embeddings=64,
+        pad_token_id=159, eos_token_id=1, bos_token_id=None, decoder_start_token_id=159,
+    )  # fmt: skip
+    model: Any = transformers.MarianMTModel(config)
+    model.generation_config.bad_words_ids = [[159]]
+    model.generation_config.forced_eos_token_id = None
+    model.save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture
+def converting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Convert tiny models too, into a cache of the test's own, in this process; return what was converted."""
+    done: list[Path] = []
+
+    def run(command: Sequence[str]) -> None:
+        done.append(Path(command[-2]))
+        convert.convert_to(Path(command[-2]), Path(command[-1]))
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("summarizer.precision.WORTH", 0)
+    monkeypatch.setattr("summarizer.precision.has_gpu", lambda: False)
+    monkeypatch.setattr("summarizer.precision.processor_speaks", frozenset)
+    monkeypatch.setattr(cache, "_run", run)
+    return done
+
+
+def _scores(folder: Path, converted: Path) -> list[tuple[float, float]]:
+    model = _load(folder)
+    target = [model.generation_config.decoder_start_token_id, *TARGET]
+    theirs = convert.torch_scores(model, SOURCE, target)
+    return list(zip(convert.scores_of(converted, SOURCE, target), theirs, strict=True))
+
+
+def test_every_family_scores_as_in_transformers(any_folder: Path, tmp_path: Path) -> None:
+    """Log-probabilities of given pieces agree to a thousandth of a nat: T5, mT5, one with a langid_map, BART, Marian."""
+    convert.convert(any_folder, tmp_path / "same", quantization=None)
+    for ours, theirs in _scores(any_folder, tmp_path / "same"):
+        assert ours == pytest.approx(theirs, abs=1e-3)
+
+
+def test_eight_bits_cost_little(any_folder: Path, tmp_path: Path) -> None:
+    """In 8 bits they agree to a few hundredths of their size."""
+    convert.convert(any_folder, tmp_path / "int8")
+    for ours, theirs in _scores(any_folder, tmp_path / "int8"):
+        assert ours == pytest.approx(theirs, abs=0.1, rel=0.03)
+
+
+def test_the_forced_flag_does_flatten_scores(
+    crosslingual_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With CTranslate2's own view of mT5 under transformers 5, the converted model is refused: its scores are flat."""
+    monkeypatch.setattr(convert, "_tell_the_truth", lambda config: None)
+    with pytest.raises(BrokenEngineError, match="nats a piece"):
+        convert.convert(crosslingual_folder, tmp_path / "flat", quantization=None)
+
+
+def test_a_converted_model_writes_the_same(any_folder: Path, tmp_path: Path) -> None:
+    """Greedily, without rounding, the same pieces are written as by generate(), the start first, to the same length."""
+    import ctranslate2
+    import torch
+
+    convert.convert(any_folder, tmp_path / "same", quantization=None)
+    model = _load(any_folder)
+    how = {"num_beams": 1, "max_new_tokens": 9}
+    ours = Quantized(None, ctranslate2.Translator(str(tmp_path / "same")), settings.own_settings(any_folder))
+    theirs = model.generate(input_ids=torch.tensor([SOURCE]), do_sample=False, **how)[0].tolist()
+    assert ours.write(SOURCE, how) == (theirs, 1 in theirs[1:])
+
+
+def test_a_summary_in_eight_bits_is_kept_apart(family_folder: Path, converting: list[Path]) -> None:
+    """The engine converts once, writes by CTranslate2, and its revision says so before and after."""
+    weights = find_weights(find_model(str(family_folder)))
+    assert weights is not None
+    for _ in range(2):
+        engine = Seq2SeqSummarizer(find_model(str(family_folder)))
+        before = engine.version
+        summary = engine.summarize(REQUEST)
+        assert summary.revision == f"{weights.revision}-int8"
+        assert before == engine.version == (summary.model, summary.revision)
+        assert summary.text
+        assert summary.warnings == ()
+    assert converting == [family_folder]
+
+
+def test_the_target_language_reaches_ctranslate2(crosslingual_folder: Path, converting: list[Path]) -> None:
+    """A model with a langid_map starts from the target's piece, which is not shown."""
+    engine = Seq2SeqSummarizer(find_model(str(crosslingual_folder)))
+    summary = engine.summarize(Request(TEXT, "", Language.ENGLISH, Language.ARABIC))
+    assert summary.revision.endswith("-int8")
+    assert "extra_id" not in summary.text
+    loaded = engine._ready(engine.weights())
+    assert loaded.write(SOURCE, {"decoder_start_token_id": 5, "max_length": 4})[0][0] == 5
+
+
+def test_what_cannot_be_converted_is_driven_by_transformers(
+    tiny_model: Path, converting: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failing converter costs one try a day and not a word: the summary is transformers' own."""
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("no such layer")
+
+    monkeypatch.setattr(convert, "convert", fail)
+    for _ in range(2):
+        engine = Seq2SeqSummarizer(find_model(str(tiny_model)))
+        summary = engine.summarize(REQUEST)
+        assert "int8" not in summary.revision
+        assert summary.warnings == ()
+        assert engine.version == (summary.model, summary.revision)
+    assert len(converting) == 1
+
+
+def test_a_damaged_copy_is_not_used_twice(
+    tiny_model: Path, converting: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A converted file that does not load gives way to transformers, now and at the next start."""
+    model = find_model(str(tiny_model))
+    weights = find_weights(model)
+    assert weights is not None
+    where = cache.place(model.name, weights.revision)
+    where.mkdir(parents=True)
+    (where / "model.bin").write_bytes(b"\0" * 9)
+    engine = Seq2SeqSummarizer(model)
+    assert "int8" not in engine.summarize(REQUEST).revision
+    assert engine.version == (model.name, weights.revision)
+
+
+def test_converting_is_a_program_of_its_own(tmp_path: Path, tiny_model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real program converts whole or not at all, and what earlier revisions left is cleared away."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    model = Model(str(tiny_model), Task.SUMMARIZER, SAME_LANGUAGE)
+    weights = find_weights(model)
+    assert weights is not None
+    old = cache.place(model.name, "older")
+    old.mkdir(parents=True)
+    (old / "model.bin").write_bytes(b"x")
+    where = cache.converted(model, weights)
+    assert where is not None
+    assert cache.is_converted(where)
+    assert not old.exists()
+    assert not list(where.parent.glob("*.making"))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"max_length": 84}, {"max_decoding_length": 83}),
+        ({"max_length": 84, "max_new_tokens": 20}, {"max_decoding_length": 20}),
+        ({"min_length": 56}, {"min_decoding_length": 55}),
+        ({"num_beams": 4, "length_penalty": 0.6}, {"beam_size": 4, "length_penalty": 0.6}),
+        ({"bad_words_ids": [[3], [4, 5]]}, {"suppress_sequences": [["3"], ["4", "5"]]}),
+        ({"no_repeat_ngram_size": None}, {"beam_size": 1}),
+    ],
+)
+def test_lengths_and_beams_are_translated(told: dict[str, Any], expected: dict[str, Any]) -> None:
+    """Transformers counts the starting piece into lengths, CTranslate2 does not; unset settings stay out."""
+    own = {"decoder_start_token_id": 0, "eos_token_id": 1, "model_type": "t5"}
+    assert expected.items() <= settings.settings_for(own, told).options.items()
+
+
+@pytest.mark.parametrize(
+    "told", [{"num_beam_groups": 2}, {"suppress_tokens": [3]}, {"eos_token_id": [1, 2]}, {"guidance_scale": 1.5}]
+)
+def test_settings_of_another_kind_are_not_bent(told: dict[str, Any]) -> None:
+    """What CTranslate2 cannot do is left to transformers instead of being left out."""
+    own = {"decoder_start_token_id": 0, "eos_token_id": 1, "model_type": "bart"}
+    with pytest.raises(settings.Unsupported):
+        settings.settings_for(own, told)
+
+
+def test_the_first_piece_some_models_force_comes_after_the_start() -> None:
+    """BART for CNN begins each summary with its <s>, and says so in its own settings."""
+    own = {"decoder_start_token_id": 2, "eos_token_id": 2, "forced_bos_token_id": 0, "model_type": "bart"}
+    how = settings.settings_for(own, {})
+    assert (how.start, how.forced, how.end) == (2, (0,), 2)
