@@ -51,10 +51,14 @@ class Known:
     target: Language
 
     def lines(self) -> tuple[str, ...]:
-        """Return one line a meeting; the people where there is none; nothing where nothing is known."""
+        """Return one line a meeting; the people where there is none; nothing where nothing is known.
+
+        Meetings with somebody unnamed are told only where no two named people met.
+        """
         words = _words()[self.target.value]
         if self.meetings:
-            return tuple(_meeting_line(meet, words) for meet in self.meetings)
+            named = [meet for meet in self.meetings if len(meet.people) > 1]
+            return tuple(_meeting_line(meet, words) for meet in named or self.meetings)
         if not self.people:
             return ()
         return (words["named"].format(people=_joined([_somebody(p, words) for p in self.people[:_MOST]], words)),)
