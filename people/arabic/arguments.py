@@ -93,6 +93,7 @@ class _Scan:
     link     whether what comes is joined by و to what was
     comma    whether a comma stood since the last people
     met      who was told already
+    dated    whether a day or a month stood since the last people
     gap      words since the last people that are neither fillers nor nations
     """
 
@@ -104,7 +105,7 @@ class _Scan:
         self.met: set[int] = set()
 
     def _rest(self) -> None:
-        self.pending, self.link, self.gap, self.comma, self.waited = "", False, 0, False, 0
+        self.pending, self.link, self.gap, self.comma, self.waited, self.dated = "", False, 0, False, 0, False
 
     def take(self, item: Item) -> None:
         """Add people to the last group or begin a new one."""
@@ -117,7 +118,10 @@ class _Scan:
             self.out[-1] = Group((item,), self.out[-1].mark, self.out[-1].gap)  # وزير خارجيتها، فلان
         elif self.out and near and mark in {"direct", "بين"}:
             last = self.out[-1]
-            self.out[-1] = Group((*last.items, item), last.mark, last.gap)
+            if self.dated and self.comma:
+                self.out.append(Group((item,), last.mark, self.gap))  # على أن يلتقي فلانا الأحد، وفلانا الاثنين
+            else:
+                self.out[-1] = Group((*last.items, item), last.mark, last.gap)
         else:
             self.out.append(Group((item,), mark, self.gap))
         self._rest()
@@ -151,6 +155,7 @@ class _Scan:
         self.waited = 0
 
     def _passes(self, word: str, before: str) -> bool:
+        self.dated = self.dated or word in particles("calendar")
         if _is_break(word) or triggers(word):
             return True
         inside = particles("inside")
@@ -195,7 +200,13 @@ def subject(scene: Scene, start: int, at: int) -> Group | None:
         word = folds[index]
         if word in particles("relative") and found is None:
             return adjacent(scene, start, index)
-        if found is not None and roles.is_verb(word):
+        if found is not None and word in _CLAUSE:
+            return _whole(scene, found, start, at)
+        if found is None and roles.is_verb(word):
+            before = adjacent(scene, start, index)
+            if before is not None and before.people:
+                return before
+        elif found is not None and roles.is_verb(word):
             behind = found.first - index <= _NEAR
             before = None if behind and folds[index - 1 : index] == ("،",) else adjacent(scene, start, index)
             return before if before is not None and before.people else _whole(scene, found, start, at)
@@ -238,8 +249,10 @@ def first_actor(scene: Scene, start: int, end: int) -> Group | None:
 def adjacent(scene: Scene, start: int, at: int) -> Group | None:
     """Who stands right before word `at`, with nothing but fillers and a relative pronoun between."""
     index, start = at - 1, max(start, at - _REACH)
+    relative = False
     while index >= start and scene.at[index] is None:
         word = scene.text.folds[index]
+        relative = relative or word in particles("relative")
         known = word in _fillers() or word in particles("between_subject_and_verb")
         if not known and word not in {"،", ",", ")", '"', "-", "–"} and not word.isdigit():
             return None
@@ -249,8 +262,13 @@ def adjacent(scene: Scene, start: int, at: int) -> Group | None:
     item = scene.at[index]
     if item is None or scene.text.folds[max(start, item.first - 2) : item.first] in _ON_BEHALF:
         return None
+    if not relative and (item.clitic[-1:] in {"ب", "ل"} or (index < at - 1 and governed(scene, item, start))):
+        return None
     return _joined(scene, item, start)
 
+
+_CLAUSE = frozenset({"ان", "بان", "وان"})
+"""Words that open a clause with a subject of its own."""
 
 _ON_BEHALF = (("نيابه", "عن"), ("بالنيابه", "عن"), ("وبالنيابه", "عن"), ("ونيابه", "عن"))
 

@@ -98,7 +98,8 @@ def _of_somebody(clause: Clause) -> Sides | None:
     ]
     if others:
         return each(told[0], others[:1])
-    if rule.mutual and len(told[0].people) > 1:
+    whose = clause.subject() if clitic.endswith("ل") else None
+    if rule.mutual and len(told[0].people) > 1 and whose is None:
         return [told[0].items]
     if "direct" not in rule.takes or told[0].gap or rule.id == "reception":
         return []

@@ -52,7 +52,7 @@ def name_spans(text: Text) -> list[Span]:
     """All stretches that name people, in order, without overlaps."""
     labels = tagger.tag(text.folds)
     found = [span for span in _stretches(text, labels) if _is_person(text, span)]
-    found = [_with_nisba(text, span) for span in _parted(text, found)]
+    found = [_with_nisba(text, _with_nation_name(text, span)) for span in _parted(text, found)]
     found = sorted([*found, *_unheard(text, found)], key=lambda span: span.first)
     return _with_repeats(text, found)
 
@@ -192,6 +192,17 @@ def _is_person(text: Text, span: Span) -> bool:
     while before >= 0 and span.first - before < 4 and roles.title_head(folds[before]):
         before -= 1
     return not (before >= 0 and shape(folds[before]).base in bynames())
+
+
+def _with_nation_name(text: Text, span: Span) -> Span:
+    """Take in a given name that is also an adjective: الشيخ تركي الشليل, تركي آل الشيخ."""
+    folds, before = text.folds, span.first - 1
+    if before < 0 or span.clitic or shape(folds[before]).base not in particles("nation_names"):
+        return span
+    led = before > 0 and (folds[before - 1] in particles("address") or not folds[before - 1].isalpha())
+    if led or folds[span.first] in {"بن", "ال"}:
+        return Span(before, span.last, shape(folds[before]).clitic)
+    return span
 
 
 def _unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:

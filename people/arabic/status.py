@@ -40,7 +40,7 @@ def status_of(  # noqa: PLR0913 -- a word in its sentence, and what kind of sent
     words: Sequence[str], start: int, at: int, trigger: Trigger, *, title: bool, end: int
 ) -> Status:
     """Status of the meeting whose word stands at `at` in the sentence that begins at `start`."""
-    if _near(words, start, at, end, "not_held"):
+    if _near(words, start, at, end, "not_held") and not _other_verb_denied(words, start, at, trigger):
         return Status.NOT_HELD
     if trigger.form is Form.FUTURE:
         return Status.PLANNED
@@ -49,6 +49,14 @@ def status_of(  # noqa: PLR0913 -- a word in its sentence, and what kind of sent
     if trigger.form is Form.PRESENT:
         return _present(words, start, at, title=title, end=end)
     return _noun(words, start, at, trigger, end=end)
+
+
+def _other_verb_denied(words: Sequence[str], start: int, at: int, trigger: Trigger) -> bool:
+    """Whether لم denies another verb than one of taking place: لم يستغرق لقاؤهما ساعة."""
+    if trigger.form is not Form.NOUN:
+        return False
+    denied = [back for back in range(max(start, at - 3), at) if words[back].lstrip("و") in {"لم", "لن", "لا"}]
+    return bool(denied) and words[denied[-1] + 1] not in particles("takes_place")
 
 
 def _near(words: Sequence[str], start: int, at: int, end: int, name: str) -> bool:
