@@ -41,7 +41,7 @@ from briefs import known
 from language import detect, fold
 from people.errors import UnknownPersonError
 from questions import context_of
-from questions.records import Verdict
+from questions.records import Kind, Verdict
 from questions.resolving import Fit, Resolver
 
 if TYPE_CHECKING:
@@ -213,6 +213,12 @@ class Host:
         found = self._asked(reader, text)
         if found.verdict is Verdict.NOT_UNDERSTOOD or _is_bare(text, found):
             return self._not_a_question(reader, text, found)
+        if (
+            found.verdict is Verdict.UNKNOWN_PERSON
+            and _wants_articles(found)
+            and self._desk.search(found.unclear, 1).total
+        ):
+            return self._search(replace(reader, language=found.language), found.unclear)
         return self._told(found, text)
 
     def _ask_of(self, reader: Reader, key: int, number: int) -> Message:
@@ -264,3 +270,7 @@ class Host:
 def _is_bare(text: str, found: Answer) -> bool:
     """Whether text is nothing but words taken for an unknown name: they may be a search just as well."""
     return found.verdict is Verdict.UNKNOWN_PERSON and fold(text).strip("؟?!. ") == fold(found.unclear)
+
+
+def _wants_articles(found: Answer) -> bool:
+    return found.question is not None and found.question.kind is Kind.ARTICLES

@@ -141,3 +141,12 @@ async def test_a_long_answer_is_cut_into_messages_with_the_buttons_under_the_las
             replies = await talk.say("Who met Karim Nasser?")
             assert len(replies.messages) > 1
             assert [("reply_markup" in item.message) for item in replies.messages][-2:] == [False, True]
+
+
+async def test_articles_on_what_is_no_person_are_searched_for(talk: Talk) -> None:
+    """Which articles mention a place is a search; only names that are nowhere in the news are told as unknown."""
+    found = await talk.say("Which articles mention Cairo?")
+    assert "Articles with “Cairo”" in found.text
+    nowhere = await talk.say("Which articles mention Gerald Hutchinson?")
+    assert "Gerald Hutchinson" in nowhere.text
+    assert "Articles with" not in nowhere.text
