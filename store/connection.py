@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 60.0  # seconds to wait for another process to finish its write
 COMMITS_A_CHECKPOINT = 100
+_POLL = 0.005  # seconds between looks whether the lock is free
 
 _SETTINGS = (
     "journal_mode=WAL",
@@ -35,7 +36,8 @@ class Store:
     """A SQLite file opened for reading and writing, with every pending migration applied.
 
     One connection serves the whole process; its threads take turns by a re-entrant lock. Writers of several processes
-    take turns by a lock file beside the database: SQLite before 3.51.3 can corrupt a write-ahead log when two
+    take turns by a lock file beside the database (a second one keeps their turns fair: a long series of writes does
+    not shut others out): SQLite before 3.51.3 can corrupt a write-ahead log when two
     processes write or checkpoint at once. Hence every write must happen inside `transaction()`: outside of one the
     connection refuses writes ("attempt to write a readonly database").
 
@@ -45,7 +47,8 @@ class Store:
     def __init__(self, path: Path, migrations: Iterable[Migrations] = (), patience: float = PATIENCE) -> None:
         self.path = path
         self._turn = RLock()
-        self._lock = FileLock(f"{path}.lock", thread_local=False, timeout=patience)
+        self._lock = FileLock(f"{path}.lock", thread_local=False, timeout=patience, poll_interval=_POLL)
+        self._next = FileLock(f"{path}.next.lock", thread_local=False, timeout=patience, poll_interval=_POLL)
         self._commits = 0
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -124,7 +127,8 @@ class Store:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         try:
-            self._lock.acquire()
+            with self._next:  # whoever waits for the lock has it before one who just gave it back
+                self._lock.acquire()
         except Timeout as error:
             raise BusyStoreError(
                 f"another program has been writing to {self.path} for a long time; try again when it is done"
