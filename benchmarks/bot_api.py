@@ -10,9 +10,12 @@ import asyncio
 import threading
 import time
 from collections import Counter, deque
+from contextlib import suppress
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+import tornado.iostream
 import tornado.web
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
@@ -70,6 +73,15 @@ class Limits:
         return False
 
 
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A message that a chat got or saw changed: when (seconds since 1970), where, and its text."""
+
+    moment: float
+    chat: int
+    text: str
+
+
 class LoopbackApi:
     """A Bot API server on a free port of 127.0.0.1. Use as a context manager; `server` only under `lock`."""
 
@@ -79,6 +91,7 @@ class LoopbackApi:
         self.limits = Limits() if limits else None
         self.fault = fault
         self.calls: Counter[str] = Counter()
+        self.arrived: list[Arrived] = []
         self._news: asyncio.Event | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ready = threading.Event()
@@ -139,7 +152,14 @@ class LoopbackApi:
                 "parameters": {"retry_after": 1},
             }
         with self.lock:
-            return self.server.call(token, method, given)
+            seen = len(self.server.shown)
+            status, body = self.server.call(token, method, given)
+            self.arrived += [
+                Arrived(time.time(), shown.chat, shown.message["text"])
+                for shown in self.server.shown[seen:]
+                if shown.message
+            ]
+            return status, body
 
     async def _poll(self, token: str, given: dict[str, str]) -> tuple[int, dict[str, Any]]:
         assert self._news is not None
@@ -175,7 +195,7 @@ class _Handler(tornado.web.RequestHandler):
             await self.finish("<html><body>It works!</body></html>")
             return
         status, body = await api.answer(
-            token, method, {name: self.get_body_argument(name) for name in self.request.body_arguments}
+            token, method, {name: self.get_body_argument(name, strip=False) for name in self.request.body_arguments}
         )
         if fault is Fault.HANG:
             await asyncio.sleep(HANG_SECONDS)
@@ -183,7 +203,8 @@ class _Handler(tornado.web.RequestHandler):
             self._drop()
             return
         self.set_status(status)
-        await self.finish(body)
+        with suppress(tornado.iostream.StreamClosedError):  # the bot was killed meanwhile
+            await self.finish(body)
 
     get = post
 
