@@ -53,7 +53,7 @@ def name_spans(text: Text) -> list[Span]:
     labels = tagger.tag(text.folds)
     found = [span for span in _stretches(text, labels) if _is_person(text, span)]
     found = [_with_nisba(text, _with_nation_name(text, span)) for span in _parted(text, found)]
-    found = sorted([*found, *_unheard(text, found)], key=lambda span: span.first)
+    found = sorted([*found, *_unheard(text, found), *_nation_named(text, found)], key=lambda span: span.first)
     return _with_repeats(text, found)
 
 
@@ -88,7 +88,7 @@ def _stretches(text: Text, labels: Sequence[int]) -> Iterator[Span]:
 def _trimmed(text: Text, first: int, last: int) -> Iterator[Span]:
     """Part a stretch where a joined word begins the next name; leave titles, verbs and marks at its edges out."""
     folds = text.folds
-    cuts = [at for at in range(first + 1, last) if _opens_anew(folds[at - 1], folds[at])]
+    cuts = [at for at in range(first + 1, last) if _opens_anew(folds[at - 1], folds[at]) or _titled(folds, at, last)]
     for start, end in zip((first, *cuts), (*cuts, last), strict=True):
         begin, stop = start, end
         while begin < stop and _no_edge(folds[begin]):
@@ -135,6 +135,11 @@ def _may_close(folds: Sequence[str], begin: int, stop: int) -> bool:
     return stop - begin > 1 and (folds[stop - 2] in _LINKS or folds[stop - 1].startswith("ال"))
 
 
+def _titled(folds: Sequence[str], at: int, last: int) -> bool:
+    """Whether a title inside a stretch begins what is named: لم ينس الملك سلمان."""
+    return at + 1 < last and folds[at] in particles("sovereign") and folds[at - 1] not in _LINKS
+
+
 def _no_edge(word: str) -> bool:
     return not word.isalpha() or (word in titles() and word not in particles("name_titles")) or roles.is_verb(word)
 
@@ -144,17 +149,22 @@ def _without_common(folds: Sequence[str], first: int, last: int) -> tuple[int, i
     if last - first < 2:
         return first, last
     odds = [lexicon().get(shape(word).base, UNKNOWN).name for word in folds[first:last]]
-    if (
-        odds[-1] <= _PLAIN
-        and not folds[last - 1].startswith("ال")
-        and max(odds[:-1]) >= 1
-        and folds[last - 2] not in _LINKS
+    while last - first > 1 and odds[-1] <= _PLAIN and not folds[last - 1].startswith("ال") and max(odds[:-1]) >= 1:
+        if folds[last - 2] in _LINKS:
+            break
+        last -= 1
+        odds.pop()
+    while (
+        last - first > 1 and odds[0] <= _edge_odds(folds[first]) and max(odds[1:]) >= 1 and folds[first] not in _LINKS
     ):
-        return first, last - 1
-    limit = 0 if folds[first].startswith("ي") else _PLAIN  # it is mostly a verb: يرى ترامب
-    if odds[0] <= limit and max(odds[1:]) >= 1 and folds[first] not in _LINKS:
-        return first + 1, last
+        first += 1
+        odds.pop(0)
     return first, last
+
+
+def _edge_odds(word: str) -> int:
+    """Odds at which the first word of a stretch is left out; ي mostly begins a verb: يرى ترامب."""
+    return 0 if word.startswith("ي") else _PLAIN
 
 
 def _over_hyphens(text: Text, first: int, last: int) -> tuple[int, int]:
@@ -203,6 +213,16 @@ def _with_nation_name(text: Text, span: Span) -> Span:
     if led or folds[span.first] in {"بن", "ال"}:
         return Span(before, span.last, shape(folds[before]).clitic)
     return span
+
+
+def _nation_named(text: Text, found: Sequence[Span]) -> Iterator[Span]:
+    """The same where the family name was not found either: الشيخ تركي الشليل."""
+    taken, folds = taken_words(text, found), text.folds
+    for at in range(1, len(folds) - 1):
+        if folds[at] in particles("nation_names") and folds[at - 1] in particles("address") and not taken[at]:
+            word = folds[at + 1]
+            if not taken[at + 1] and word.startswith("ال") and lexicon().get(word, UNKNOWN).name > _PLAIN:
+                yield Span(at, at + 2, 0)
 
 
 def _unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:
