@@ -11,7 +11,7 @@ from people.arabic.particles import particles
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from people.arabic.arguments import Group
+    from people.arabic.groups import Group
     from people.arabic.rules import Rule, Trigger
     from people.arabic.scene import Item, Scene
     from people.arabic.stage import Stage

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from language import entries
 from people.arabic import arguments
-from people.arabic.arguments import Group
 from people.arabic.circumstances import date_near, dates_of, last_day, place_near
+from people.arabic.groups import Group, groups
 from people.arabic.particles import particles
 from people.arabic.roles import offices
 from people.arabic.rules import triggers
@@ -104,7 +104,7 @@ def _with_company(scene: Scene, start: int, end: int, meeting: Meeting, people: 
             continue
         noun = next((near for near in (at + 1, at + 2) if folds[near] in particles("the_meeting")), 0)
         if noun:
-            told = arguments.groups(scene, noun + 1, end)
+            told = groups(scene, noun + 1, end)
             names = [people[number].name for group in told for number in group.people]
             both = tuple(dict.fromkeys((*meeting.participants, *names)))
             return replace(meeting, participants=both) if len(both) <= _CROWD else meeting

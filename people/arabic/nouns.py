@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from people.arabic import arguments
 from people.arabic.clause import each
 from people.arabic.particles import particles
-from people.arabic.scene import is_courtesy
+from people.arabic.sorts import is_courtesy
 
 if TYPE_CHECKING:
-    from people.arabic.arguments import Group
     from people.arabic.clause import Clause, Sides
+    from people.arabic.groups import Group
 
 _BEHIND = 3
 """Words that may stand before a direct second side."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from language import entries, table
 from people.arabic import roles
 from people.arabic.particles import particles
 from people.arabic.shapes import bynames, demonyms, shape
-from people.arabic.text import folded, skip_letters
+from people.arabic.sorts import courtesies, group_words, sort_of
+from people.arabic.text import skip_letters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from people.arabic.text import Text
     from people.records import Person
 
-_PACKAGE = "people.arabic"
 _OFFICES_KEPT = 8
 """Offices kept of one person."""
 
@@ -29,8 +27,6 @@ _BEARERS = 60
 _REMEMBERED = 12
 """People spoken of lately among whom a role or a pair is looked for."""
 
-
-_JOINED = ("", "و", "ب", "ل", "وب", "ول")
 
 _DUAL_OFFICES = {
     "ريي": frozenset({"رييس"}),
@@ -70,46 +66,6 @@ class Scene:
     def first_of(self, person: int) -> Item | None:
         """Where a person is spoken of first."""
         return self.firsts.get(person)
-
-
-@cache
-def _groups() -> frozenset[str]:
-    return frozenset(
-        form for word in entries(_PACKAGE, "words/groups.txt") for form in (folded(word), "ال" + folded(word))
-    )
-
-
-@cache
-def _duals() -> frozenset[str]:
-    return frozenset(folded(word) for word in entries(_PACKAGE, "words/duals.txt"))
-
-
-@cache
-def _courtesies() -> dict[str, frozenset[str]]:
-    rows = table(_PACKAGE, "words/courtesies.tsv")
-    return {folded(word): frozenset(suits.split("،")) for word, suits in rows}
-
-
-def is_courtesy(form: str) -> bool:
-    """Whether a folded word is one that stands for a person of rank (سموه)."""
-    return form in _courtesies()
-
-
-@lru_cache(maxsize=1 << 17)
-def _sort(form: str) -> tuple[str, str]:
-    """What a folded word without a name may stand for (dual, courtesy, group, role or nothing), and its bare form."""
-    bare = shape(form).base
-    for sort, words in (("dual", _duals()), ("courtesy", _courtesies())):
-        core = bare if bare in words else form if form in words else ""
-        if core:
-            return sort, core
-    head = roles.title_head(form)
-    if head:
-        return "role", head
-    for clitic in _JOINED:
-        if form.startswith(clitic) and form[len(clitic) :] in _groups():
-            return "group", form[len(clitic) :]
-    return ("group", bare) if bare in _groups() else ("", form)
 
 
 def read_scene(text: Text, people: Sequence[Person]) -> Scene:
@@ -216,7 +172,7 @@ class _Builder:
 
     def _unnamed_item(self, word: int, items: list[Item]) -> Item | None:
         form = self.text.folds[word]
-        sort, core = _sort(form)
+        sort, core = sort_of(form)
         if not sort:
             return None
         clitic = form[: len(form) - len(core)]
@@ -236,7 +192,7 @@ class _Builder:
 
     def _courtesy(self, word: int, form: str, clitic: str) -> Item | None:
         """His Highness is the person spoken of last whose role is such."""
-        suits = _courtesies()[form]
+        suits = courtesies()[form]
         for number in reversed(self.recent):
             if any(suits & said for _, said in self.offices[number]):
                 return Item(word, word + 1, (number,), clitic, named=False)
@@ -274,7 +230,7 @@ class _Builder:
                 and folds[last] not in particles("qualifier")
             ):
                 break
-            if shape(folds[last]).base in _groups() and shape(folds[last]).clitic:
+            if shape(folds[last]).base in group_words() and shape(folds[last]).clitic:
                 break
             last += 1
         return last

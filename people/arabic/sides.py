@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from people.arabic import arguments
 from people.arabic.clause import Clause
+from people.arabic.groups import groups
 from people.arabic.nouns import NOUN_READINGS
 from people.arabic.rules import Form
 from people.arabic.verbs import VERB_READINGS
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def sides(scene: Scene, stage: Stage, at: int, trigger: Trigger) -> Sides:
     """Items that met at word `at`, one tuple for each meeting told by it."""
-    clause = Clause(scene, stage, at, trigger, arguments.groups(scene, at + 1, stage.end))
+    clause = Clause(scene, stage, at, trigger, groups(scene, at + 1, stage.end))
     for reading in NOUN_READINGS if trigger.form is Form.NOUN else VERB_READINGS:
         found = reading(clause)
         if found is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from language import DateMention, Sentence
-    from people.arabic.arguments import Group
+    from people.arabic.groups import Group
 
 
 @dataclass(frozen=True, slots=True)

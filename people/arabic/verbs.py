@@ -9,8 +9,8 @@ from people.arabic.clause import both, each
 from people.arabic.particles import particles
 
 if TYPE_CHECKING:
-    from people.arabic.arguments import Group
     from people.arabic.clause import Clause, Sides
+    from people.arabic.groups import Group
     from people.arabic.scene import Scene
 
 
