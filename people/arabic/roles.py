@@ -89,7 +89,7 @@ def before(words: Sequence[str], taken: Sequence[bool], start: int) -> int:
             if found != start and _starts_anew(words, found, back):
                 break
             found = back
-            if head != word:
+            if head != word or head.startswith("نظير"):
                 break
             continue
         if stops_role(word):

@@ -273,9 +273,17 @@ class _Builder:
         fits = [
             n for n, known in enumerate(self.offices) if any(head == other and said <= words for other, words in known)
         ]
+        if not fits and said == {head, *_country(said)}:
+            fits = self._of_no_country(head)
+            return fits[0] if len(fits) == 1 else None
         if len(fits) < 2:
             return fits[0] if fits else None
         return next((number for number in reversed(self.recent) if number in fits), fits[0])
+
+    def _of_no_country(self, head: str) -> list[int]:
+        """Bearers of an office of whom no country is told: الملك سلمان may be العاهل السعودي."""
+        bearers = dict.fromkeys(self.bearers.get(head, ()))
+        return [number for number in bearers if not any(_country(said) for _, said in self.offices[number])]
 
     def _counterpart(self, said: frozenset[str], items: list[Item]) -> int | None:
         """Person of the same office in another country: نظيره الروسي."""
