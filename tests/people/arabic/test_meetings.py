@@ -60,6 +60,29 @@ def test_deputy_of_somebody_is_not_he() -> None:
     assert _pairs(text) == []
 
 
+def test_monarch_of_a_country_is_the_king_told_by_name() -> None:
+    """العاهل السعودي is the king whose country nobody told."""
+    text = "وصل مايك بومبيو إلى الرياض. والتقى الملك سلمان بن عبدالعزيز وفدا. واستقبل العاهل السعودي الوزير الأمريكي مايك بومبيو."
+    assert frozenset({"سلمان بن عبدالعزيز", "مايك بومبيو"}) in _pairs(text)
+
+
+def test_envoy_of_a_king_is_not_the_king() -> None:
+    """موفد العاهل الملك سلمان is somebody else."""
+    assert _pairs("استقبل الرئيس عمر البشير في الخرطوم موفد العاهل السعودي الملك سلمان.") == []
+
+
+def test_prepositions_wait_over_a_word_and_places_do_not_part() -> None:
+    """مع is remembered over نظيريه; both counterparts met him."""
+    text = "وعقد سيرغي لافروف في الدوحة اجتماعا ثلاثيا مع نظيريه الأميركي جون كيري والسعودي عادل الجبير."
+    assert _pairs(text) == [frozenset({"سيرغي لافروف", "جون كيري", "عادل الجبير"})]
+
+
+def test_subject_of_the_clause_is_found_behind_another_verb() -> None:
+    """فلان زار القاهرة واجتمع بفلان: the first verb's subject is the second's, not that of the sentence."""
+    text = "أكد موشيه كحلون أن بنيامين نتانياهو زار القاهرة واجتمع بالرئيس عبد الفتاح السيسي."
+    assert _pairs(text) == [frozenset({"بنيامين نتانياهو", "عبد الفتاح السيسي"})]
+
+
 def test_meeting_of_three_is_one_and_two_objects_with_prepositions_are_two() -> None:
     """A list joined by و is one meeting; each مع begins another."""
     one = "استقبل الملك عبد الله الثاني أنتوني بلينكن وسامح شكري."
