@@ -70,6 +70,14 @@ class Outbox:
                 )
         return len(chats)
 
+    def retime(self, chat: int, now: float) -> None:
+        """Let what waits for a chat go out as its habits are now; a try that was put off stays so."""
+        moment = due(now, self._subscriptions.habits(chat))
+        with self._store.transaction() as db:
+            db.execute(
+                "UPDATE outbox SET not_before = ? WHERE chat = ? AND state = 'waiting' AND tries = 0", [moment, chat]
+            )
+
     def claim(self, now: float, resting: Iterable[int] = ()) -> Delivery | None:
         """Take the delivery that has been due longest and journal the try; None when nothing may be sent now.
 

@@ -8,18 +8,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from alerts import Kind
 from bot.wishes import (
     AskOf,
+    EndSubscription,
+    FollowPair,
+    FollowPerson,
+    FollowTopic,
+    Habit,
     Help,
     Latest,
     MeetingsOf,
+    Pause,
     People,
     PeopleOf,
     Prefer,
+    Resume,
+    Retake,
     SearchPage,
+    SetHabit,
+    ShowAlerts,
+    ShowHabit,
     ShowPerson,
     ShowSettings,
+    ShowSubscription,
+    Snooze,
     Speak,
+    Subscribe,
     Summary,
     Topics,
 )
@@ -65,6 +80,19 @@ _FORMS = {
     "a": _Form(AskOf, {"key": int, "person": int}),
     "g": _Form(Speak, {"language": _language}),
     "e": _Form(Prefer, {"length": Length}),
+    "u": _Form(Subscribe, {"text": str}),
+    "y": _Form(FollowTopic, {"topic": str}),
+    "w": _Form(FollowPerson, {"person": int, "instead": int}),
+    "v": _Form(FollowPair, {"person": int, "other": int, "instead": int}),
+    "r": _Form(Retake, {"instead": int, "key": int, "kind": Kind}),
+    "b": _Form(ShowAlerts, {}),
+    "i": _Form(ShowSubscription, {"number": int}),
+    "j": _Form(Pause, {"number": int}),
+    "J": _Form(Resume, {"number": int}),
+    "z": _Form(Snooze, {"number": int}),
+    "d": _Form(EndSubscription, {"number": int}),
+    "q": _Form(ShowHabit, {"habit": Habit}),
+    "k": _Form(SetHabit, {"habit": Habit, "value": str}),
 }
 _LETTERS = {form.wish: letter for letter, form in _FORMS.items()}
 

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from articles import UnknownArticleError
+from bot.following.following import Following
 from bot.rendering import answers, articles, briefs, guide, people
 from bot.telling import example, searched, tell
 from bot.topics import find_topic
 from bot.wishes import (
     About,
+    AlertWish,
     Ask,
     AskOf,
     FindPerson,
@@ -82,6 +84,7 @@ class Host:
         self._desk = desk
         self._readers = readers
         self._zone = ZoneInfo(timezone)
+        self._following = Following(desk, readers, timezone)
         self._contexts: OrderedDict[int, Context] = OrderedDict()
 
     def answer(self, wish: Wish, reader: Reader) -> Message | Work:
@@ -95,6 +98,8 @@ class Host:
             return guide.notice(wording(reader.language), "button-old")
 
     def _answer(self, wish: Wish, reader: Reader) -> Message | Work:  # noqa: C901, PLR0911, PLR0912 -- one line a kind of wish
+        if isinstance(wish, AlertWish):
+            return self._following.answer(wish, reader)
         say = wording(reader.language)
         match wish:
             case Welcome():

@@ -16,11 +16,12 @@ KEPT = 10_000  # searches and questions; buttons under older ones say that they 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A chat, the language it is spoken to in, and the length of its summaries."""
+    """A chat, the language it is spoken to in, the length of its summaries, and the thread of a forum (0: none)."""
 
     chat: int
     language: Language
     length: Length = Length.MEDIUM
+    thread: int = 0
 
 
 class Readers:

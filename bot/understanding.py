@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bot.following.habits import read_habit
+from bot.following.pairs import read_pairs
 from bot.marks import one_line
 from bot.wishes import (
     About,
@@ -16,11 +18,14 @@ from bot.wishes import (
     Latest,
     People,
     Search,
+    ShowAlerts,
     ShowSettings,
     Speak,
+    Subscribe,
     Summary,
     Topics,
     Unclear,
+    Unsubscribe,
     Welcome,
 )
 from language import Language, fold, table
@@ -134,6 +139,11 @@ def _search(argument: str) -> Wish:
     return Search(argument) if argument else Unclear("usage-search")
 
 
+def _tell_when(event: str) -> Wish:
+    """Something to be told of later where it is two people who meet; else a question."""
+    return Subscribe(event) if any(pair.said for pair in read_pairs(event)) else Unclear("usage-ask")
+
+
 _COMMANDS: dict[str, Callable[[str], Wish]] = {
     "start": lambda _: Welcome(),
     "help": lambda _: Help(),
@@ -143,6 +153,9 @@ _COMMANDS: dict[str, Callable[[str], Wish]] = {
     "topics": lambda _: Topics(),
     "people": lambda name: FindPerson(name) if name else People(),
     "ask": _ask,
+    "subscribe": Subscribe,
+    "unsubscribe": Unsubscribe,
+    "alerts": read_habit,
     "lang": _speak,
     "settings": lambda _: ShowSettings(),
 }
@@ -156,6 +169,10 @@ _MEANINGS: dict[str, Callable[[str], Wish]] = {
     "topics": lambda _: Topics(),
     "people": lambda _: People(),
     "settings": lambda _: ShowSettings(),
+    "subscribe": Subscribe,
+    "tell-when": _tell_when,
+    "unsubscribe": Unsubscribe,
+    "alerts": lambda _: ShowAlerts(),
     "arabic": lambda _: Speak(Language.ARABIC),
     "english": lambda _: Speak(Language.ENGLISH),
 }

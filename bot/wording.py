@@ -44,6 +44,10 @@ class Wording:
         """Return names one after the other, the last two joined by "and"."""
         return self.bare("comma").join(parts[:-1]) + self.bare("and") * (len(parts) > 1) + "".join(parts[-1:])
 
+    def either(self, parts: list[str]) -> str:
+        """Return things any of which will do, joined by "or"."""
+        return self.bare("or").join(parts)
+
     def _format(self, key: str, values: dict[str, str | int], *, isolating: bool) -> str:
         bundle = _bundle(self.language, isolating)
         pattern = bundle.get_message(key).value

@@ -56,6 +56,7 @@ class Server:
         self._updates: list[dict[str, Any]] = []
         self._queries: set[str] = set()
         self._blocked: set[int] = set()
+        self._admins: set[tuple[int, int]] = set()
         self._webhook = ""
         self._numbers = {"update": 0, "message": 0, "query": 0, "second": START}
         self.confirmed = 0  # every update below this number was taken by the bot
@@ -66,6 +67,7 @@ class Server:
             "editmessagetext": self._edit_text,
             "answercallbackquery": self._answer_query,
             "sendchataction": self._action,
+            "getchatmember": self._member,
             "setmycommands": self._set_commands,
             "getmycommands": lambda given: self.commands.get(given.get("language_code", ""), []),
             "setwebhook": self._set_webhook,
@@ -114,6 +116,8 @@ class Server:
             "entities": entities,
         }
         message |= self._reply_to(chat["id"], given) | checks.markup(given)
+        if thread := int(given.get("message_thread_id", 0)):
+            message |= {"message_thread_id": thread, "is_topic_message": True}
         return self._show("sent", message, source, html=html)
 
     def _edit_text(self, given: dict[str, Any]) -> dict[str, Any]:
@@ -156,6 +160,17 @@ class Server:
         self.shown.append(Shown("typing", chat["id"]))
         return True
 
+    def _member(self, given: dict[str, Any]) -> dict[str, Any]:
+        chat, number = self._chat(given), int(given.get("user_id", 0))
+        if number not in self._people:
+            raise bad_request("user not found")
+        status = (
+            {"status": "creator", "is_anonymous": False}
+            if (chat["id"], number) in self._admins
+            else {"status": "member"}
+        )
+        return {**status, "user": self._people[number]}
+
     def _set_commands(self, given: dict[str, Any]) -> bool:
         self.commands[given.get("language_code", "")] = checks.commands(given)
         return True
@@ -190,18 +205,20 @@ class Server:
         self._people[number] = {"id": number, "is_bot": False, "first_name": name, "language_code": language}
         self._chats[number] = {"id": number, "type": "private", "first_name": name}
 
-    def open_group(self, number: int, title: str) -> None:
-        """Open a group (its number is negative)."""
+    def open_group(self, number: int, title: str, admins: tuple[int, ...] = ()) -> None:
+        """Open a group (its number is negative) with these readers as admins."""
         self._chats[number] = {"id": number, "type": "supergroup", "title": title}
+        self._admins = {(chat, who) for chat, who in self._admins if chat != number} | {(number, who) for who in admins}
 
     def block(self, number: int) -> None:
         """Let a reader block the bot."""
         self._blocked.add(number)
 
-    def say(self, reader: int, text: str, chat: int | None = None) -> int:
-        """Let a reader send a text; returns the number of the update."""
+    def say(self, reader: int, text: str, chat: int | None = None, thread: int = 0) -> int:
+        """Let a reader send a text, in a forum to one of its topics; returns the number of the update."""
         text = checks.typed(text)
         message = self._from(reader, chat) | {"text": text, "entities": checks.commands_in(text)}
+        message |= {"message_thread_id": thread, "is_topic_message": True} if thread else {}
         self._messages[message["chat"]["id"], message["message_id"]] = message
         return self._update({"message": message})
 

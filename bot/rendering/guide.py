@@ -16,8 +16,30 @@ if TYPE_CHECKING:
     from bot.wishes import Unclear
     from bot.wording import Wording
 
-_HELP = ("latest", "summary", "search", "topics", "people", "ask", "lang", "settings", "help")
-MENU = ("latest", "summary", "search", "topics", "people", "ask", "lang", "help")  # Telegram's menu: eight at most
+_HELP = (
+    "latest",
+    "summary",
+    "search",
+    "topics",
+    "people",
+    "ask",
+    "subscribe",
+    "unsubscribe",
+    "alerts",
+    "lang",
+    "settings",
+    "help",
+)
+MENU = (
+    "latest",
+    "search",
+    "summary",
+    "people",
+    "subscribe",
+    "alerts",
+    "settings",
+    "help",
+)  # Telegram's menu: eight at most
 ANYBODY = {Language.ARABIC: "لعمامرة", Language.ENGLISH: "Lamamra"}  # for examples where the store knows nobody
 
 
@@ -96,6 +118,8 @@ def unclear(say: Wording, wish: Unclear, *, article: int, example: str) -> Messa
             told = say.say("usage-summary-word", number=number, word=wish.word)
         case "usage-ask":
             told = say.say("usage-ask", person=person)
+        case "usage-alerts":
+            told = say.say("usage-alerts", word=wish.word)
         case key:
             told = say.say(key)
     return message(say.language, [escaped(told)])

@@ -13,10 +13,31 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.buttons import decode
 from bot.host import Work
 from bot.rendering import guide
+from bot.telegram.admins import Admins
 from bot.telegram.outgoing import edit, send
 from bot.telegram.works import Works, typing
 from bot.understanding import of_command, of_words
-from bot.wishes import Ask, Latest, People, Prefer, SearchPage, Speak, Unclear
+from bot.wishes import (
+    AlertWish,
+    Ask,
+    EndSubscription,
+    Latest,
+    Pause,
+    People,
+    Prefer,
+    Resume,
+    Retake,
+    SearchPage,
+    SetHabit,
+    ShowAlerts,
+    ShowHabit,
+    ShowSubscription,
+    Snooze,
+    Speak,
+    Subscribe,
+    Unclear,
+    Unsubscribe,
+)
 from bot.wording import wording
 from briefs.errors import BriefError
 from language import detect
@@ -36,7 +57,11 @@ if TYPE_CHECKING:
     Context = CallbackContext[Any, Any, Any, Any]
 
 _LOG = logging.getLogger(__name__)
-_IN_PLACE = (Latest, SearchPage, People, Prefer)  # the message under which the button stands is changed
+# Wishes of buttons that change the message under which the button stands.
+_IN_PLACE = (
+    *(Latest, SearchPage, People, Prefer, Retake, ShowAlerts, ShowSubscription, ShowHabit),
+    *(Pause, Resume, Snooze, EndSubscription, SetHabit),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +82,19 @@ class Reception:
     def __init__(self, host: Host, readers: Readers) -> None:
         self._host = host
         self._readers = readers
+        self._admins = Admins()
         self._works: Works[Brief] = Works()
 
     async def command(self, update: Update, _: Context) -> None:
         """Answer a command; what it wants is in the reader's language."""
         message = _message(update)
         name, argument = [*(message.text or "").split(None, 1), ""][:2]
-        wish = of_command(name[1:].partition("@")[0], argument)
-        await self._reply(_place(message), wish, self._reader(update))
+        wish, place = of_command(name[1:].partition("@")[0], argument), _place(message)
+        if changes(wish) and not await self._admins.may(
+            place.bot, message.chat, message.from_user, message.sender_chat
+        ):
+            wish = Unclear("admins-only")
+        await self._reply(place, wish, self._reader(update))
 
     async def words(self, update: Update, _: Context) -> None:
         """Answer plain text, in the language that it is written in."""
@@ -90,10 +120,12 @@ class Reception:
         if wish is None or query.message is None:
             await query.answer(wording(reader.language).bare("button-old"))
             return
+        if changes(wish) and not await self._admins.may(context.bot, query.message.chat, query.from_user):
+            await query.answer(wording(reader.language).bare("admins-only"))
+            return
         with suppress(BadRequest):  # "query is too old": the reply below still comes
             await query.answer()
-        thread = getattr(query.message, "message_thread_id", None)
-        place = _Place(context.bot, query.message.chat.id, thread)
+        place = _Place(context.bot, query.message.chat.id, _thread(query.message))
         await self._reply(place, wish, reader, query.message.message_id if isinstance(wish, _IN_PLACE) else None)
 
     async def failed(self, update: object, context: Context) -> None:
@@ -109,7 +141,7 @@ class Reception:
                 await send(context.bot, update.effective_chat.id, message)
 
     async def _reply(self, place: _Place, wish: Wish, reader: Reader, instead_of: int | None = None) -> None:
-        found = self._host.answer(wish, reader)
+        found = self._host.answer(wish, replace(reader, thread=place.thread or 0))
         message = await self._done(place, found) if isinstance(found, Work) else found
         if instead_of is None or not await edit(place.bot, place.chat, instead_of, message):
             await place.send(message)
@@ -128,11 +160,22 @@ class Reception:
         return self._readers.reader(chat.id if chat else 0, user.language_code if user else None)
 
 
+def changes(wish: Wish) -> bool:
+    """Whether a wish would change what a chat is told of; a look at it changes nothing."""
+    if isinstance(wish, Subscribe | Unsubscribe):
+        return bool(wish.text)
+    return isinstance(wish, AlertWish) and not isinstance(wish, ShowAlerts | ShowSubscription | ShowHabit)
+
+
 def _message(update: Update) -> Incoming:
     assert update.message is not None
     return update.message
 
 
 def _place(message: Incoming) -> _Place:
-    thread = message.message_thread_id if message.is_topic_message else None
-    return _Place(message.get_bot(), message.chat.id, thread)
+    return _Place(message.get_bot(), message.chat.id, _thread(message))
+
+
+def _thread(message: object) -> int | None:
+    """Topic of a forum; replies outside of forums have a thread too, but nothing can be sent there."""
+    return getattr(message, "message_thread_id", None) if getattr(message, "is_topic_message", None) else None

@@ -54,6 +54,9 @@ help-search = /search كلمات – أخبار فيها هذه الكلمات
 help-topics = /topics – مواضيع الأخبار
 help-people = /people [الاسم] – من في الأخبار
 help-ask = /ask السؤال – من التقى بمن ومتى وأين
+help-subscribe = /subscribe موضوع أو اسم أو اسمان أو كلمات – تنبيه إلى كل خبر جديد
+help-unsubscribe = /unsubscribe ومعه الشيء نفسه – إلغاء المتابعة
+help-alerts = /alerts – ما تتابعه: إيقاف مؤقت، موجز يومي، ساعات هدوء
 help-lang = /lang ar أو en – لغة الحوار
 help-settings = /settings – اللغة وطول الملخّصات
 help-help = /help – هذه القائمة
@@ -64,10 +67,10 @@ help-words = وتكفي الكلمات العادية: «آخر الأخبار»
 menu-latest = أحدث الأخبار
 menu-summary = تلخيص خبر
 menu-search = بحث في الأخبار
-menu-topics = مواضيع الأخبار
 menu-people = من في الأخبار
-menu-ask = من التقى بمن ومتى وأين
-menu-lang = اللغة: العربية أو English
+menu-subscribe = تنبيه إلى الأخبار الجديدة
+menu-alerts = ما تتابعه ومتى يصلك
+menu-settings = اللغة وطول الملخّصات
 menu-help = ماذا أستطيع أن أفعل
 
 ## الأزرار
@@ -283,4 +286,104 @@ alert-more = { $count ->
     [few] و{ $count } أخبار أخرى: /latest
     [many] و{ $count } خبرًا آخر: /latest
    *[other] و{ $count } خبر آخر: /latest
+}
+
+## الاشتراكات
+
+or = {" أو "}
+kind = { $kind ->
+    [topic] موضوع
+    [person] شخص
+    [pair] لقاءات
+   *[words] كلمات
+}
+subscribe-what = عمّ تريد أن أنبّهك؟
+subscribe-how = أرسل /subscribe ومعه موضوع أو اسم أو اسمان («{ $example }») أو كلمات: المناخ، "محادثات السلام"، !كرة القدم. أو اختر مما يلي:
+subscribe-empty = ليس في ذلك ما أبحث عنه. اكتب مثلًا: /subscribe المناخ، "محادثات السلام"، !كرة القدم
+subscribed-topic = سأنبّهك إلى كل خبر جديد في موضوع { $name }.
+subscribed-person = سأنبّهك إلى كل خبر جديد ورد فيه ذكر { $name }.
+subscribed-pair = سأنبّهك حين تنقل الأخبار لقاءً بين { $name }.
+subscribed-words = سأنبّهك إلى كل خبر جديد فيه { $wanted }.
+subscribed-but = سأنبّهك إلى كل خبر جديد فيه { $wanted } وليس فيه { $unwanted }.
+subscribed-before = كنت تتابع هذا من قبل.
+taken-for = { $kind ->
+    [topic] فهمت أنه موضوع. إن كنت تقصد غير ذلك:
+    [person] فهمت أنه اسم شخص. إن كنت تقصد غير ذلك:
+    [pair] فهمت أنهما شخصان يلتقيان. إن كنت تقصد غير ذلك:
+   *[words] فهمت أنها كلمات. إن كنت تقصد غير ذلك:
+}
+preview-none = لا خبر لديّ يطابق ذلك حتى الآن.
+preview-count = { $count ->
+    [zero] لم يطابق ذلك أي خبر في آخر 30 يومًا. وآخر ما سبقها:
+    [one] طابق ذلك خبر واحد في آخر 30 يومًا. الأحدث:
+    [two] طابق ذلك خبران في آخر 30 يومًا. الأحدث:
+    [few] طابقت ذلك { $count } أخبار في آخر 30 يومًا. الأحدث:
+    [many] طابق ذلك { $count } خبرًا في آخر 30 يومًا. الأحدث:
+   *[other] طابق ذلك { $count } خبر في آخر 30 يومًا. الأحدث:
+}
+preview-many = طابق ذلك { $count } خبر أو أكثر في آخر 30 يومًا. الأحدث:
+alerts-title = ما تتابعه
+alerts-none = لا تتابع شيئًا.
+subscription-on = تصلك أخباره الجديدة.
+subscription-paused = متوقف
+subscription-snoozed = صامت حتى { $day }، { $time }
+subscription-ended = لم تعد تتابع { $name }.
+subscription-none = لا تتابع «{ $name }».
+subscription-gone = لم يعد هذا الاشتراك موجودًا.
+subscription-too-many = تتابع 50 شيئًا، وهذا هو الحد الأقصى. احذف أحدها لتتابع غيره.
+habits-set = تمّ.
+habit-now = موعد التنبيه: فورًا
+habit-digest = موعد التنبيه: موجز واحد كل يوم في { $time }
+habit-quiet = ساعات الهدوء: من { $begin } إلى { $end }
+habit-loud = ساعات الهدوء: بلا
+habit-zone = المنطقة الزمنية: { $zone }
+habit-cap = { $count ->
+    [zero] الحد اليومي: لا رسائل
+    [one] الحد اليومي: رسالة واحدة
+    [two] الحد اليومي: رسالتان
+    [few] الحد اليومي: { $count } رسائل
+    [many] الحد اليومي: { $count } رسالة
+   *[other] الحد اليومي: { $count } رسالة
+}
+habit-how = { $habit ->
+    [digest] اختر، أو أرسل مثلًا: /alerts موجز 19:30
+    [quiet] اختر، أو أرسل مثلًا: /alerts هدوء 21:30-06:00
+    [zone] اختر، أو أرسل اسم مدينتك: /alerts توقيت تونس
+   *[cap] اختر، أو أرسل عددًا: /alerts حد 15
+}
+usage-alerts = لا أعرف «{ $word }». اكتب مثلًا: /alerts موجز 8:00 أو /alerts فورا أو /alerts هدوء 22-7 أو /alerts توقيت القاهرة أو /alerts حد 10
+usage-digest = ليس «{ $word }» وقتًا من اليوم. اكتب مثلًا: /alerts موجز 8:00
+usage-quiet = لا أفهم «{ $word }» بداية ونهاية لساعات الهدوء. اكتب مثلًا: /alerts هدوء 22:00-07:00 أو /alerts هدوء بلا
+usage-zone = لا أعرف منطقة زمنية أو مدينة باسم «{ $word }». اكتب مثلًا: /alerts توقيت القاهرة أو /alerts zone Africa/Algiers
+usage-cap = ليس «{ $word }» عددًا من 1 إلى 200. اكتب مثلًا: /alerts حد 10
+admins-only = لا يغيّر تنبيهات هذه المجموعة إلا مشرفوها.
+button-take = { $kind ->
+    [topic] موضوع
+    [person] شخص
+    [pair] لقاءات
+   *[words] كلمات
+}
+button-stop = إيقاف
+button-alerts = كل التنبيهات
+button-follow = متابعة جديدة
+button-pause = إيقاف مؤقت
+button-resume = استئناف
+button-snooze = صمت ليوم
+button-delete = حذف
+button-habit = { $habit ->
+    [digest] فورًا أو موجز
+    [quiet] ساعات الهدوء
+    [zone] المنطقة الزمنية
+   *[cap] الحد اليومي
+}
+choice-now = فورًا
+choice-off = بلا
+choice-zone = { $zone ->
+    [Africa-Algiers] الجزائر
+    [Africa-Cairo] القاهرة
+    [Asia-Riyadh] الرياض
+    [Asia-Dubai] دبي
+    [Europe-London] لندن
+    [Europe-Paris] باريس
+   *[UTC] غرينتش
 }

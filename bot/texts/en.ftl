@@ -54,6 +54,9 @@ help-search = /search words – articles with these words
 help-topics = /topics – what the news is about
 help-people = /people [name] – who is in the news
 help-ask = /ask question – who met whom, when, where
+help-subscribe = /subscribe topic, name, two names, or words – tells you of new articles
+help-unsubscribe = /unsubscribe the same – ends that
+help-alerts = /alerts – what you follow: pause it, once a day, quiet hours
 help-lang = /lang ar or en – my language
 help-settings = /settings – language and length of summaries
 help-help = /help – this list
@@ -64,10 +67,10 @@ help-words = Plain words will do: “latest news”, “summarize 12”, “news
 menu-latest = The newest articles
 menu-summary = Sum up an article
 menu-search = Find articles by words
-menu-topics = Topics of the news
 menu-people = Who is in the news
-menu-ask = Who met whom, when and where
-menu-lang = Language: العربية or English
+menu-subscribe = Be told of new articles
+menu-alerts = What you follow, and when you are told
+menu-settings = Language and length of summaries
 menu-help = What I can do
 
 ## Buttons
@@ -238,4 +241,97 @@ alert-digest = { $count ->
 alert-more = { $count ->
     [one] And one more: /latest
    *[other] And { $count } more: /latest
+}
+
+## Subscriptions
+
+or = {" or "}
+kind = { $kind ->
+    [topic] topic
+    [person] person
+    [pair] meetings
+   *[words] words
+}
+subscribe-what = What shall I tell you about?
+subscribe-how = Send /subscribe with a topic, a name, two names (“{ $example }”) or words: climate, "peace talks", !football. Or press one of these:
+subscribe-empty = There is nothing in that to watch for. Like this: /subscribe climate, "peace talks", !football
+subscribed-topic = I will tell you of every new article on { $name }.
+subscribed-person = I will tell you of every new article that mentions { $name }.
+subscribed-pair = I will tell you when articles report a meeting of { $name }.
+subscribed-words = I will tell you of every new article with { $wanted }.
+subscribed-but = I will tell you of every new article with { $wanted }, but without { $unwanted }.
+subscribed-before = You were following this already.
+taken-for = { $kind ->
+    [topic] I took it for a topic. If you meant something else:
+    [person] I took it for a person. If you meant something else:
+    [pair] I took it for two people who meet. If you meant something else:
+   *[words] I took it for words. If you meant something else:
+}
+preview-none = So far no article would have matched.
+preview-count = { $count ->
+    [0] In the last 30 days none would have matched. The newest before:
+    [one] In the last 30 days one article would have matched. The newest:
+   *[other] In the last 30 days { $count } articles would have matched. The newest:
+}
+preview-many = In the last 30 days { $count } articles or more would have matched. The newest:
+alerts-title = What you follow
+alerts-none = You follow nothing.
+subscription-on = New articles are told.
+subscription-paused = paused
+subscription-snoozed = silent until { $day }, { $time }
+subscription-ended = You no longer follow { $name }.
+subscription-none = You do not follow “{ $name }”.
+subscription-gone = That subscription is no longer there.
+subscription-too-many = You follow 50 things: that is the most. End one to follow another.
+habits-set = Done.
+habit-now = When: at once
+habit-digest = When: one digest a day, at { $time }
+habit-quiet = Quiet hours: { $begin } to { $end }
+habit-loud = Quiet hours: none
+habit-zone = Time zone: { $zone }
+habit-cap = { $count ->
+    [one] Most a day: one message
+   *[other] Most a day: { $count } messages
+}
+habit-how = { $habit ->
+    [digest] Choose, or send for example: /alerts digest 19:30
+    [quiet] Choose, or send for example: /alerts quiet 21:30-06:00
+    [zone] Choose, or send your city: /alerts zone Tunis
+   *[cap] Choose, or send a number: /alerts cap 15
+}
+usage-alerts = I do not know “{ $word }”. Like this: /alerts digest 8:00, /alerts now, /alerts quiet 22-7, /alerts zone Cairo, /alerts cap 10
+usage-digest = “{ $word }” is no time of day. Like this: /alerts digest 8:00
+usage-quiet = “{ $word }” are no hours from when until when. Like this: /alerts quiet 22:00-07:00 or /alerts quiet off
+usage-zone = I know no time zone or city “{ $word }”. Like this: /alerts zone Africa/Algiers or /alerts zone Cairo
+usage-cap = “{ $word }” is no number from 1 to 200. Like this: /alerts cap 10
+admins-only = Only admins of this group may change its alerts.
+button-take = { $kind ->
+    [topic] As a topic
+    [person] As a person
+    [pair] As a meeting
+   *[words] As words
+}
+button-stop = Stop this
+button-alerts = All alerts
+button-follow = Follow something
+button-pause = Pause
+button-resume = Resume
+button-snooze = Silent for a day
+button-delete = Delete
+button-habit = { $habit ->
+    [digest] At once or digest
+    [quiet] Quiet hours
+    [zone] Time zone
+   *[cap] Most a day
+}
+choice-now = At once
+choice-off = None
+choice-zone = { $zone ->
+    [Africa-Algiers] Algiers
+    [Africa-Cairo] Cairo
+    [Asia-Riyadh] Riyadh
+    [Asia-Dubai] Dubai
+    [Europe-London] London
+    [Europe-Paris] Paris
+   *[UTC] UTC
 }

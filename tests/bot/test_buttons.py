@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alerts import Kind
 from bot import wishes
 from bot.buttons import LIMIT, decode, encode
 from language import Language
@@ -26,6 +27,18 @@ CARRIED = st.one_of(
     st.builds(wishes.AskOf, NUMBERS, NUMBERS),
     st.builds(wishes.Speak, LANGUAGES),
     st.builds(wishes.Prefer, st.sampled_from(Length)),
+    st.just(wishes.Subscribe()),
+    st.just(wishes.ShowAlerts()),
+    st.builds(wishes.FollowTopic, st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)),
+    st.builds(wishes.FollowPerson, NUMBERS, NUMBERS),
+    st.builds(wishes.FollowPair, NUMBERS, NUMBERS, NUMBERS),
+    st.builds(wishes.Retake, NUMBERS, NUMBERS, st.sampled_from(Kind)),
+    *(
+        st.builds(kind, NUMBERS)
+        for kind in (wishes.ShowSubscription, wishes.Pause, wishes.Resume, wishes.Snooze, wishes.EndSubscription)
+    ),
+    st.builds(wishes.ShowHabit, st.sampled_from(wishes.Habit)),
+    st.builds(wishes.SetHabit, st.sampled_from(wishes.Habit), st.sampled_from(["now", "22:00-07:00", "Asia/Riyadh"])),
 )
 
 
@@ -44,7 +57,10 @@ def test_data_of_nobody_is_no_wish_and_no_error(data: str) -> None:
     assert wish is None or decode(encode(wish)) == wish
 
 
-@pytest.mark.parametrize("data", ["", "x:1", "s:1", "s:one::", "s:1:fr:", "s:1:ar:huge", "h:1", "n:", "e:"])
+@pytest.mark.parametrize(
+    "data",
+    ["", "x:1", "s:1", "s:one::", "s:1:fr:", "s:1:ar:huge", "h:1", "n:", "e:", "b:1", "r:1:2:rumour", "k:mood:now"],
+)
 def test_data_that_is_not_whole_is_no_wish(data: str) -> None:
     """Neither a kind that is not known, nor a field too few, nor a value that cannot be."""
     assert decode(data) is None

@@ -1,0 +1,113 @@
+"""What a reader means who wants to follow something: a topic if it is one, else a known pair or person, else words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from alerts import EmptyWantError, Kind, parse_words
+from bot.following.pairs import read_pairs
+from bot.topics import find_topic
+from questions.resolving import Fit, Named, Resolver
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
+    from people.register import KnownPerson
+
+_CHOICES = 5
+_ENDS = " .؟?!\"'«»“”"
+_QUERY = ',،؛;\n"«“!'  # marks of a query for words (see alerts/wording.py)
+
+Two = tuple["KnownPerson", "KnownPerson"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """All that a text can be taken for.
+
+    topic   its key
+    pairs   two people who meet, people one; several where it is not clear who is meant
+    words   a query; "" where there is nothing to watch for
+    """
+
+    topic: str = ""
+    pairs: tuple[Two, ...] = ()
+    people: tuple[KnownPerson, ...] = ()
+    words: str = ""
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What it can be taken for, the likeliest first."""
+        fits = {
+            Kind.TOPIC: bool(self.topic),
+            Kind.PAIR: bool(self.pairs),
+            Kind.PERSON: bool(self.people),
+            Kind.WORDS: bool(self.words),
+        }
+        return tuple(kind for kind, fit in fits.items() if fit)
+
+    def choices(self, kind: Kind) -> tuple[tuple[KnownPerson, ...], ...]:
+        """Whom it may mean as that kind of thing."""
+        match kind:
+            case Kind.PAIR:
+                return self.pairs
+            case Kind.PERSON:
+                return tuple((person,) for person in self.people)
+            case _:
+                return ()
+
+
+def meaning_of(desk: Desk, text: str) -> Meaning:
+    """Read a text against what the store knows."""
+    words = _words(text)
+    if any(mark in text.strip(_ENDS) for mark in _QUERY) or text.startswith("!"):
+        return Meaning(words=words)
+    text = text.strip(_ENDS)
+    topic = _topic(desk, text)
+    said = [pair for pair in read_pairs(text) if pair.said]
+    pairs = _pairs(desk, text)
+    if said:  # two people it is: where they are not known, articles with both names are wanted
+        return Meaning(topic, pairs, (), f"{said[0].first} {said[0].second}")
+    resolver = Resolver(desk.register)
+    return Meaning(topic, pairs, _who(resolver.resolve(text)), words)
+
+
+def _words(text: str) -> str:
+    try:
+        parse_words(text)
+    except EmptyWantError:
+        return ""
+    return text
+
+
+def _topic(desk: Desk, text: str) -> str:
+    """Find the topic, also behind a preposition written together with it: بالرياضة."""
+    known = [name for name, _ in desk.topics()]
+    bare = text[1:] if text[:1] in {"ب", "ل"} else ""
+    return find_topic(text, known) or find_topic(bare, known) or ""
+
+
+def _pairs(desk: Desk, text: str) -> tuple[Two, ...]:
+    """Whom a text names two of: the first reading in which both are known; else one in which it says that they meet."""
+    resolver = Resolver(desk.register)
+    unclear: tuple[Two, ...] = ()
+    for pair in read_pairs(text):
+        first, second = resolver.resolve(pair.first), resolver.resolve(pair.second)
+        if Fit.UNKNOWN in {first.fit, second.fit}:
+            continue
+        combined = _combined(_who(first), _who(second))
+        if first.fit is second.fit is Fit.KNOWN and combined:
+            return combined
+        if pair.said and not unclear:
+            unclear = combined
+    return unclear
+
+
+def _combined(first: tuple[KnownPerson, ...], second: tuple[KnownPerson, ...]) -> tuple[Two, ...]:
+    return tuple((one, other) for one in first for other in second if one.id != other.id)[:_CHOICES]
+
+
+def _who(named: Named) -> tuple[KnownPerson, ...]:
+    if named.fit is Fit.KNOWN:
+        return named.people[:1]
+    return tuple(one.person for one in named.candidates[:_CHOICES]) if named.fit is Fit.AMBIGUOUS else ()
