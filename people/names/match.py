@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from language import entries, table
 from people.names.costs import affinity
 from people.names.endings import clash
+from people.names.leaders import leaders_called
 from people.names.parts import Kind, Part, is_arabic, parts
 from people.names.records import Match, Verdict
 from people.names.skeleton import in_common, word_skeleton
@@ -29,6 +30,7 @@ _WORTH_TURNING = 0.9
 _TURNED = 0.93
 _KNOWN_APART = 0.05
 _ENDING_APART = 0.5
+_KNOWN_WHOLE = 0.98
 _BONES_APART = 0.7
 """For words of one script whose consonants differ: there the other script's habits excuse nothing."""
 
@@ -56,6 +58,8 @@ def _match(a: str, b: str) -> Match:
     if not one or not other:
         return Match(Verdict.DIFFERENT, 0.0, "one of the names has no letters")
     straight = _judge(one, other, _pair(one, other))
+    if straight.score < _KNOWN_WHOLE and leaders_called(a) & leaders_called(b):
+        return Match(Verdict.SAME, _KNOWN_WHOLE, "both are known names of one person")
     if straight.score >= SAME_FROM or not _may_turn(one, other):
         return straight
     turned = _judge(one, other[::-1], _pair(one, other[::-1]))

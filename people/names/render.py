@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from language import fold, table
+from people.names.leaders import whole_name
 from people.names.parts import folded, is_arabic
 from people.names.spelling import to_arabic_letters, to_latin_letters
 from people.names.spellings import usual_arabic, usual_latin
@@ -17,6 +18,8 @@ _SERVANT_OF_GOD = re.compile(r"\bعبد\s*الله\b")
 _LATIN_SERVANT = re.compile(r"\b[Aa]bd(?:\s*[aeou]{1,2}l[\s-]*|[aeou](?=([rsnzdt])\1)(?:\1(?=\1))?)", re.IGNORECASE)
 _LATIN_GOD = re.compile(r"\b[Aa]bd[aeou]l+ah\b", re.IGNORECASE)
 _LATIN_ARTICLE = re.compile(r"\b(?:[AaEe](?:l|s|sh|r|n|d|t|z)-(?=\w)|(?<=\w )[AaEe]l (?=[A-Z])|El(?=[A-Z]))")
+_LATIN_DYNASTY = re.compile(r"\b[Aa]l[ -](?=(?:Nahyan|Nahayan|Thani|Saud|Maktoum|Khalifa|Said)\b)")
+_LATIN_ALONE = re.compile(r"^Al (?=\w+$)")
 _LETTERS = {"دبليو": "W.", "دابليو": "W.", "اكس": "X", "اتش": "H."}
 _INITIALS = re.compile(r"^[A-Z](?:\.?[A-Z])?\.?$")
 
@@ -24,6 +27,9 @@ _INITIALS = re.compile(r"^[A-Z](?:\.?[A-Z])?\.?$")
 @lru_cache(maxsize=1 << 14)
 def to_latin(name: str) -> str:
     """An Arabic name in Latin letters, capitalised, particles as the press writes them; what is not Arabic stays."""
+    whole = whole_name(name, arabic=False)
+    if whole:
+        return whole
     name = _SERVANT_OF_GOD.sub("عبدالله", _ARABIC_MARKS.sub("", name))
     words = re.split(r"[\s\u2010-\u2015-]+", _SERVANT.sub("عبدال", name).strip())
     return " ".join(_latin_word(word, number, len(words)) for number, word in enumerate(words) if word)
@@ -36,6 +42,8 @@ def _latin_word(word: str, number: int, count: int) -> str:
     if bare in _latin_particles() and _is_small(bare, number, count):
         return _latin_particles()[bare]
     known = usual_latin().get(bare) or _LETTERS.get(bare)
+    if bare == "بن" and count > 1 and not number:
+        known = "Bin"  # a name cut off before it, or a family name: Bin Laden
     if known:
         return f"Al-{known}" if number and bare.startswith("ال") and not known.startswith("Al") else known
     if bare.startswith("عبدال") and len(bare) > 6:
@@ -59,7 +67,14 @@ def _capitalised(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def to_arabic(name: str) -> str:
     """A Latin name in Arabic letters, servant names and articles as Arabic writes them; what is Arabic stays."""
+    whole = whole_name(name, arabic=True)
+    if whole:
+        return whole
     name = _LATIN_SERVANT.sub("عبد ال", _LATIN_GOD.sub("عبد الله", name))
+    name = _LATIN_DYNASTY.sub("آل ", name)
+    alone = _LATIN_ALONE.match(name)
+    if alone and folded(name[alone.end() :]) in usual_arabic():
+        name = f"ال{name[alone.end() :]}"
     words = re.split(r"[\s\u2010-\u2015-]+", _LATIN_ARTICLE.sub("ال", name).strip())
     return " ".join(_arabic_word(word, number, len(words)) for number, word in enumerate(words) if word)
 

@@ -1,10 +1,11 @@
-"""Known spellings of name words in the other script: by hand for the daily news, else by counts."""
+"""Known spellings of name words in the other script: by hand for the daily news, from the names of leaders, else by counts."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from language import fold, table
+from people.names.leaders import leaders_words
 
 _PACKAGE = "people.names"
 
@@ -16,6 +17,7 @@ def known_pairs() -> tuple[tuple[str, str], ...]:
     counted = table(_PACKAGE, "words/attested.tsv")
     return (
         *((latin, arabic) for latin, forms in by_hand for arabic in forms.split()),
+        *leaders_words(),
         *((latin.capitalize(), arabic) for latin, arabic in counted),
     )
 
