@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from summarizer.embedded import NAME as EMBEDDED
 from summarizer.embedded import EmbeddedSummarizer
-from summarizer.errors import BrokenEngineError, MissingModelError, NothingToSayError, SummarizerError
+from summarizer.errors import BrokenEngineError, MissingModelError, NothingToSayError, SummarizerError, TooSlowError
 from summarizer.instructions import without_instructions
-from summarizer.models import Task, find_model, find_weights, known_models
+from summarizer.models import Task, find_model
 from summarizer.notices import Caution, Notice
-from summarizer.seq2seq import Relay, Seq2SeqSummarizer
+from summarizer.seq2seq import Relay
+from summarizer.shelf import Shelf
+from summarizer.worker import Worker, moved_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from language import Language
     from summarizer.protocol import Direction, Request, Summarizer, Summary
@@ -33,45 +35,54 @@ class Writer:
     revision: str = ""
 
 
-def choose(setting: str = AUTO) -> Engines:
+def choose(setting: str = AUTO, *, seconds: float | None = None) -> Engines:
     """Make the engines for a setting: "auto", "embedded", or a model's name or folder.
 
+    With `seconds`, models run in a process of their own and have so long for each summary.
     Loads nothing and raises nothing: what is missing is told with the summary.
     """
+    chosen = _chosen(setting)
+    if seconds is None:
+        return chosen
+    worker = Worker(seconds)
+    return Engines(lambda: [moved_out(engine, worker) for engine in chosen.engines], asked=chosen.asked)
+
+
+def _chosen(setting: str) -> Engines:
     wanted = setting.strip() or AUTO
     if wanted == EMBEDDED:
         return Engines(())
+    shelf = Shelf()
     if wanted == AUTO:
-        writers = _on_disk(Task.SUMMARIZER)
-        return Engines((*writers, *_relays(writers)))
+        return Engines(lambda: _with_relays(shelf.all(Task.INSTRUCT, Task.SUMMARIZER), shelf))
     model = find_model(str(Path(wanted).expanduser()) if wanted.startswith("~") else wanted)
-    named = Seq2SeqSummarizer(model)
-    return Engines((named, *_relays((named,))), asked=True)
+    return Engines(lambda: _with_relays((shelf.engine(model),), shelf), asked=True)
 
 
-def _on_disk(task: Task) -> tuple[Seq2SeqSummarizer, ...]:
-    """Every model of the table for that task that is here, best first."""
-    return tuple(Seq2SeqSummarizer(model) for model in known_models() if model.kind is task and find_weights(model))
-
-
-def _relays(writers: Sequence[Summarizer]) -> tuple[Relay, ...]:
-    """Every pair of an engine that sums up and a translator on disk; the embedded engine comes last."""
-    return tuple(
-        Relay(writer, translator)
-        for writer in (*writers, EmbeddedSummarizer())
-        for translator in _on_disk(Task.TRANSLATOR)
-    )
+def _with_relays(writers: Sequence[Summarizer], shelf: Shelf) -> tuple[Summarizer, ...]:
+    """Add every pair of an engine that sums up and a translator on disk; the embedded engine comes last."""
+    translators = shelf.all(Task.TRANSLATOR)
+    relays = (Relay(writer, other) for writer in (*writers, EmbeddedSummarizer()) for other in translators)
+    return (*writers, *relays)
 
 
 class Engines:
     """Engines in order of preference with the embedded one behind them: one of them always answers.
 
+    Where the engines are given by a function, it is asked each time: a model pulled meanwhile is noticed.
     `asked` tells that the operator named the engine: then it is said when it cannot answer.
     """
 
-    def __init__(self, engines: Sequence[Summarizer], *, asked: bool = False) -> None:
-        self.engines = tuple(engines)
+    def __init__(
+        self, engines: Sequence[Summarizer] | Callable[[], Sequence[Summarizer]], *, asked: bool = False
+    ) -> None:
+        self._find = engines if callable(engines) else lambda: engines
         self.asked = asked
+
+    @property
+    def engines(self) -> tuple[Summarizer, ...]:
+        """The engines there are now, the preferred first."""
+        return tuple(self._find())
 
     @cached_property
     def _embedded(self) -> EmbeddedSummarizer:
@@ -80,7 +91,8 @@ class Engines:
     @property
     def name(self) -> str:
         """The first engine's name."""
-        return self.engines[0].name if self.engines else EMBEDDED
+        engines = self.engines
+        return engines[0].name if engines else EMBEDDED
 
     @property
     def directions(self) -> frozenset[Direction]:
@@ -111,14 +123,17 @@ class Engines:
                 raise
             except SummarizerError as error:
                 notices.append(_notice(error, engine, request))
+                if isinstance(error, TooSlowError):
+                    break  # a reader who has waited so long is not made to wait for another model
                 continue
             return replace(summary, warnings=(*notices, *summary.warnings))
         return self.extract(request, notices)
 
     def _able(self, request: Request) -> Sequence[Summarizer]:
         """Return the engines that write this direction; the one asked for where none does, so that it says so."""
-        able = [engine for engine in self.engines if (request.source, request.target) in engine.directions]
-        return able or (self.engines[:1] if self.asked else ())
+        engines = self.engines
+        able = [engine for engine in engines if (request.source, request.target) in engine.directions]
+        return able or (engines[:1] if self.asked else ())
 
     def is_extract(self, summary: Summary) -> bool:
         """Whether the summary is the article's own sentences, word for word."""
@@ -138,5 +153,7 @@ def _notice(error: SummarizerError, engine: Summarizer, request: Request) -> Not
         return Notice.of(Caution.MODEL_MISSING, model=engine.name)
     if isinstance(error, BrokenEngineError):
         return Notice.of(Caution.ENGINE_BROKEN, model=engine.name, why=error)
+    if isinstance(error, TooSlowError):
+        return Notice.of(Caution.TOO_SLOW, model=engine.name, count=f"{error.seconds:g}")
     source, target = request.source.value, request.target.value
     return Notice.of(Caution.DIRECTION_UNSERVED, model=engine.name, source=source, target=target)

@@ -1,4 +1,4 @@
-"""Tiny sequence-to-sequence models with real tokenizers, built on the spot in a second, for tests of every package."""
+"""Tiny models with real tokenizers, built on the spot in a second, for tests of every package."""
 
 from __future__ import annotations
 
@@ -86,3 +86,46 @@ def _add_langids(folder: Path) -> None:
     config = json.loads(path.read_text(encoding="utf-8"))
     config["task_specific_params"] = {"langid_map": {"arabic": [1, "<extra_id_1>"], "english": [2, "<extra_id_2>"]}}
     path.write_text(json.dumps(config), encoding="utf-8")
+
+
+TEMPLATE = (
+    "{%- for message in messages %}<|turn|>{{ message.role }}\n{{ message.content }}<|end|>\n{% endfor %}"
+    "{%- if add_generation_prompt %}<|turn|>assistant\n"
+    "{%- if enable_thinking is defined and not enable_thinking %}<think>\n\n</think>\n\n{% endif %}{% endif %}"
+)
+WITHOUT_SYSTEM = "{%- if messages[0].role == 'system' %}{{ raise_exception('no system here') }}{% endif %}" + TEMPLATE
+
+
+def save_tiny_chat(folder: Path, *, template: str = TEMPLATE, window: int = 2048) -> Path:
+    """Save a tiny Qwen3 of random weights that knows bytes and the marks of a chat template; return its folder."""
+    import torch
+    import transformers
+
+    torch.manual_seed(7)
+    tokenizer = _bytes_tokenizer(template, window)
+    config = transformers.Qwen3Config(
+        vocab_size=len(tokenizer), hidden_size=16, intermediate_size=32, num_hidden_layers=1, num_attention_heads=2,
+        num_key_value_heads=1, head_dim=8, max_position_embeddings=window, eos_token_id=tokenizer.eos_token_id,
+        pad_token_id=tokenizer.pad_token_id,
+    )  # fmt: skip
+    model: Any = transformers.Qwen3ForCausalLM(config)
+    model.generation_config.update(do_sample=True, temperature=0.7, top_p=0.8, top_k=20)  # as such models are shipped
+    tokenizer.save_pretrained(folder)
+    model.save_pretrained(folder)
+    return folder
+
+
+def _bytes_tokenizer(template: str, window: int) -> Any:
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers
+    from transformers import PreTrainedTokenizerFast
+
+    letters = {letter: number for number, letter in enumerate(sorted(pre_tokenizers.ByteLevel.alphabet()))}
+    raw = Tokenizer(models.BPE(vocab=letters, merges=[]))
+    raw.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    raw.decoder = decoders.ByteLevel()
+    fast: Any = PreTrainedTokenizerFast
+    tokenizer = fast(tokenizer_object=raw, eos_token="<|end|>", pad_token="<|pad|>", model_max_length=window)
+    tokenizer.add_special_tokens({"additional_special_tokens": ["<|turn|>"]})
+    tokenizer.add_tokens(["<think>", "</think>"])
+    tokenizer.chat_template = template
+    return tokenizer

@@ -20,6 +20,7 @@ class Task(StrEnum):
 
     SUMMARIZER = "summarizer"
     TRANSLATOR = "translator"
+    INSTRUCT = "instruct"
 
 
 @dataclass(frozen=True, slots=True)

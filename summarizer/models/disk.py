@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 OURS = "khabar"  # the ref of the hub's cache under which `pull` records the commit it got
 _HUB_NAME = re.compile(r"[A-Za-z0-9][\w.-]*(?:/[A-Za-z0-9][\w.-]*)?")
 _WEIGHTS = ("*.safetensors", "*.bin")
-SETTINGS = ("*.json", "*.model", "*.txt", "*.spm")  # of a model and its tokenizer
+SETTINGS = ("*.json", "*.model", "*.txt", "*.spm", "*.jinja")  # of a model and its tokenizer
 NEVER = ("*.py", "*.msgpack", "*.h5", "*.onnx", "*.ot", "*.gguf", "onnx/*", "runs/*", "logs/*", "checkpoint-*/*")
 
 
