@@ -9,6 +9,7 @@ from people.arabic import roles, tagger
 from people.arabic.lexicon import UNKNOWN, lexicon
 from people.arabic.particles import particles
 from people.arabic.shapes import bynames, demonyms, place_words, shape, titles
+from people.arabic.sorts import sort_of
 from people.arabic.text import Text, skip_letters
 
 if TYPE_CHECKING:
@@ -141,7 +142,13 @@ def _titled(folds: Sequence[str], at: int, last: int) -> bool:
 
 
 def _no_edge(word: str) -> bool:
-    return not word.isalpha() or (word in titles() and word not in particles("name_titles")) or roles.is_verb(word)
+    """Whether a word neither begins nor ends a name: a mark, a title, a verb, a word for two people."""
+    return (
+        not word.isalpha()
+        or sort_of(word)[0] == "dual"
+        or (word in titles() and word not in particles("name_titles"))
+        or roles.is_verb(word)
+    )
 
 
 def _without_common(folds: Sequence[str], first: int, last: int) -> tuple[int, int]:

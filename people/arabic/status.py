@@ -120,7 +120,8 @@ _AHEAD = 14
 def is_future(word: str) -> bool:
     """Whether a folded word with سي or ست is a future, not one of the words that begin so by nature."""
     rest = lexicon().get(word[1:])
-    return len(word) > 4 and (is_verb(word[1:]) or (rest is not None and rest.count > 4 and rest.name < 0))
+    dual = word[1] in "يت" and word.endswith(("ان", "ون"))
+    return len(word) > 4 and (dual or is_verb(word[1:]) or (rest is not None and rest.count > 4 and rest.name < 0))
 
 
 def _noun(words: Sequence[str], start: int, at: int, trigger: Trigger, *, end: int) -> Status:

@@ -79,6 +79,7 @@ def _check(title: str, text: str) -> None:
         assert len(meeting.participants) + len(meeting.unnamed) > 1
 
 
+@settings(deadline=None)  # the first text waits for the lexicon
 @given(st.text(max_size=40), st.text(max_size=200))
 def test_any_unicode_is_read_and_quoted_verbatim(title: str, text: str) -> None:
     """No text crashes the reader; mentions and quotes are the text between their offsets."""
