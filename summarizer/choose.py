@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING
 
 from summarizer.embedded import NAME as EMBEDDED
 from summarizer.embedded import EmbeddedSummarizer
-from summarizer.errors import BrokenEngineError, MissingModelError, NothingToSayError, SummarizerError, TooSlowError
+from summarizer.errors import (
+    AwayError,
+    BrokenEngineError,
+    MissingModelError,
+    NothingToSayError,
+    SummarizerError,
+    TooSlowError,
+)
 from summarizer.instructions import without_instructions
 from summarizer.models import Task, find_model
 from summarizer.notices import Caution, Notice
 from summarizer.seq2seq import Relay
+from summarizer.server import ServerSummarizer, is_address
 from summarizer.shelf import Shelf
 from summarizer.worker import Worker, moved_out
 
@@ -52,6 +60,8 @@ def _chosen(setting: str) -> Engines:
     wanted = setting.strip() or AUTO
     if wanted == EMBEDDED:
         return Engines(())
+    if is_address(wanted):
+        return Engines((ServerSummarizer(wanted, key),), asked=True)
     shelf = Shelf()
     if wanted == AUTO:
         return Engines(lambda: _with_relays(shelf.all(Task.INSTRUCT, Task.SUMMARIZER), shelf))
@@ -151,6 +161,8 @@ class Engines:
 def _notice(error: SummarizerError, engine: Summarizer, request: Request) -> Notice:
     if isinstance(error, MissingModelError):
         return Notice.of(Caution.MODEL_MISSING, model=engine.name)
+    if isinstance(error, AwayError):
+        return Notice.of(Caution.SERVER_AWAY, model=engine.name, why=error)
     if isinstance(error, BrokenEngineError):
         return Notice.of(Caution.ENGINE_BROKEN, model=engine.name, why=error)
     if isinstance(error, TooSlowError):

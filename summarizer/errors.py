@@ -3,6 +3,8 @@
 SummarizerError
 ├── MissingModelError      the weights are not on this machine and cannot be fetched now
 ├── BrokenEngineError      torch or transformers is missing or does not load, or the model fails while running
+├── TooSlowError           the model did not answer within the operator's limit
+├── AwayError              the server that runs the model does not answer
 ├── WrongDirectionError    the engine does not write that language from that one
 ├── NothingToSayError      the text holds no sentence
 ├── UnknownModelError      the table of models has no such row and it is no folder
@@ -21,6 +23,18 @@ class MissingModelError(SummarizerError):
 
 class BrokenEngineError(SummarizerError):
     """The libraries that drive the model, or the model itself, do not work here."""
+
+
+class TooSlowError(SummarizerError):
+    """The model did not answer within `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"no summary within {seconds:g} s")
+        self.seconds = seconds
+
+
+class AwayError(SummarizerError):
+    """The server that runs the model cannot be reached, or stays busy."""
 
 
 class WrongDirectionError(SummarizerError):

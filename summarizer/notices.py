@@ -15,6 +15,8 @@ class Caution(StrEnum):
 
     MODEL_MISSING = "model_missing"  # model
     ENGINE_BROKEN = "engine_broken"  # model
+    SERVER_AWAY = "server_away"  # model, why
+    TOO_SLOW = "too_slow"  # model, count: seconds
     DIRECTION_UNSERVED = "direction_unserved"  # model, source, target
     OTHER_LANGUAGE = "other_language"  # source, target
     CONDENSED_FIRST = "condensed_first"  # model
