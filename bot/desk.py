@@ -228,11 +228,14 @@ class Desk:
         self.close()
 
 
-def open_desk(path: Path, summarizer: str = "auto") -> Desk:
-    """Open the database at `path`, made or migrated as needed, with the summarizer of that setting."""
+def open_desk(path: Path, summarizer: str = "auto", *, seconds: float | None = None) -> Desk:
+    """Open the database at `path`, made or migrated as needed, with the summarizer of that setting.
+
+    With `seconds`, models run in a process of their own and have so long for each summary.
+    """
     migrations = (article_migrations, people_migrations, brief_migrations, reader_migrations, alert_migrations)
     store = Store(path, migrations)
-    return Desk(store, choose(summarizer))
+    return Desk(store, choose(summarizer, seconds=seconds))
 
 
 def _document(article: Draft | Article) -> Document:

@@ -30,6 +30,12 @@ class Settings(BaseSettings):
     summarizer: str = Field(
         "auto", alias="KHABAR_SUMMARIZER", description="auto, embedded, or a model's name or folder (khabar models)"
     )
+    summary_seconds: float = Field(
+        120,
+        alias="KHABAR_SUMMARY_SECONDS",
+        gt=0,
+        description="how long a model may take for a summary before the built-in engine answers",
+    )
     admins: Annotated[frozenset[int], NoDecode] = Field(
         frozenset(), alias="KHABAR_ADMINS", description="Telegram user ids that may use operators' commands"
     )

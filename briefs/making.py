@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from briefs.records import Readable, Wish
     from summarizer import Engines, Summary, Writer
 
-_PASSING = {Caution.MODEL_MISSING, Caution.ENGINE_BROKEN}  # troubles that may be over at the next asking
+# Troubles that may be over at the next asking.
+_PASSING = {Caution.MODEL_MISSING, Caution.ENGINE_BROKEN, Caution.TOO_SLOW}
 
 
 class Maker:

@@ -28,7 +28,7 @@ def chat(db: Path | None) -> None:
 
     settings = load_settings()
     own = db is None and "db" not in settings.model_fields_set
-    with open_desk(CHAT_DB if own else db, settings) as desk:
+    with open_desk(CHAT_DB if own else db, settings, apart=True) as desk:
         if own:
             for _ in desk.ingest([SAMPLES], Defaults()):
                 pass
@@ -43,5 +43,5 @@ def serve(db: Path | None) -> None:
 
     settings = load_settings()
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-    with open_desk(db, settings) as desk:
+    with open_desk(db, settings, apart=True) as desk:
         run(desk, settings)

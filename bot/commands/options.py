@@ -36,12 +36,15 @@ def with_json(command: F) -> F:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON; a list prints one object a line.")(command)
 
 
-def open_desk(db: Path | None, settings: Settings | None = None, summarizer: str | None = None) -> Desk:
-    """Open the desk on the database of `--db` or the settings."""
+def open_desk(
+    db: Path | None, settings: Settings | None = None, summarizer: str | None = None, *, apart: bool = False
+) -> Desk:
+    """Open the desk on the database of `--db` or the settings; `apart`: with models in a process of their own."""
     from bot import desk
 
     settings = settings or load_settings()
-    return desk.open_desk(db or settings.db, summarizer or settings.summarizer)
+    seconds = settings.summary_seconds if apart else None
+    return desk.open_desk(db or settings.db, summarizer or settings.summarizer, seconds=seconds)
 
 
 def print_json(record: dict[str, Any]) -> None:
