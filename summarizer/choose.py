@@ -43,25 +43,26 @@ class Writer:
     revision: str = ""
 
 
-def choose(setting: str = AUTO, *, seconds: float | None = None) -> Engines:
-    """Make the engines for a setting: "auto", "embedded", or a model's name or folder.
+def choose(setting: str = AUTO, *, key: str = "", seconds: float | None = None) -> Engines:
+    """Make the engines for a setting: "auto", "embedded", a model's name or folder, or http://server/v1#model.
 
-    With `seconds`, models run in a process of their own and have so long for each summary.
+    `key` is what the server asks for.
+    With `seconds`, models run in a process of their own and have so long for each summary; a server too.
     Loads nothing and raises nothing: what is missing is told with the summary.
     """
-    chosen = _chosen(setting)
+    chosen = _chosen(setting, key, seconds)
     if seconds is None:
         return chosen
     worker = Worker(seconds)
     return Engines(lambda: [moved_out(engine, worker) for engine in chosen.engines], asked=chosen.asked)
 
 
-def _chosen(setting: str) -> Engines:
+def _chosen(setting: str, key: str, seconds: float | None) -> Engines:
     wanted = setting.strip() or AUTO
     if wanted == EMBEDDED:
         return Engines(())
     if is_address(wanted):
-        return Engines((ServerSummarizer(wanted, key),), asked=True)
+        return Engines((ServerSummarizer(wanted, key, seconds),), asked=True)
     shelf = Shelf()
     if wanted == AUTO:
         return Engines(lambda: _with_relays(shelf.all(Task.INSTRUCT, Task.SUMMARIZER), shelf))
