@@ -103,9 +103,10 @@ def _facts(say: Wording, meeting: StoredMeeting) -> list[str]:
 
 
 def _meetings(say: Wording, found: Answer, kind: Kind) -> Message:
-    plans = bool(found.question and found.question.plans)
-    wanted = _named_first([meeting for meeting in found.meetings if plans or meeting.status is Status.HELD])
-    others = [] if plans else [one for one in found.meetings if one.status is not Status.HELD and _adds(one, wanted)]
+    asked = Status.PLANNED if found.question and found.question.plans else Status.HELD
+    wanted = _named_first([meeting for meeting in found.meetings if meeting.status is asked])
+    rest = [meeting for meeting in found.meetings if meeting.status not in {asked, Status.HELD}]
+    others = [meeting for meeting in rest if _adds(meeting, wanted)]
     lines = [bold(escaped(_headline(say, found, kind, wanted))), *_period(say, found)]
     lines += _told(say, found, wanted)
     if others:
