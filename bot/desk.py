@@ -228,14 +228,14 @@ class Desk:
         self.close()
 
 
-def open_desk(path: Path, summarizer: str = "auto", *, seconds: float | None = None) -> Desk:
-    """Open the database at `path`, made or migrated as needed, with the summarizer of that setting.
+def open_desk(path: Path, summarizer: str = "auto", *, key: str = "", seconds: float | None = None) -> Desk:
+    """Open the database at `path`, made or migrated as needed, with the summarizer of that setting and its server's key.
 
     With `seconds`, models run in a process of their own and have so long for each summary.
     """
     migrations = (article_migrations, people_migrations, brief_migrations, reader_migrations, alert_migrations)
     store = Store(path, migrations)
-    return Desk(store, choose(summarizer, seconds=seconds))
+    return Desk(store, choose(summarizer, key=key, seconds=seconds))
 
 
 def _document(article: Draft | Article) -> Document:

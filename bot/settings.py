@@ -28,7 +28,12 @@ class Settings(BaseSettings):
     )
     db: Path = Field(Path("data/khabar.db"), alias="KHABAR_DB", description="the database file, made when missing")
     summarizer: str = Field(
-        "auto", alias="KHABAR_SUMMARIZER", description="auto, embedded, or a model's name or folder (khabar models)"
+        "auto",
+        alias="KHABAR_SUMMARIZER",
+        description="auto, embedded, a model's name or folder (khabar models), or a server's http://host:port/v1#model",
+    )
+    summarizer_key: SecretStr = Field(
+        SecretStr(""), alias="KHABAR_SUMMARIZER_KEY", description="the key that the summarizer's server asks for"
     )
     summary_seconds: float = Field(
         120,

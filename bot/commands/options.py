@@ -44,7 +44,8 @@ def open_desk(
 
     settings = settings or load_settings()
     seconds = settings.summary_seconds if apart else None
-    return desk.open_desk(db or settings.db, summarizer or settings.summarizer, seconds=seconds)
+    key = settings.summarizer_key.get_secret_value()
+    return desk.open_desk(db or settings.db, summarizer or settings.summarizer, key=key, seconds=seconds)
 
 
 def print_json(record: dict[str, Any]) -> None:

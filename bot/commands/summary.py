@@ -56,7 +56,7 @@ def summary(
             brief = desk.brief(int(what), wanted, Length(length), sentences)
         _print(_of_brief(brief), as_json=as_json)
         return
-    maker = Maker(choose(engine or settings.summarizer))
+    maker = Maker(choose(engine or settings.summarizer, key=settings.summarizer_key.get_secret_value()))
     if lines is not None:
         for record in read_jsonl(lines):
             print_json(_of_line(record, maker, target, Length(length), sentences))
