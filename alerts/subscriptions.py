@@ -100,6 +100,10 @@ class Subscriptions:
         row = self._store.row("SELECT * FROM alert_habits WHERE chat = ?", [chat])
         return Habits() if row is None else _habits(row)
 
+    def has_habits(self, chat: int) -> bool:
+        """Whether a chat has said how it wants to be told, or it was noted for it."""
+        return self._store.row("SELECT 1 FROM alert_habits WHERE chat = ?", [chat]) is not None
+
     def set_habits(self, chat: int, habits: Habits) -> None:
         """Keep how a chat wants to be told."""
         begin, end = (t.isoformat("minutes") for t in habits.quiet) if habits.quiet else ("", "")

@@ -24,6 +24,11 @@ def find_topic(name: str, keys: Iterable[str]) -> str | None:
     return next((key for key in known if wanted in _names(key)), label if label in known else None)
 
 
+def is_name(name: str, key: str) -> bool:
+    """Whether a topic itself is called so, in either language; not a label for something narrower, such as football."""
+    return _bare(name) in _names(key)
+
+
 def _names(key: str) -> set[str]:
     return {_bare(key), *(_bare(wording(language).bare("topic", topic=key)) for language in Language)}
 

@@ -6,7 +6,6 @@ Each may be carried out twice with the same effect: an update is handled again a
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from alerts import Habits, Kind, Place, TooManySubscriptionsError, UnknownSubscriptionError, Want
@@ -142,8 +141,8 @@ class Following:
             if instead and any(old.id == instead and old.want != want for old in subscriptions.of(reader.chat)):
                 subscriptions.remove(reader.chat, instead)
             added, new = subscriptions.add(place, want)
-            if (habits := self._habits(reader)) != subscriptions.habits(reader.chat):
-                subscriptions.set_habits(reader.chat, habits)
+            if not subscriptions.has_habits(reader.chat):
+                subscriptions.set_habits(reader.chat, self._habits(reader))
         item, found = self._item(reader, added), preview(self._desk, want, _now().date())
         return render.followed(say, item, found, render.takes(say, *others, added.id), new=new)
 
@@ -241,8 +240,9 @@ class Following:
         return self._list(reader, "habits-set")
 
     def _habits(self, reader: Reader) -> Habits:
-        habits = self._desk.subscriptions.habits(reader.chat)
-        return replace(habits, zone=self._zone) if habits == Habits() else habits
+        subscriptions = self._desk.subscriptions
+        known = subscriptions.has_habits(reader.chat)
+        return subscriptions.habits(reader.chat) if known else Habits(zone=self._zone)
 
     def _old(self, reader: Reader) -> Message:
         return guide.notice(wording(reader.language), "button-old")

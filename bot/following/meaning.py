@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from alerts import EmptyWantError, Kind, parse_words
 from bot.following.pairs import read_pairs
-from bot.topics import find_topic
+from bot.topics import find_topic, is_name
+from language import fold
+from questions.forms import forms_of
 from questions.resolving import Fit, Named, Resolver
 
 if TYPE_CHECKING:
@@ -28,12 +30,14 @@ class Meaning:
     topic   its key
     pairs   two people who meet, people one; several where it is not clear who is meant
     words   a query; "" where there is nothing to watch for
+    far     kinds that are farther off than words
     """
 
     topic: str = ""
     pairs: tuple[Two, ...] = ()
     people: tuple[KnownPerson, ...] = ()
     words: str = ""
+    far: frozenset[Kind] = frozenset()
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -44,7 +48,7 @@ class Meaning:
             Kind.PERSON: bool(self.people),
             Kind.WORDS: bool(self.words),
         }
-        return tuple(kind for kind, fit in fits.items() if fit)
+        return tuple(sorted((kind for kind, fit in fits.items() if fit), key=self.far.__contains__))
 
     def choices(self, kind: Kind) -> tuple[tuple[KnownPerson, ...], ...]:
         """Whom it may mean as that kind of thing."""
@@ -63,13 +67,25 @@ def meaning_of(desk: Desk, text: str) -> Meaning:
     if any(mark in text.strip(_ENDS) for mark in _QUERY) or text.startswith("!"):
         return Meaning(words=words)
     text = text.strip(_ENDS)
-    topic = _topic(desk, text)
+    topic, by_name = _topic(desk, text)
+    far = frozenset({Kind.TOPIC}) if topic and not by_name else frozenset[Kind]()
     said = [pair for pair in read_pairs(text) if pair.said]
     pairs = _pairs(desk, text)
     if said:  # two people it is: where they are not known, articles with both names are wanted
-        return Meaning(topic, pairs, (), f"{said[0].first} {said[0].second}")
-    resolver = Resolver(desk.register)
-    return Meaning(topic, pairs, _who(resolver.resolve(text)), words)
+        return Meaning(topic, pairs, (), f"{said[0].first} {said[0].second}", far)
+    named = Resolver(desk.register).resolve(text)
+    return Meaning(topic, pairs, _who(named), words, far if _surely(desk, named) else far | {Kind.PERSON})
+
+
+def _surely(desk: Desk, named: Named) -> bool:
+    """Whether a name is a person's rather than a common word that sounds like it: "virus" is not Faris.
+
+    A single word that articles use, but not as part of that person's names, is a word.
+    """
+    people = named.people or tuple(one.person for one in named.candidates)
+    forms = {word for one in people for form in (*one.forms, one.latin, one.arabic) for word in fold(form).split()}
+    called = any(fold(form) in forms for form in forms_of(named.name))
+    return called or " " in named.name or not desk.archive.count_search(named.name)
 
 
 def _words(text: str) -> str:
@@ -80,11 +96,16 @@ def _words(text: str) -> str:
     return text
 
 
-def _topic(desk: Desk, text: str) -> str:
-    """Find the topic, also behind a preposition written together with it: بالرياضة."""
+def _topic(desk: Desk, text: str) -> tuple[str, bool]:
+    """Topic of a name, also behind a preposition written together with it (بالرياضة), and whether it is its very name.
+
+    A label of sources (football, war) stands for less than its topic: whoever says it wants less.
+    """
     known = [name for name, _ in desk.topics()]
-    bare = text[1:] if text[:1] in {"ب", "ل"} else ""
-    return find_topic(text, known) or find_topic(bare, known) or ""
+    for name in (text, text[1:] if text[:1] in {"ب", "ل"} else ""):
+        if topic := find_topic(name, known):
+            return topic, is_name(name, topic)
+    return "", False
 
 
 def _pairs(desk: Desk, text: str) -> tuple[Two, ...]:
@@ -109,5 +130,5 @@ def _combined(first: tuple[KnownPerson, ...], second: tuple[KnownPerson, ...]) -
 
 def _who(named: Named) -> tuple[KnownPerson, ...]:
     if named.fit is Fit.KNOWN:
-        return named.people[:1]
+        return (max(named.people, key=lambda person: (" " in person.name, person.articles)),)  # of several entries
     return tuple(one.person for one in named.candidates[:_CHOICES]) if named.fit is Fit.AMBIGUOUS else ()

@@ -20,7 +20,7 @@ def find_zone(name: str) -> str | None:
         if hours > _FURTHEST[sign]:
             return None
         return f"Etc/GMT{'-' if sign == '+' else '+'}{hours}" if hours else "UTC"
-    return _named().get(key) or _listed().get(key) or _listed().get(key.removeprefix("ال"))
+    return _listed().get(key) or _named().get(key) or _listed().get(key.removeprefix("ال"))
 
 
 def _key(name: str) -> str:

@@ -57,6 +57,23 @@ def test_removing_an_article_removes_its_alerts(archive: Archive, outbox: Outbox
     assert outbox.claim(NOON) is None
 
 
+def test_what_waits_follows_the_habits_when_they_change(
+    outbox: Outbox, subscriptions: Subscriptions, news: News, wants: Wants
+) -> None:
+    """What waits for a digest goes at once when none is wanted any more; what was put off after a failure stays so."""
+    subscriptions.set_habits(7, Habits(digest=datetime.time(20)))
+    outbox.put(news("A match in Oran"), [wants(7)], NOON)
+    subscriptions.set_habits(7, Habits())
+    assert outbox.claim(NOON) is None
+    outbox.retime(7, NOON)
+    delivery = outbox.claim(NOON)
+    assert delivery is not None
+    outbox.refused(delivery.attempt, "no route", NOON, wait=HOUR)
+    outbox.retime(7, NOON)
+    assert outbox.claim(NOON + HOUR - 1) is None
+    assert outbox.claim(NOON + HOUR) is not None
+
+
 def test_a_definite_failure_is_tried_again_ever_later(outbox: Outbox, news: News, wants: Wants) -> None:
     """Each pause is longer than the last; a wait that the server asks for is obeyed to the second."""
     outbox.put(news("A match in Oran"), [wants(7)], NOON)

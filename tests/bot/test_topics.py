@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from articles.topics import TOPICS
-from bot.topics import find_topic
+from bot.topics import find_topic, is_name
 from bot.wording import wording
 from language import Language
 
@@ -35,3 +35,11 @@ def test_every_topic_has_a_name(language: Language) -> None:
 def test_a_topic_is_found_by_any_of_its_names_where_the_store_has_it(name: str, key: str | None) -> None:
     """A label that no list knows is its own name; a topic without articles is not there."""
     assert find_topic(name, ["sports", "economy", "travel"]) == key
+
+
+def test_a_label_for_something_narrower_is_not_the_topics_name() -> None:
+    """Football is found under sports, but whoever says football does not mean all sports."""
+    assert find_topic("football", ["sports"]) == "sports"
+    assert not is_name("football", "sports")
+    assert is_name("الرياضة", "sports")
+    assert is_name("Sport", "sports")

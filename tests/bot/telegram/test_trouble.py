@@ -33,6 +33,8 @@ NASTY = (
     '"><a href="javascript:alert(1)">',
 )
 
+TAKING = ("search", "latest", "people", "ask", "lang", "summary", "subscribe", "unsubscribe", "alerts", "alerts zone")
+
 
 @pytest.fixture
 def nasty_desk(tmp_path: Path) -> Desk:
@@ -54,7 +56,12 @@ async def test_whatever_titles_and_texts_hold_telegram_takes_the_reply(nasty_des
     with nasty_desk:
         for language in ("en", "ar"):
             async with start(language, nasty_desk) as talk:
-                for text in ("/latest", "/search article", "/topics", "/people", f"/people {NASTY[0]}"):
+                for text in ("/latest", "/search article", "/topics", "/people", "/subscribe", "/subscribe politics"):
+                    assert await told(talk, text), text
+                for text in NASTY:
+                    assert await told(talk, f"/people {text[:4000]}"), text[:30]
+                    assert await told(talk, f"/subscribe {text[:4000]}"), text[:30]
+                for text in ("/alerts", "/unsubscribe 1", "/unsubscribe bold"):
                     assert await told(talk, text), text
                 for number in range(1, len(NASTY) + 1):
                     assert await told(talk, f"/summary {number} long"), number
@@ -78,7 +85,7 @@ async def test_whatever_a_reader_types_is_answered(talk: Talk) -> None:
     """In commands and in plain text."""
     for text in NASTY:
         if text.strip():
-            for form in ("{}", "/search {}", "/latest {}", "/people {}", "/ask {}", "/lang {}", "/summary {}"):
+            for form in ("{}", *(f"/{command} {{}}" for command in TAKING)):
                 assert await told(talk, form.format(text[:4000])), (form, text[:30])
 
 

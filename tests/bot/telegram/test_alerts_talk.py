@@ -1,0 +1,342 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from alerts import Kind, Place, Want
+from alerts.subscriptions import MOST
+from articles import Draft
+from language import Language
+from people.records import Analysis
+from tests.bot.conftest import bring, found_person, open_newsroom
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from alerts import Subscription
+    from bot.desk import Desk
+    from tests.bot.conftest import Start, Talk
+
+GROUP = -7
+
+
+def mine(desk: Desk, chat: int = 1) -> list[tuple[Kind, str]]:
+    """What a chat follows."""
+    return [(one.want.kind, one.want.value) for one in desk.subscriptions.of(chat)]
+
+
+def person_of(desk: Desk, name: str) -> str:
+    """Return the number of a person."""
+    return str(desk.find_people(name)[0].person.id)
+
+
+async def test_a_topic_is_followed_by_its_name_in_either_language(talk: Talk, arabic: Talk, desk: Desk) -> None:
+    """The reply says what it was taken for and shows what it would have brought."""
+    replies = await talk.say("/subscribe sports")
+    assert replies.text.startswith("I will tell you of every new article on Sports.")
+    assert "I took it for a topic." in replies.text
+    assert "منتخب المدينة يفوز في المباراة رقم 4 · 4 March 2021" in replies.text
+    assert "رقم 1" not in replies.text
+    again = await arabic.say("اشترك في الرياضة")
+    assert "سأنبّهك إلى كل خبر جديد في موضوع رياضة." in again.text
+    assert "كنت تتابع هذا من قبل." in again.text
+    assert mine(desk) == [(Kind.TOPIC, "sports")]
+
+
+@pytest.mark.parametrize(
+    "text", ["/subscribe lamamra", "/subscribe رمطان لعمامرة", "follow Lamamra", "تابع لعمامرة", "نبّهني عن لعمامرة"]
+)
+async def test_a_known_person_is_followed_in_either_script(talk: Talk, desk: Desk, text: str) -> None:
+    """Whatever the spelling."""
+    replies = await talk.say(text)
+    assert mine(desk) == [(Kind.PERSON, person_of(desk, "Ramtane Lamamra"))]
+    assert "Lamamra" in replies.text
+    assert "https://news.example/ar/1" in replies.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tell me when Lamamra meets Sherman",
+        "Let me know if Sherman meets with Lamamra!",
+        "/subscribe Lamamra and Sherman",
+        "/subscribe لقاء لعمامرة وشيرمان",
+        "/subscribe لعمامرة مع ويندي شيرمان",
+        "أخبرني إذا التقى لعمامرة شيرمان",
+        "نبهني عندما يلتقي لعمامرة بشيرمان",
+    ],
+)
+async def test_two_known_people_are_followed_for_their_meetings(talk: Talk, desk: Desk, text: str) -> None:
+    """In any order and either script it is the same subscription."""
+    replies = await talk.say(text)
+    ids = sorted((person_of(desk, "Ramtane Lamamra"), person_of(desk, "Wendy Sherman")), key=int)
+    assert mine(desk) == [(Kind.PAIR, "+".join(ids))]
+    assert "https://news.example/en/2" in replies.text
+
+
+@pytest.mark.parametrize(
+    "text", ["tell me when Lamamra met Sherman", "أخبرني متى التقى لعمامرة بشيرمان", "who follows Lamamra?"]
+)
+async def test_a_question_about_the_past_subscribes_to_nothing(talk: Talk, desk: Desk, text: str) -> None:
+    """Whoever asks when they met wants an answer now."""
+    await talk.say(text)
+    assert mine(desk) == []
+
+
+async def test_whoever_is_not_known_is_watched_for_by_words(talk: Talk, desk: Desk) -> None:
+    """Of a pair, both names have to be there."""
+    assert "with Zaphod Beeblebrox." in (await talk.say("/subscribe Zaphod Beeblebrox")).text
+    replies = await talk.say("tell me when Lamamra meets Zaphod")
+    assert "with Lamamra Zaphod." in replies.text
+    assert "So far no article would have matched." in replies.text
+    assert [kind for kind, _ in mine(desk)] == [Kind.WORDS, Kind.WORDS]
+
+
+async def test_what_is_less_than_a_topic_is_watched_for_by_words(talk: Talk, desk: Desk) -> None:
+    """Football is filed under sports, but not all of sports is football; one press widens it."""
+    assert "with football." in (await talk.say("/subscribe football")).text
+    assert "on Sports." in (await talk.press("As a topic")).text
+    assert mine(desk) == [(Kind.TOPIC, "sports")]
+
+
+async def test_words_phrases_and_what_must_not_be_there(arabic: Talk, desk: Desk) -> None:
+    """The preview leaves out what the subscription would."""
+    replies = await arabic.say('/subscribe concert، "its season"، !Orchestra')
+    assert 'سأنبّهك إلى كل خبر جديد فيه concert أو "its season" وليس فيه Orchestra.' in replies.text
+    assert "لا خبر لديّ يطابق ذلك حتى الآن." in replies.text
+    assert "Cairo" in (await arabic.say("/subscribe concert, !football")).text
+    assert "ليس في ذلك ما أبحث عنه." in (await arabic.say("/subscribe !football")).text
+    assert len(mine(desk)) == 2
+
+
+async def test_what_it_was_taken_for_can_be_changed(talk: Talk, desk: Desk) -> None:
+    """The button puts the other meaning in the place of the first; pressed twice it does nothing more."""
+    await talk.say("/subscribe Sherman")
+    number = desk.subscriptions.of(1)[0].id
+    changed = await talk.press("As words")
+    assert changed.kinds == ["edited"]
+    assert "with Sherman." in changed.text
+    assert mine(desk) == [(Kind.WORDS, "sherman")]
+    key = desk.store.rows("SELECT id FROM kept_words WHERE words = 'Sherman'")[0]["id"]
+    await talk.send_data(f"r:{number}:{key}:words")
+    assert mine(desk) == [(Kind.WORDS, "sherman")]
+    await talk.press("As a person")
+    assert mine(desk) == [(Kind.PERSON, person_of(desk, "Wendy Sherman"))]
+    assert "This button is out of date." in (await talk.send_data(f"r:1:{key}:topic")).text
+    await talk.say("/alerts")
+    assert "This button is out of date." in (await talk.send_data("r:1:999:words")).text
+
+
+async def test_of_two_people_with_one_name_the_reader_chooses_whom_to_follow(tmp_path: Path, start: Start) -> None:
+    """Nothing is followed before; words stay possible."""
+    with open_newsroom(tmp_path / "two.db") as desk:
+        for number, name in enumerate(("Karim Nasser", "Layla Nasser"), 1):
+            found = Analysis(
+                (found_person(name, name, "", "minister"), found_person("Paul Durand", "Paul Durand", "", ""))
+            )
+            bring(
+                desk,
+                Draft(f"Talks {number}", f"{name} saw Paul Durand.", Language.ENGLISH, f"2024-01-0{number}"),
+                found,
+            )
+        async with start("en", desk) as talk:
+            replies = await talk.say("/subscribe Nasser")
+            assert replies.text.startswith("Whom do you mean by Nasser?")
+            assert mine(desk) == []
+            assert "Layla Nasser" in (await talk.press("Layla Nasser")).text
+            assert mine(desk) == [(Kind.PERSON, person_of(desk, "Layla Nasser"))]
+            await talk.say("tell me when Nasser meets Durand")
+            assert (
+                "a meeting of Karim Nasser and Paul Durand" in (await talk.press("Karim Nasser and Paul Durand")).text
+            )
+
+
+async def test_without_an_argument_what_is_in_the_news_is_suggested(talk: Talk, desk: Desk, arabic: Talk) -> None:
+    """Topics and people of the store, each a button that follows."""
+    replies = await talk.say("/subscribe")
+    assert replies.labels[0] == ["Sports", "Politics", "Culture"]
+    assert ["Ramtane Lamamra", "Wendy Sherman"] in replies.labels
+    assert "on Culture." in (await talk.press("Culture")).text
+    await arabic.say("اشترك")
+    assert "ورد فيه ذكر ويندي شيرمان" in (await arabic.press("ويندي شيرمان")).text
+    assert mine(desk) == [(Kind.TOPIC, "culture"), (Kind.PERSON, person_of(desk, "Wendy Sherman"))]
+
+
+async def test_an_empty_store_suggests_nothing_and_breaks_nothing(tmp_path: Path, start: Start) -> None:
+    """Words can be followed before the first article is there."""
+    with open_newsroom(tmp_path / "empty.db") as desk:
+        async with start("ar", desk) as talk:
+            assert (await talk.say("/subscribe")).labels == [["كل التنبيهات"]]
+            assert "لا خبر لديّ يطابق ذلك" in (await talk.say("/subscribe النفط")).text
+            assert "1. النفط · كلمات" in (await talk.say("تنبيهاتي")).text
+
+
+async def test_the_list_leads_to_each_subscription_and_its_buttons(talk: Talk, desk: Desk) -> None:
+    """Pause, resume, a day of silence, delete; each shows what became of it."""
+    await talk.say("/subscribe politics")
+    await talk.say("/subscribe climate")
+    replies = await talk.say("/alerts")
+    assert "1. Politics · topic\n2. climate · words" in replies.text
+    assert "When: at once\nQuiet hours: none\nTime zone: UTC\nMost a day: 30 messages" in replies.text
+    shown = await talk.press("2")
+    assert shown.kinds == ["edited"]
+    assert shown.labels == [["Pause", "Silent for a day"], ["Delete", "All alerts"]]
+    assert "paused" in (await talk.press("Pause")).text
+    assert desk.subscriptions.of(1)[1].paused
+    assert "2. climate · words · paused" in (await talk.press("All alerts")).text
+    await talk.press("2")
+    await talk.press("Resume")
+    assert not desk.subscriptions.of(1)[1].paused
+    assert "silent until" in (await talk.press("Silent for a day")).text
+    until = datetime.datetime.fromisoformat(desk.subscriptions.of(1)[1].snoozed)
+    assert abs(until - datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=1)) < datetime.timedelta(minutes=1)
+    assert "You no longer follow climate." in (await talk.press("Delete")).text
+    assert mine(desk) == [(Kind.TOPIC, "politics")]
+
+
+async def test_a_button_pressed_again_after_the_end_changes_nothing(talk: Talk, desk: Desk) -> None:
+    """An update may be handled twice after a crash."""
+    await talk.say("/subscribe politics")
+    number = desk.subscriptions.of(1)[0].id
+    await talk.say("/subscribe climate")
+    await talk.send_data(f"d:{number}")
+    replies = await talk.send_data(f"d:{number}")
+    assert replies.text.startswith("That subscription is no longer there.")
+    assert "climate" in replies.text
+    for letter in "ijJz":
+        await talk.say("/alerts")
+        assert "no longer there" in (await talk.send_data(f"{letter}:{number}")).text
+    assert len(mine(desk)) == 1
+
+
+async def test_a_button_of_another_chat_reaches_nothing_there(talk: Talk, desk: Desk) -> None:
+    """Whoever makes up a number cannot touch what others follow."""
+    theirs = desk.subscriptions.add(Place(99), Want(Kind.TOPIC, "politics", "Politics"))[0]
+    for letter in "ijJzd":
+        await talk.say("/alerts")
+        assert "no longer there" in (await talk.send_data(f"{letter}:{theirs.id}")).text
+    assert desk.subscriptions.of(99) == [theirs]
+
+
+async def test_the_fifty_first_subscription_is_refused_with_the_way_out(talk: Talk, desk: Desk) -> None:
+    """What is followed already may be said again, and changed."""
+    followed: list[Subscription] = [
+        desk.subscriptions.add(Place(1), Want(Kind.WORDS, f"word{number}", f"word{number}"))[0]
+        for number in range(MOST)
+    ]
+    assert "You follow 50 things" in (await talk.say("/subscribe climate")).text
+    assert "already" in (await talk.say("/subscribe word7")).text
+    assert desk.subscriptions.of(1) == followed
+    assert len((await talk.say("/alerts")).labels[0]) == 8
+
+
+async def test_ending_by_name_by_kind_and_by_place_in_the_list(talk: Talk, arabic: Talk, desk: Desk) -> None:
+    """A place in the list only shows: said twice it would end two."""
+    for text in ("sports", "Lamamra", "climate", "Sherman and Lamamra"):
+        await talk.say(f"/subscribe {text}")
+    assert "You no longer follow Sports." in (await talk.say("unfollow sport")).text
+    assert "رمطان لعمامرة" in (await arabic.say("ألغ متابعة لعمامرة")).text
+    assert "You do not follow “Orchestra”." in (await talk.say("/unsubscribe Orchestra")).text
+    assert len(mine(desk)) == 2
+    shown = await talk.say("/unsubscribe 1")
+    assert shown.text.startswith("climate")
+    assert len(mine(desk)) == 2
+    assert "1. climate" in (await talk.say("/unsubscribe")).text
+    assert "You no longer follow climate." in (await talk.say("/unsubscribe Climate")).text
+    assert "You follow nothing." in (await talk.say("/unsubscribe all")).text
+
+
+async def test_how_a_chat_is_told_is_set_by_command_and_by_button(talk: Talk, arabic: Talk, desk: Desk) -> None:
+    """Each way says what holds now."""
+    assert "When: one digest a day, at 08:00" in (await talk.say("/alerts digest 8")).text
+    assert "ساعات الهدوء: من 22:00 إلى 07:00" in (await arabic.say("/alerts هدوء 22-7")).text
+    assert "المنطقة الزمنية: Africa/Algiers" in (await arabic.say("/alerts توقيت الجزائر")).text
+    assert "الحد اليومي: 11 رسالة" in (await arabic.say("/alerts حد ١١")).text
+    habits = desk.subscriptions.habits(1)
+    assert habits.quiet == (datetime.time(22), datetime.time(7))
+    assert (habits.digest, habits.zone, habits.cap) == (datetime.time(8), "Africa/Algiers", 11)
+    await talk.say("/alerts")
+    assert "Choose, or send" in (await talk.press("Quiet hours")).text
+    assert "Quiet hours: none" in (await talk.press("None")).text
+    await talk.press("Time zone")
+    assert "Time zone: Asia/Riyadh" in (await talk.press("Riyadh")).text
+    assert "موعد التنبيه: فورًا" in (await arabic.say("/alerts فورا")).text
+    assert desk.subscriptions.habits(1).digest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("/alerts digest 25:00", "“25:00” is no time of day."),
+        ("/alerts quiet 22", "“22” are no hours"),
+        ("/alerts zone Mars", "I know no time zone or city “Mars”."),
+        ("/alerts cap 0", "“0” is no number from 1 to 200."),
+        ("/alerts loud", "I do not know “loud”."),
+    ],
+)
+async def test_what_cannot_be_set_is_told_with_an_example(
+    talk: Talk, arabic: Talk, desk: Desk, text: str, told: str
+) -> None:
+    """And changes nothing."""
+    before = desk.subscriptions.habits(1)
+    assert told in (await talk.say(text)).text
+    assert "اكتب مثلًا" in (await arabic.say(text)).text
+    assert desk.subscriptions.habits(1) == before
+
+
+async def test_the_operators_time_zone_holds_until_a_chat_says_its_own(start: Start, desk: Desk) -> None:
+    """Quiet hours of a reader in Algiers are not those of Greenwich."""
+    async with start("en", timezone="Africa/Algiers") as talk:
+        assert "Time zone: Africa/Algiers" in (await talk.say("/alerts")).text
+        await talk.say("/subscribe sports")
+        assert desk.subscriptions.habits(1).zone == "Africa/Algiers"
+        await talk.say("/alerts zone UTC")
+        await talk.say("/subscribe politics")
+        assert "Time zone: UTC" in (await talk.say("/alerts")).text
+
+
+async def test_what_waits_goes_out_as_the_chat_wants_it_now(talk: Talk, desk: Desk) -> None:
+    """Alerts kept for a digest come at once when the reader no longer wants one."""
+    now = datetime.datetime.now(datetime.UTC).timestamp()
+    await talk.say("/subscribe sports")
+    later = (datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=2)).strftime("%H:%M")
+    await talk.say(f"/alerts digest {later}")
+    desk.outbox.put(4, desk.subscriptions.of(1), now)
+    assert desk.outbox.claim(now + 60) is None
+    await talk.say("/alerts now")
+    assert desk.outbox.claim(now + 60) is not None
+
+
+async def test_in_a_group_only_admins_change_what_is_followed(talk: Talk, desk: Desk) -> None:
+    """Everybody may look; a button under the bot's message is no way round."""
+    server = talk.session.server
+    server.open_group(GROUP, "Newsroom", admins=(2,))
+    server.join(2, "Admin")
+    refused = await talk.session.handled(server.say(1, "/subscribe sports", chat=GROUP))
+    assert "Only admins of this group may change its alerts." in refused[0].source
+    assert mine(desk, GROUP) == []
+    await talk.session.handled(server.say(2, "/subscribe sports", chat=GROUP))
+    assert mine(desk, GROUP) == [(Kind.TOPIC, "sports")]
+    listed = await talk.session.handled(server.say(1, "/alerts", chat=GROUP))
+    assert "Sports" in listed[0].source
+    number = desk.subscriptions.of(GROUP)[0].id
+    pressed = await talk.session.handled(server.press(1, listed[0].message, f"d:{number}"))
+    assert [item.kind for item in pressed] == ["notice"]
+    assert "Only admins" in pressed[0].source
+    assert (await talk.session.handled(server.say(1, "/alerts cap 5", chat=GROUP)))[0].chat == GROUP
+    assert desk.subscriptions.habits(GROUP).cap == 30
+    assert mine(desk, GROUP) == [(Kind.TOPIC, "sports")]
+    assert mine(desk, 1) == []
+
+
+async def test_a_topic_of_a_forum_has_its_own_subscriptions(talk: Talk, desk: Desk) -> None:
+    """The answer stays in the topic, and so will the alerts, also where a button asked for them."""
+    server = talk.session.server
+    server.open_group(GROUP, "Forum", admins=(1,))
+    shown = await talk.session.handled(server.say(1, "/subscribe sports", chat=GROUP, thread=12))
+    assert shown[0].message["message_thread_id"] == 12
+    suggested = await talk.session.handled(server.say(1, "/subscribe", chat=GROUP, thread=34))
+    await talk.session.handled(server.press(1, suggested[0].message, "y:sports"))
+    assert [one.place for one in desk.subscriptions.of(GROUP)] == [Place(GROUP, 12), Place(GROUP, 34)]
