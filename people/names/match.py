@@ -231,7 +231,10 @@ def _missing(
         if {0, len(one) - 1}.isdisjoint(left) and {0, len(other) - 1}.isdisjoint(left_other):
             return 0.3, "words between the first and the last differ"
         return 0.13, "the given names differ" if 0 in left or 0 in left_other else "the last names differ"
-    return _shorter(one, left) if left else _shorter(other, left_other)
+    longer, gone, shorter = (one, left, other) if left else (other, left_other, one)
+    if any(longer[i].kind is Kind.INITIAL for i in gone) and any(part.kind is Kind.INITIAL for part in shorter):
+        return 0.4, "the initials differ"
+    return _shorter(longer, gone)
 
 
 def _shorter(longer: tuple[Part, ...], gone: list[int]) -> tuple[float, str]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from people.names import Match, Verdict, match, skeleton
-from people.register.forms import near_keys
+from people.register.forms import joined, near_keys
 from people.register.statements import key
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from store import Store
 
-_COMPARED = 80
+_COMPARED = 40
 _FORMS_COMPARED = 6
 _CLITIC = re.compile(r"^(?:[وف]?(?:لل|[بكل])|[وف])(?=\w{3})")
 
@@ -79,18 +79,23 @@ def _of_spelling(row: dict[str, Any]) -> Match:
 def near(store: Store, words: Sequence[str], shared: int, limit: int) -> list[int]:
     """People whose full names share at least so many words with these skeletons, one consonant apart at most.
 
-    The longer the word they share the sooner: short skeletons are many people's.
+    A word may be written in two (Jinping, جين بينغ). The more words they share unchanged and the longer those are the
+    sooner: short skeletons are many people's.
     """
-    asked = [(number, near_key) for number, word in enumerate(dict.fromkeys(words)) for near_key in near_keys(word)]
+    asked = [
+        (number, near_key, word) for number, word in enumerate(dict.fromkeys(words)) for near_key in near_keys(word)
+    ]
     if not asked:
         return []
+    asked += [(number, word, word) for number, word in enumerate(joined(words), start=len(asked))]
     rows = store.rows(
         f"""
-        WITH asked (number, key) AS (VALUES {", ".join(["(?, ?)"] * len(asked))}),
-        words AS (SELECT DISTINCT number, word FROM asked JOIN near_words USING (key))
+        WITH asked (number, key, own) AS (VALUES {", ".join(["(?, ?, ?)"] * len(asked))}),
+        words AS (SELECT number, word, max(word = own) AS very FROM asked JOIN near_words USING (key) GROUP BY 1, 2)
         SELECT person, count(DISTINCT number) AS shared FROM words JOIN person_words USING (word)
         GROUP BY person HAVING shared >= ?
-        ORDER BY shared DESC, max(length(word)) DESC, (SELECT articles FROM people WHERE id = person) DESC, person LIMIT ?
+        ORDER BY shared DESC, sum(very) DESC, max(length(word)) DESC,
+        (SELECT articles FROM people WHERE id = person) DESC, person LIMIT ?
         """,  # noqa: S608 -- only placeholders are put in
         [*(value for row in asked for value in row), shared, limit],
     )

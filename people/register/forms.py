@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from people.names import skeleton, to_arabic, to_latin
+from people.names.skeleton import word_skeleton
 from people.register.statements import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from store import Store
 
@@ -31,6 +33,11 @@ def near_keys(word: str) -> set[str]:
     if not 3 <= len(word) <= _LONGEST_NEAR:
         return {word}
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def joined(words: Sequence[str]) -> list[str]:
+    """Skeletons of each two neighbours as if they were written in one word."""
+    return list(dict.fromkeys(word_skeleton(one + other) for one, other in pairwise(words)))
 
 
 class Naming(NamedTuple):
@@ -91,6 +98,9 @@ def add_words(store: Store, person: int, name: str) -> None:
         if added.rowcount > 0:
             rows = [(near, word) for near in near_keys(word)]
             store.db.conn.executemany("INSERT OR IGNORE INTO near_words (key, word) VALUES (?, ?)", rows)
+    for word in joined(skeleton(name).split()):
+        store.db.execute("INSERT OR IGNORE INTO person_words (word, person) VALUES (?, ?)", [word, person])
+        store.db.execute("INSERT OR IGNORE INTO near_words (key, word) VALUES (?, ?)", [word, word])
 
 
 def refresh(store: Store, person: int) -> None:

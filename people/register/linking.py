@@ -1,6 +1,7 @@
 """Who of the store a person of an article is: by attested spellings, by name, by role; else somebody new.
 
-Names alone must agree in at least two words, and disagree with no full name under which the known person was met.
+Names alone must agree in at least two words, and disagree with no full name under which the known person was met; a
+family name alone does where people/register/surnames.py is sure of its bearer.
 A person is never reached through a chain of unsure steps: every spelling that links was met in an article or stated.
 """
 
@@ -13,6 +14,7 @@ from language import Language, detect, stem, tokens
 from people.names import Verdict, match, skeleton
 from people.register.finding import full_names, near
 from people.register.statements import key, stated
+from people.register.surnames import alone, meant, roles_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
     from store import Store
 
 _CLEARLY_BETTER = 0.05
-_COMPARED = 25
+_COMPARED = 10
+_LEAST_BY_ROLE = 0.45
+"""What a name of two words must score for a role to lift it: more than George H. W. and George W. Bush."""
 
 
 class Link(NamedTuple):
@@ -48,14 +52,45 @@ def link(store: Store, person: Person, before: Mapping[str, int], taken: Iterabl
     name = key(person.name)
     statements = stated(store, person.name)
     barred = {*taken, *_called(store, (other for other, same in statements.items() if not same))}
-    for names, because in ((name,), "the very name"), ((o for o, same in statements.items() if same), "as stated"):
+    single = " " not in name
+    for names, because in ((o for o, same in statements.items() if same), "as stated"), ((name,), "the very name"):
         known = [found for found in _called(store, names) if found not in barred]
+        if single and because == "the very name" and (found := _by_surname(store, person, barred)).person:
+            return found
         if known:
             return Link(_likeliest(store, known, person.role, before.get(name)), because)
     alike = _by_likeness(store, person, barred)
     if not alike.person and before.get(name, 0) not in {0, *barred} and _is_alone(store, before[name]):
         return Link(before[name], "as before")
     return alike
+
+
+def _by_surname(store: Store, person: Person, barred: set[int]) -> Link:
+    """Whoever is meant by the family name alone."""
+    found, because = meant(store, person.name, [person.role], barred)
+    return Link(found, because, by_role=True)
+
+
+def absorbed(store: Store, person: int, name: str) -> list[int]:
+    """People known by a family name alone who are the one that has this full name, as an article now tells.
+
+    Not those whom an article names beside that person or an operator's statement parts from the name.
+    """
+    found = []
+    for other in alone(store, name):
+        row = store.row("SELECT name FROM people WHERE id = ?", [other])
+        short = row["name"] if row else ""
+        parted = any(not same for known, same in stated(store, short).items() if known == key(name))
+        if other != person and not parted and not _together(store, person, other):
+            means, _ = meant(store, short, roles_of(store, other), {other})
+            found += [other] if means == person else []
+    return found
+
+
+def _together(store: Store, one: int, other: int) -> bool:
+    """Whether some article mentions both."""
+    sql = "SELECT 1 FROM mentions a JOIN mentions b USING (article) WHERE a.person = ? AND b.person = ? LIMIT 1"
+    return store.row(sql, [one, other]) is not None
 
 
 def _is_alone(store: Store, person: int) -> bool:
@@ -100,7 +135,8 @@ def _by_role(store: Store, person: Person, words: list[str], barred: set[int]) -
         return None
     people = [found for found in near(store, words, 1, _COMPARED) if found not in barred]
     fits = [_fit(store, person.name, found) for found in people if _has_role(store, found, person.role)]
-    fits = [fit for fit in fits if fit.verdict is not Verdict.DIFFERENT]
+    least = _LEAST_BY_ROLE if len(words) > 1 else 0.0
+    fits = [fit for fit in fits if fit.verdict is not Verdict.DIFFERENT and fit.score >= least]
     return (
         Link(fits[0].person, f"{fits[0].because}, and the role is the same", by_role=True) if len(fits) == 1 else None
     )

@@ -19,6 +19,16 @@ def merge(store: Store, kept: int, gone: int) -> set[int]:
     return _move(store, [(row["article"], row["rank"]) for row in rows], gone, kept)
 
 
+def absorb(store: Store, kept: int, gone: int) -> set[int]:
+    """Give what is known of a single word to whoever it means; the word stays a short form and no full name."""
+    for row in store.rows("SELECT * FROM mentions WHERE person = ?", [gone]):
+        naming = naming_of(row)
+        count_out(store, gone, naming)
+        count_in(store, gone, naming._replace(full=False))
+    store.db.execute("UPDATE mentions SET full = 0, because = 'the full name came later' WHERE person = ?", [gone])
+    return merge(store, kept, gone)
+
+
 def keep_apart(store: Store, person: int, one: str, other: str) -> tuple[set[int], set[int]]:
     """Part a person in two: mentions closer to `other` than to `one` go to somebody new.
 

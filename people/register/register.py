@@ -10,8 +10,8 @@ from people.names import Verdict, skeleton
 from people.register.finding import find
 from people.register.forms import Naming, count_in, count_out, naming_of, refresh
 from people.register.gathering import gather, settle, told_by
-from people.register.linking import link
-from people.register.merging import keep_apart, merge
+from people.register.linking import absorbed, link
+from people.register.merging import absorb, keep_apart, merge
 from people.register.reading import Wanted, find_meetings, read_meetings, read_people
 from people.register.records import Candidate, KnownPerson, StoredMeeting
 from people.register.statements import key, state
@@ -54,6 +54,7 @@ class Register:
                 if (people := _named(meeting, linked))
             }
             self._settle({*before.values(), *linked.values()}, {*told, *meetings})
+            self._absorb(linked)
 
     def forget(self, article: int) -> None:
         """Take back what an article said; people and meetings that no other article tells of go."""
@@ -220,6 +221,12 @@ class Register:
         )  # fmt: skip
         count_in(self._store, found, naming)
         return found
+
+    def _absorb(self, linked: dict[str, int]) -> None:
+        """Join those known by a family name alone to the people whom this article now names in full."""
+        for name, person in linked.items():
+            for other in absorbed(self._store, person, name):
+                self._settle({person, other}, absorb(self._store, person, other))
 
     def _take_back(self, article: int) -> None:
         """Delete an article's mentions and evidence; people and meetings stay for `_settle` to see to."""
