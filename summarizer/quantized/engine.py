@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarizer.quantized.cache import converted, mark
+from summarizer.quantized.gathering import Gathering
 from summarizer.quantized.settings import own_settings, settings_for
 
 if TYPE_CHECKING:
@@ -15,35 +15,34 @@ if TYPE_CHECKING:
 _MARIAN = "marian"  # starts from nothing instead of from a piece
 
 
-@dataclass(frozen=True, slots=True)
 class Quantized:
-    """Writes as transformers' generate() would: see `Writing` in seq2seq/loading.py."""
+    """Writes as transformers' generate() would: see `Writing` in seq2seq/loading.py. Any number of threads may ask."""
 
-    tokenizer: Any
-    translator: Any
-    own: dict[str, Any]
+    def __init__(self, tokenizer: Any, translator: Any, own: dict[str, Any], *, batch: int = 8) -> None:
+        self.tokenizer = tokenizer
+        self.translator = translator
+        self.own = own
+        self._batch = batch
+        self._gathering = Gathering(self.write_all, batch)
 
     def write(self, pieces: list[int], settings: dict[str, Any]) -> tuple[list[int], bool]:
         """Return the pieces written, the one they start from first, and whether the model came to an end."""
-        return self.write_all([pieces], settings)[0]
+        return self._gathering.write(pieces, settings)
 
     def write_all(self, texts: list[list[int]], settings: dict[str, Any]) -> list[tuple[list[int], bool]]:
-        """Write of several texts at once: the longest together, four at a time."""
+        """Write of several texts at once, in batches of like length."""
         how = settings_for(self.own, settings)
         begun = [*([] if self.own["model_type"] == _MARIAN else [how.start]), *how.forced]
         results = self.translator.translate_batch(
             [[str(piece) for piece in pieces] for pieces in texts],
             target_prefix=[[str(piece) for piece in begun]] * len(texts) if begun else None,
-            max_batch_size=_BATCH,
+            max_batch_size=self._batch,
             max_input_length=0,
             return_end_token=True,
             **how.options,
         )
         written = [[int(piece) for piece in result.hypotheses[0]] for result in results]
         return [([how.start, *pieces], how.end in pieces) for pieces in written]
-
-
-_BATCH = 4
 
 
 def load_quantized(model: Model, weights: Weights) -> Quantized | None:

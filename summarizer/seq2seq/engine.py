@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from language import split_sentences
 from summarizer.embedded import condense
@@ -30,7 +30,7 @@ _ENDED = re.compile(r"[.!?؟…۔][\"”»'’)\]]*$")
 
 
 class Seq2SeqSummarizer:
-    """One model, loaded when it is first asked; a second request waits for the first."""
+    """One model, loaded when it is first asked. Any number of threads may ask: they wait, or are written together."""
 
     def __init__(self, model: Model) -> None:
         self.model = model
@@ -66,15 +66,24 @@ class Seq2SeqSummarizer:
         how = driving(self.model, weights.folder)
         with self._lock:
             loaded = self._ready(weights)
-            try:
-                text, condensed = _fitted(request, how, loaded)
-                written = _write(text, request.target, how, loaded)
-            except Exception as error:  # whatever torch meets: out of memory, a bad index, a broken file
-                raise BrokenEngineError(one_line(error)) from error
+        try:
+            written, condensed = self._written(request, how, loaded)
+        except Exception as error:  # whatever torch meets: out of memory, a bad index, a broken file
+            raise BrokenEngineError(one_line(error)) from error
         notices = (Notice.of(Caution.CONDENSED_FIRST, model=self.name),) if condensed else ()
         most = request.sentences or _MOST[request.length]
         revision = marked(weights.revision, self._precision)
         return Summary(_whole(written, most), request.target, self.name, self.model.name, revision, notices)
+
+    def _written(self, request: Request, how: Driving, loaded: Writing) -> tuple[str, bool]:
+        with self._lock:  # tokenizers serve one thread at a time
+            text, condensed = _fitted(request, how, loaded)
+            pieces = loaded.tokenizer(text, truncation=True, max_length=how.reads)["input_ids"]
+            settings = _settings(request.target, how, loaded)
+        written, ended = loaded.write(pieces, settings)
+        with self._lock:
+            told = loaded.tokenizer.decode(written[1:] if how.skip_first else written, skip_special_tokens=True)
+        return (_collapsed(told) if ended else _without_half(_collapsed(told))), condensed
 
     def weights(self) -> Weights:
         """Where the model lies; raises MissingModelError."""
@@ -122,15 +131,10 @@ def _count(text: str, loaded: Writing) -> int:
     return len(loaded.tokenizer(text, verbose=False)["input_ids"])
 
 
-def _write(text: str, target: Language, how: Driving, loaded: Writing) -> str:
-    tokenizer = loaded.tokenizer
-    settings = dict(how.generation)
-    if target in how.start:
-        settings["decoder_start_token_id"] = tokenizer.convert_tokens_to_ids(how.start[target])
-    read = tokenizer(text, truncation=True, max_length=how.reads)["input_ids"]
-    pieces, ended = loaded.write(read, settings)
-    written = tokenizer.decode(pieces[1:] if how.skip_first else pieces, skip_special_tokens=True)
-    return _collapsed(written) if ended else _without_half(_collapsed(written))
+def _settings(target: Language, how: Driving, loaded: Writing) -> dict[str, Any]:
+    if target not in how.start:
+        return how.generation
+    return {**how.generation, "decoder_start_token_id": loaded.tokenizer.convert_tokens_to_ids(how.start[target])}
 
 
 def _collapsed(text: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from summarizer.errors import BrokenEngineError
@@ -35,11 +36,12 @@ class Loaded:
     tokenizer: Any
     model: Any
     device: str
+    turn: Lock = field(default_factory=Lock)
 
     def write(self, pieces: list[int], settings: dict[str, Any]) -> tuple[list[int], bool]:
         """Write by generate(); see Writing."""
         read = self.torch.tensor([pieces], device=self.device)
-        with self.torch.inference_mode():
+        with self.turn, self.torch.inference_mode():
             out = self.model.generate(
                 input_ids=read, attention_mask=self.torch.ones_like(read), do_sample=False, **settings
             )

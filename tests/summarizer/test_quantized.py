@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +14,7 @@ from summarizer.models import Model, Task, find_model, find_weights
 from summarizer.models.catalogue import SAME_LANGUAGE
 from summarizer.quantized import cache, convert, settings
 from summarizer.quantized.engine import Quantized
+from summarizer.quantized.gathering import Gathering
 from summarizer.seq2seq import Seq2SeqSummarizer
 from tests.tiny_models import save_tiny_seq2seq
 
@@ -224,3 +227,33 @@ def test_the_first_piece_some_models_force_comes_after_the_start() -> None:
     own = {"decoder_start_token_id": 2, "eos_token_id": 2, "forced_bos_token_id": 0, "model_type": "bart"}
     how = settings.settings_for(own, {})
     assert (how.start, how.forced, how.end) == (2, (0,), 2)
+
+
+def test_what_many_threads_ask_is_written_together() -> None:
+    """While one batch is written the next gathers: like settings go together, at most so many, and each gets its own."""
+    batches: list[list[int]] = []
+
+    def write_all(texts: list[list[int]], how: dict[str, Any]) -> list[tuple[list[int], bool]]:
+        batches.append([pieces[0] for pieces in texts])
+        time.sleep(0.1)
+        if how.get("fail"):
+            raise ValueError("no")
+        return [([-pieces[0]], True) for pieces in texts]
+
+    gathering = Gathering(write_all, 4)
+    with ThreadPoolExecutor(12) as threads:
+        told = list(threads.map(lambda n: gathering.write([n], {"odd": n % 2}), range(11)))
+    assert told == [([-n], True) for n in range(11)]
+    assert len(batches) < 8
+    assert all(len(batch) <= 4 and len({n % 2 for n in batch}) == 1 for batch in batches)
+    with pytest.raises(ValueError, match="no"):
+        gathering.write([1], {"fail": True})
+
+
+def test_a_batch_writes_what_each_would_alone(family_folder: Path, converting: list[Path]) -> None:
+    """Padding changes no word: texts of different lengths give the same alone and together."""
+    engine = Seq2SeqSummarizer(find_model(str(family_folder)))
+    requests = [Request(TEXT * (n + 1), "", Language.ENGLISH, Language.ENGLISH) for n in range(6)]
+    alone = [engine.summarize(request) for request in requests]
+    with ThreadPoolExecutor(6) as threads:
+        assert list(threads.map(engine.summarize, requests)) == alone
