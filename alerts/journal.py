@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 KEPT = 7 * 86400.0
 """Seconds for which messages are remembered."""
 
+NOBODY = 2**62
+"""Number that no chat has."""
+
 
 class Journal:
     """Numbers of messages by chat and moment (seconds since 1970)."""
@@ -31,6 +34,11 @@ class Journal:
             )
             if self._notes % 1000 == 0:
                 db.execute("DELETE FROM journal WHERE moment < ?", [moment - KEPT])
+
+    def forget(self, chat: int) -> None:
+        """Keep the numbers of a chat's messages without saying whose they are: other chats' doubts need them."""
+        with self._store.transaction() as db:
+            db.execute("UPDATE OR REPLACE journal SET chat = ? WHERE chat = ?", [NOBODY if chat > 0 else -NOBODY, chat])
 
     def candidates(self, begun: float, most: int, beyond: int | None = None) -> list[int] | None:
         """Numbers that a message in doubt since `begun` may have, lowest first; None when there are more than `most`.

@@ -78,6 +78,14 @@ class Outbox:
                 "UPDATE outbox SET not_before = ? WHERE chat = ? AND state = 'waiting' AND tries = 0", [moment, chat]
             )
 
+    def drop(self, place: Place, label: str) -> None:
+        """Take back what waits for a place on behalf of nothing but the want of that label."""
+        with self._store.transaction() as db:
+            db.execute(
+                "DELETE FROM outbox WHERE chat = ? AND thread = ? AND label = ? AND state = 'waiting'",
+                [place.chat, place.thread, label],
+            )
+
     def claim(self, now: float, resting: Iterable[int] = ()) -> Delivery | None:
         """Take the delivery that has been due longest and journal the try; None when nothing may be sent now.
 

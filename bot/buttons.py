@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from alerts import Kind
 from bot.wishes import (
+    AskForget,
     AskOf,
     EndSubscription,
+    Export,
     FollowPair,
     FollowPerson,
     FollowTopic,
+    Forget,
     Habit,
     Help,
     Latest,
@@ -92,6 +95,9 @@ _FORMS = {
     "z": _Form(Snooze, {"number": int}),
     "d": _Form(EndSubscription, {"number": int}),
     "q": _Form(ShowHabit, {"habit": Habit}),
+    "E": _Form(Export, {}),
+    "F": _Form(AskForget, {}),
+    "D": _Form(Forget, {}),
     "k": _Form(SetHabit, {"habit": Habit, "value": str}),
 }
 _LETTERS = {form.wish: letter for letter, form in _FORMS.items()}

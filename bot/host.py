@@ -13,15 +13,18 @@ from zoneinfo import ZoneInfo
 
 from articles import UnknownArticleError
 from bot.following.following import Following
-from bot.rendering import answers, articles, briefs, guide, people
+from bot.rendering import answers, articles, briefs, guide, people, privacy
 from bot.telling import example, searched, tell
 from bot.topics import find_topic
 from bot.wishes import (
     About,
     AlertWish,
     Ask,
+    AskForget,
     AskOf,
+    Export,
     FindPerson,
+    Forget,
     Help,
     Latest,
     MeetingsOf,
@@ -140,6 +143,12 @@ class Host:
                 return guide.settings(say, length, say.say("settings-length-set", length=str(length)))
             case ShowSettings():
                 return guide.settings(say, reader.length)
+            case Export():
+                return privacy.export(say, self._readers.known(reader.chat), self._following.kept(reader))
+            case AskForget():
+                return privacy.ask(say)
+            case Forget():
+                return self._forget(reader)
             case Unclear():
                 newest = self._desk.latest(limit=1).items
                 number = newest[0].id if newest else 1
@@ -267,6 +276,14 @@ class Host:
         self._readers.speak(reader.chat, language)
         say = wording(language)
         return guide.settings(say, reader.length, say.say("lang-set"))
+
+    def _forget(self, reader: Reader) -> Message:
+        with self._desk.store.transaction():
+            self._readers.forget(reader.chat)
+            self._desk.subscriptions.forget(reader.chat)
+            self._desk.journal.forget(reader.chat)
+        self._contexts.pop(reader.chat, None)
+        return guide.notice(wording(reader.language), "forget-done")
 
     def _today(self) -> datetime.date:
         return datetime.datetime.now(self._zone).date()

@@ -67,6 +67,16 @@ class Readers:
                 [chat, str(length)],
             )
 
+    def known(self, chat: int) -> dict[str, str]:
+        """Everything kept about a chat here, by what it is; empty where nothing is."""
+        row = self._store.row("SELECT language, length, app FROM readers WHERE chat = ?", [chat]) or {}
+        return {name: str(value) for name, value in row.items() if value is not None}
+
+    def forget(self, chat: int) -> None:
+        """Delete what is kept about a chat."""
+        with self._store.transaction() as db:
+            db.execute("DELETE FROM readers WHERE chat = ?", [chat])
+
     def keep(self, words: str) -> int:
         """Keep a search or question for buttons to refer to; the same words have one number."""
         if row := self._store.row("SELECT id FROM kept_words WHERE words = ?", [words]):

@@ -13,6 +13,8 @@ from bot.marks import one_line
 from bot.wishes import (
     About,
     Ask,
+    AskForget,
+    Export,
     FindPerson,
     Help,
     Latest,
@@ -156,6 +158,8 @@ _COMMANDS: dict[str, Callable[[str], Wish]] = {
     "subscribe": Subscribe,
     "unsubscribe": Unsubscribe,
     "alerts": read_habit,
+    "export": lambda _: Export(),
+    "forgetme": lambda _: AskForget(),
     "lang": _speak,
     "settings": lambda _: ShowSettings(),
 }
@@ -173,6 +177,8 @@ _MEANINGS: dict[str, Callable[[str], Wish]] = {
     "tell-when": _tell_when,
     "unsubscribe": Unsubscribe,
     "alerts": lambda _: ShowAlerts(),
+    "export": lambda _: Export(),
+    "forget": lambda _: AskForget(),
     "arabic": lambda _: Speak(Language.ARABIC),
     "english": lambda _: Speak(Language.ENGLISH),
 }

@@ -247,6 +247,21 @@ class SetHabit:
 
 
 @dataclass(frozen=True, slots=True)
+class Export:
+    """Everything that is kept about the chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskForget:
+    """Ask whether all of that shall be deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Delete it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unclear:
     """A wish that lacks something or cannot be read: `usage` is the key of the text that says how it is done.
 
@@ -293,5 +308,8 @@ Wish = (
     | Speak
     | Prefer
     | ShowSettings
+    | Export
+    | AskForget
+    | Forget
     | Unclear
 )

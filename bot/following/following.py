@@ -12,9 +12,10 @@ from alerts import Habits, Kind, Place, TooManySubscriptionsError, UnknownSubscr
 from bot.following.habits import changed
 from bot.following.meaning import meaning_of
 from bot.following.preview import preview
+from bot.marks import isolated
 from bot.rendering import following as render
 from bot.rendering import guide
-from bot.rendering.following import Item
+from bot.rendering.following import Item, Kept
 from bot.rendering.people import name_in
 from bot.wishes import (
     EndSubscription,
@@ -107,8 +108,7 @@ class Following:
             case Snooze(number):
                 changed_one = subscriptions.snooze(reader.chat, number, _now() + datetime.timedelta(days=1))
             case EndSubscription(number):
-                ended = subscriptions.remove(reader.chat, number)
-                return self._list(reader, "subscription-ended", name=self._item(reader, ended).name)
+                return self._end(reader, [subscriptions.get(reader.chat, number)])
         return render.one(wording(reader.language), self._item(reader, changed_one))
 
     # Following
@@ -198,14 +198,18 @@ class Following:
         except UnknownPersonError:
             return ""
 
+    def kept(self, reader: Reader) -> Kept:
+        """Everything kept about the alerts of a chat."""
+        items = [self._item(reader, one) for one in self._desk.subscriptions.of(reader.chat)]
+        known = self._desk.subscriptions.has_habits(reader.chat)
+        return Kept(items, self._habits(reader) if known else None)
+
     # Ending
 
     def _unsubscribe(self, reader: Reader, text: str) -> Message:
         mine = self._desk.subscriptions.of(reader.chat)
         if fold(text) in _ALL:
-            with self._desk.store.transaction():
-                for one in mine:
-                    self._desk.subscriptions.remove(reader.chat, one.id)
+            self._end(reader, mine)
             return self._list(reader)
         number = fold(text).strip("#. ")
         if number.isdecimal() and 1 <= int(number[:9]) <= len(mine):  # a place in the list: twice would end two
@@ -213,10 +217,16 @@ class Following:
         found = self._meant(reader, text, mine)
         if not found:
             return self._list(reader, "subscription-none", name=text)
+        return self._end(reader, found)
+
+    def _end(self, reader: Reader, ended: list[Subscription]) -> Message:
+        """End subscriptions, with what waits on their behalf."""
         with self._desk.store.transaction():
-            for one in found:
+            for one in ended:
                 self._desk.subscriptions.remove(reader.chat, one.id)
-        return self._list(reader, "subscription-ended", name=self._item(reader, found[0]).name)
+                self._desk.outbox.drop(one.place, one.want.label)
+        names = [isolated(self._item(reader, one).name) for one in ended]
+        return self._list(reader, "subscription-ended", name=wording(reader.language).joined(names))
 
     def _meant(self, reader: Reader, text: str, mine: list[Subscription]) -> list[Subscription]:
         """Those called so; else those that following the text would make."""

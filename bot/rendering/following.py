@@ -60,6 +60,20 @@ class Item:
     until: datetime.datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept about the alerts of a chat; no habits where it said nothing."""
+
+    items: Sequence[Item]
+    habits: Habits | None
+
+
+def kept_lines(say: Wording, kept: Kept) -> list[str]:
+    """Lines of all that is kept about the alerts of a chat."""
+    lines = [f"{place}. {_line(say, item)}" for place, item in enumerate(kept.items, 1)]
+    return lines + (["", *map(escaped, _habits(say, kept.habits))] if kept.habits else [])
+
+
 def takes(say: Wording, kinds: Iterable[Kind], key: int, instead: int) -> list[Button]:
     """Return buttons that take the words kept under `key` for something else than the subscription `instead` did."""
     return [Button(say.bare("button-take", kind=str(kind)), Retake(instead, key, kind)) for kind in kinds]

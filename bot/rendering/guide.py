@@ -28,6 +28,7 @@ _HELP = (
     "alerts",
     "lang",
     "settings",
+    "export",
     "help",
 )
 MENU = (

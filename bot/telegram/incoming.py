@@ -21,6 +21,8 @@ from bot.wishes import (
     AlertWish,
     Ask,
     EndSubscription,
+    Export,
+    Forget,
     Latest,
     Pause,
     People,
@@ -60,7 +62,7 @@ _LOG = logging.getLogger(__name__)
 # Wishes of buttons that change the message under which the button stands.
 _IN_PLACE = (
     *(Latest, SearchPage, People, Prefer, Retake, ShowAlerts, ShowSubscription, ShowHabit),
-    *(Pause, Resume, Snooze, EndSubscription, SetHabit),
+    *(Pause, Resume, Snooze, EndSubscription, SetHabit, Export, Forget),
 )
 
 
@@ -164,7 +166,9 @@ def changes(wish: Wish) -> bool:
     """Whether a wish would change what a chat is told of; a look at it changes nothing."""
     if isinstance(wish, Subscribe | Unsubscribe):
         return bool(wish.text)
-    return isinstance(wish, AlertWish) and not isinstance(wish, ShowAlerts | ShowSubscription | ShowHabit)
+    return isinstance(wish, Forget) or (
+        isinstance(wish, AlertWish) and not isinstance(wish, ShowAlerts | ShowSubscription | ShowHabit)
+    )
 
 
 def _message(update: Update) -> Incoming:

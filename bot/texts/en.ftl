@@ -335,3 +335,16 @@ choice-zone = { $zone ->
     [Europe-Paris] Paris
    *[UTC] UTC
 }
+
+## A reader's data
+
+export-title = What I keep about this chat
+export-language = Language chosen: { $value }
+export-length = Length of summaries: { $value }
+export-app = Language of your app: { $value }
+export-besides = Besides, for a while: the numbers of messages, so that no alert is lost or sent twice. And the words of searches and questions that buttons lead to, without whose they are. No names.
+forget-sure = Delete all settings, subscriptions and waiting alerts of this chat? This cannot be undone.
+forget-done = Deleted. I know nothing about this chat any more.
+button-forget = Delete all
+button-export = Show it first
+help-export = /export – what I keep about this chat; /forgetme – delete it

@@ -309,6 +309,22 @@ async def test_what_waits_goes_out_as_the_chat_wants_it_now(talk: Talk, desk: De
     assert desk.outbox.claim(now + 60) is not None
 
 
+async def test_what_waits_for_a_subscription_ends_with_it(talk: Talk, desk: Desk) -> None:
+    """Whoever unsubscribed is not told in tomorrow's digest; what another subscription wants too stays."""
+    now = datetime.datetime.now(datetime.UTC).timestamp()
+    await talk.say("/subscribe sports")
+    await talk.say("/subscribe المباراة")
+    first, second = desk.subscriptions.of(1)
+    desk.outbox.put(4, [first], now)
+    desk.outbox.put(5, [first, second], now)
+    await talk.say("/unsubscribe sports")
+    delivery = desk.outbox.claim(now)
+    assert delivery is not None
+    assert delivery.articles == (5,)
+    desk.outbox.sent(delivery.attempt, 900, now)
+    assert desk.outbox.claim(now) is None
+
+
 async def test_in_a_group_only_admins_change_what_is_followed(talk: Talk, desk: Desk) -> None:
     """Everybody may look; a button under the bot's message is no way round."""
     server = talk.session.server

@@ -1,0 +1,30 @@
+"""What is kept about a chat, as a reply, and the question whether to delete it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.rendering.following import kept_lines
+from bot.rendering.message import Button, Message, bold, escaped, message
+from bot.wishes import AskForget, Export, Forget
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.rendering.following import Kept
+    from bot.wording import Wording
+
+
+def export(say: Wording, settings: Mapping[str, str], alerts: Kept) -> Message:
+    """Tell everything that is kept about a chat."""
+    lines = [bold(escaped(say.say("export-title"))), ""]
+    lines += [escaped(say.say(f"export-{name}", value=value)) for name, value in settings.items()]
+    lines += ["", *kept_lines(say, alerts), "", escaped(say.say("export-besides"))]
+    return message(say.language, lines).with_rows([Button(say.bare("button-forget"), AskForget())])
+
+
+def ask(say: Wording) -> Message:
+    """Ask whether all of it shall be deleted."""
+    return message(say.language, [escaped(say.say("forget-sure"))]).with_rows(
+        [Button(say.bare("button-forget"), Forget()), Button(say.bare("button-export"), Export())]
+    )
