@@ -51,3 +51,11 @@ def test_importing_reads_no_environment() -> None:
     names = [name for package in PACKAGES for name in _modules(package)]
     code = "import os\nos.environ['KHABAR_TIMEZONE'] = 'nowhere'\n" + "\n".join(f"import {name}" for name in names)
     assert "bot" in _loaded_after(code)
+
+
+def test_a_list_on_the_command_line_loads_nothing_it_does_not_need(tmp_path: Path) -> None:
+    """`khabar latest` is instant because models, Telegram, the web client and page readers stay unloaded."""
+    words = ["latest", "--db", str(tmp_path / "a.db")]
+    loaded = _loaded_after(f"from bot.commands import main; main({words!r}, standalone_mode=False)")
+    assert "sqlite_utils" in loaded
+    assert not loaded & {*HEAVY, "telegram", "httpx", "trafilatura", "huggingface_hub", "fluent"}
