@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
+    from bot.desk import Desk
     from briefs import Brief, Maker
+    from language import Language
     from summarizer import Length
 
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 @click.argument("what", required=False, metavar="[ID | -]")
 @click.option("--file", "path", type=JSONL, help="Sum up this text file; its first line is the title.")
 @click.option("--jsonl", "lines", type=JSONL, help='Sum up each {"id","text","title"?,"sentences"?} line of a file.')
+@click.option("--all-missing", is_flag=True, help="Make the summaries that articles of the store still lack.")
 @click.option("--to", "target", type=LANGUAGES, help="The language to sum up in; else the article's own.")
 @click.option("--length", type=click.Choice(["short", "medium", "long"]), default="medium", show_default=True)
 @click.option("--sentences", type=click.IntRange(1, 100), help="How many sentences, instead of a length.")
@@ -33,6 +37,7 @@ def summary(
     what: str | None,
     path: TextIO | None,
     lines: TextIO | None,
+    all_missing: bool,
     target: str | None,
     length: str,
     sentences: int | None,
@@ -40,14 +45,22 @@ def summary(
     db: Path | None,
     as_json: bool,
 ) -> None:
-    """Sum up the article ID, the text of --file or of standard input (-), or every line of --jsonl."""
+    """Sum up the article ID, the text of --file or of standard input (-), every line of --jsonl, or --all-missing."""
     from briefs import Maker
     from language import Language
     from summarizer import Length, choose
 
-    if sum(source is not None for source in (what, path, lines)) != 1:
-        raise click.UsageError("give one of: an article's ID, --file PATH, --jsonl FILE, or - for standard input")
+    if sum(source is not None for source in (what, path, lines, all_missing or None)) != 1:
+        raise click.UsageError(
+            "give one of: an article's ID, --file PATH, --jsonl FILE, --all-missing, or - for standard input"
+        )
     settings = load_settings()
+    if all_missing:
+        if sentences:
+            raise click.UsageError("summaries of a number of sentences are not kept: give --all-missing a --length")
+        with open_desk(db, settings, engine) as desk:
+            _make_missing(desk, Language(target) if target else None, Length(length), as_json=as_json)
+        return
     if what is not None and what != "-":
         if not what.isdigit():
             raise click.UsageError(f"{what!r} is not an article's id")
@@ -63,6 +76,19 @@ def summary(
         return
     title, text = _title_and_text((path or sys.stdin).read())
     _print(_of_text(title, text, maker, target, Length(length), sentences), as_json=as_json)
+
+
+def _make_missing(desk: Desk, target: Language | None, length: Length, *, as_json: bool) -> None:
+    from bot.backlog import Outcome, summarize_missing
+
+    outcomes = summarize_missing(desk, target, length)
+    with click.progressbar(outcomes, desk.archive.count(), file=sys.stderr, show_pos=True) as shown:
+        counts = Counter(shown)
+    told = {str(outcome): counts[outcome] for outcome in Outcome}
+    if as_json:
+        print_json(told)
+    else:
+        click.echo(f"{told['made']} made, {told['known']} known before, {told['empty']} without a sentence to give")
 
 
 def _title_and_text(content: str) -> tuple[str, str]:

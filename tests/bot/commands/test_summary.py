@@ -69,3 +69,15 @@ def test_an_unknown_article_is_told_in_one_line(khabar: Khabar, samples_db: Path
     """An id that no article has ends with status 1."""
     ran = khabar("summary", "999999", "--db", samples_db)
     assert (ran.status, ran.err.count("\n")) == (1, 1)
+
+
+def test_a_backlog_is_made_once(khabar: Khabar, tmp_path: Path) -> None:
+    """--all-missing sums up what has no summary yet and keeps it; a second run finds nothing to do."""
+    lines = [{"title": f"وزير الطاقة في فيينا {n}", "text": ARABIC.partition("\n")[2] * (n + 1)} for n in range(20)]
+    (tmp_path / "in.jsonl").write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    khabar("ingest", "in.jsonl", "--db", "b.db")
+    khabar("summary", "1", "--db", "b.db")
+    first = khabar("summary", "--all-missing", "--db", "b.db", "--json")
+    assert first.json == [{"made": 19, "known": 1, "empty": 0}]
+    assert khabar("summary", "--all-missing", "--db", "b.db", "--json").json == [{"made": 0, "known": 20, "empty": 0}]
+    assert khabar("summary", "--all-missing", "--db", "b.db", "--length", "short").out.startswith("20 made")
