@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from people.english.knowledge import Is, words
-from people.english.runs import kind
+from people.english.runs import capital, kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from people.english.scene import Party, Scene
 
-_GAP = 9
+_GAP = 12
 """Words of a title that the scene did not see, between a verb and its object."""
 _ADJUNCT = 12
 """Words between a verb or noun and its "with"."""
@@ -209,7 +209,7 @@ def _title(scene: Scene, start: int, party: Party) -> bool:
         if flags & (Is.ROLE | Is.OFFICE | Is.HEAD | Is.HONORIFIC):
             told = True
         elif (
-            word[0].isupper()
+            capital(word)
             or folded in words("determiners")
             or folded in words("adverbs")
             or (folded == "and" and page.words[at - 1][0].isupper() and page.words[at + 1][0].isupper())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from people.english.knowledge import Is, endings, seen, weights, words
+from people.english.knowledge import Is, endings, family_names, seen, weights, well_known, words
 from people.english.runs import Candidate, kind
 
 if TYPE_CHECKING:
@@ -34,12 +34,16 @@ def score(page: Page, found: Candidate) -> float:
 def _within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
     """What the words of the name tell."""
     size = found.end - found.start
+    if size > 1 and tuple(page.folded[found.start : found.end]) in well_known():
+        yield "well known", 1
     if size == 1:
         yield "single", 1
+        if page.folded[found.start] in family_names():
+            yield "known family", 1
         alone = seen(page.folded[found.start])
         if alone.given > alone.family and alone.given > alone.lower:
             yield "family", min(alone.given, _MOST) - min(alone.family, _MOST)
-    elif page.folded[found.start] in words("placelike"):
+    elif page.folded[found.start] in words("placelike") or _ends_as_place(page, found):
         yield "place", 1
     for at in range(found.start, found.end):
         word = page.words[at]
@@ -57,6 +61,13 @@ def _within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
             yield "initial", 1
         else:
             yield from _by_counts(page, found, at, flags)
+
+
+def _ends_as_place(page: Page, found: Candidate) -> bool:
+    """Whether two words end as places do and do not begin as people do: Stepney Green, not Susan Hill."""
+    if found.title or found.end - found.start != 2 or page.folded[found.end - 1] not in words("place_ends"):
+        return False
+    return seen(page.folded[found.start]).given < 2
 
 
 def _by_counts(page: Page, found: Candidate, at: int, flags: int) -> Iterator[tuple[str, float]]:
@@ -125,8 +136,12 @@ def _before(page: Page, found: Candidate) -> str:
     flags = kind(before)
     if before == "the" and page.folded[found.end : found.end + 1] and page.folded[found.end] in words("reigns"):
         return "reign"
+    if before in words("relatives") and at > opening and page.folded[at - 1] in _OWNERS:
+        return "relative"
     if flags & (Is.ROLE | Is.OFFICE):
         return "role before"
+    if before in {"of", "in"} and at > opening and page.folded[at - 1] in {"shares", "stock", "shareholders"}:
+        return "label"
     return _by_comma(page, found, at, opening) or (
         "said" if flags & Is.SPEECH else _SIGNS_BEFORE.get(before, "nothing")
     )
@@ -158,6 +173,8 @@ def _after(page: Page, found: Candidate) -> str:
     if at >= closing:
         return "nothing"
     after = page.folded[at]
+    if named_after(page, found):
+        return "named after"
     if kind(after) & Is.SPEECH:
         return "said"
     if after in words("human"):
@@ -165,6 +182,16 @@ def _after(page: Page, found: Candidate) -> str:
     if after == "," and at + 2 < closing:
         return _apposition(page, at + 1, min(closing, at + 1 + _REACH))
     return _SIGNS_AFTER.get(after, "nothing")
+
+
+def named_after(page: Page, found: Candidate) -> bool:
+    """Whether a thing bears the name: the James Webb telescope, the Charles de Gaulle aircraft carrier."""
+    following = page.folded[found.end : min(found.end + 3, page.firsts[page.inside[found.start] + 1])]
+    if found.end - found.start < 2 or found.title or not following:
+        return False
+    if following[0] in words("things"):
+        return True
+    return following[0] in words("of_things") and len(following) > 1 and following[1] in words("things")
 
 
 def _apposition(page: Page, start: int, end: int) -> str:
@@ -189,6 +216,7 @@ def _apposition(page: Page, start: int, end: int) -> str:
 
 
 _POSSESSIVES = frozenset(["'s", "’s", '"s'])
+_OWNERS = _POSSESSIVES | {"his", "her", "their", "my", "our"}
 _SIGNS_BEFORE = {
     "the": "the",
     "&": "and-sign",

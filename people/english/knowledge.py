@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from language import entries, fold, table
+from people.names.leaders import leaders
 
 _HERE = "people.english"
 
@@ -55,6 +56,7 @@ class Name(NamedTuple):
 
 _KNOWN_AT_SIGHT = 4
 """Doublings that a given name on the hand-made list counts for at least."""
+_SHORTEST_KNOWN = 3
 UNSEEN = Name(0, 0, 0, 0)
 
 
@@ -92,7 +94,30 @@ def names() -> dict[str, Name]:
     for word in words("given") | words("given_more"):
         counts = out.get(word, UNSEEN)
         out[word] = counts._replace(given=max(counts.given, _KNOWN_AT_SIGHT, counts.other))
+    for first, *_, last in well_known():
+        for word, place in ((first, "given"), (last, "family")):
+            counts = out.get(word, UNSEEN)
+            if not counts.lower and len(word) > _SHORTEST_KNOWN:
+                out[word] = counts._replace(**{place: max(getattr(counts, place), _KNOWN_AT_SIGHT)})
     return out
+
+
+@cache
+def well_known() -> frozenset[tuple[str, ...]]:
+    """Folded words of the names that every reader of the news knows."""
+    return frozenset(tuple(fold(name).replace(".", "").split()) for leader in leaders() for name in leader.latin)
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Family names of those whom every reader knows that are nothing else in English: Putin, not Brown."""
+    last = {name[-1] for name in well_known()}
+    alone = (word for word in last if len(word) > _SHORTEST_KNOWN and not kinds().get(word, 0))
+    return frozenset(word for word in alone if _only_family(names().get(word, UNSEEN)))
+
+
+def _only_family(counts: Name) -> bool:
+    return not counts.lower and not counts.other and counts.given < counts.family
 
 
 def seen(word: str) -> Name:

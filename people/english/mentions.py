@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from people.chains import chain
-from people.english.evidence import score
+from people.english.evidence import named_after, score
 from people.english.headlines import in_headline, shouted
 from people.english.knowledge import Is, weights, words
 from people.english.lineups import lined_up
@@ -71,6 +71,8 @@ def _gather(page: Page) -> Gathered:
         table[name] = max(total, table.get(name, total))
         if kind(page.folded[found.end - 1]) & Is.BODY and found.end - found.start > 1:
             gathered.bodies.add(" ".join(page.folded[found.start : found.end - 1]))
+        elif named_after(page, found):
+            gathered.bodies.add(name)
     return gathered
 
 

@@ -68,6 +68,8 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
     if _denied(scene, at) or any(word in words("refused") for word in before) or _called_off(scene, start, end):
         return Status.NOT_HELD
     wider = page.folded[max(scene.first, start - 3) : start] if page.folded[start] in {"of", "for", "to"} else []
+    if page.folded[start] == "in" and page.folded[start - 1] in {"part", "participate"} and start > scene.first:
+        before = page.folded[max(scene.first, start - _BEFORE) : at]
     hoped = any(word in words("hoped") for word in (*wider, page.folded[start]))
     near = page.folded[max(scene.first, at - _BEFORE) : at]
     coming = not _COMING.isdisjoint(near) or ("ahead", "of") in pairwise(near)
