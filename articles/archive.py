@@ -66,6 +66,10 @@ class Archive:
             added = self._clock().isoformat(timespec="seconds")
             return Kept(Fate.NEW, insert(db, draft, fingerprint, added), "; ".join(draft.notes))
 
+    def holds(self, draft: Draft) -> bool:
+        """Whether the very same words are kept already."""
+        return self._store.row(BY_DIGEST, [digest(draft.title, draft.text)]) is not None
+
     def get(self, article: int) -> Article:
         """Fetch an article by its id; raises UnknownArticleError."""
         found = _exists(article) and self._articles(

@@ -6,6 +6,7 @@ Whatever a reader or an operator asks for ends here; the faces (Telegram, local 
 from __future__ import annotations
 
 import datetime
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -94,10 +95,14 @@ class Desk:
                 yield item if isinstance(item, Refusal) else self._take(item)
 
     def _take(self, draft: Draft) -> Kept:
+        # Analysed outside of the transaction, which other processes wait for, unless it turns out otherwise inside.
+        document = None if self.archive.holds(draft) else _readable(draft)
+        analysis = analyze(document) if document else None
         with self.store.transaction():
             kept = self.archive.put(draft)
             if kept.fate in {Fate.NEW, Fate.UPDATED}:
-                self._record(kept.id, analyze(_document(self.archive.get(kept.id))))  # as kept: an update fills gaps
+                as_kept = _document(self.archive.get(kept.id))  # an update fills gaps
+                self._record(kept.id, analysis if analysis and as_kept == document else analyze(as_kept))
             if kept.fate is Fate.NEW:
                 self._alert(kept.id)
         return kept
@@ -236,6 +241,13 @@ def open_desk(path: Path, summarizer: str = "auto", *, key: str = "", seconds: f
     migrations = (article_migrations, people_migrations, brief_migrations, reader_migrations, alert_migrations)
     store = Store(path, migrations)
     return Desk(store, choose(summarizer, key=key, seconds=seconds))
+
+
+def _readable(draft: Draft) -> Document | None:
+    """Return a draft for the analysis; None with a date that is none, with which the archive refuses it."""
+    with suppress(ValueError):
+        return _document(draft)
+    return None
 
 
 def _document(article: Draft | Article) -> Document:
