@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,8 +31,7 @@ class BotProcess:
         self._db = db
         self._settings = settings
         self._process: subprocess.Popen[bytes] | None = None
-        self._folder = tempfile.TemporaryDirectory()  # where no .env is
-        self.log = Path(self._folder.name) / "log"
+        self.log = db.with_suffix(".log")
         self.memory = 0  # most MB that a process held
 
     def start(self, *, wait: bool = True) -> None:
@@ -41,7 +39,7 @@ class BotProcess:
         asked = self._api.calls["getUpdates"]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-c", _START, "serve"], cwd=self._folder.name, env=self._environment(), stderr=log
+                [sys.executable, "-c", _START, "serve"], cwd=self._db.parent, env=self._environment(), stderr=log
             )
         if wait:
             until(lambda: self._api.calls["getUpdates"] > asked or self.code is not None, _PATIENCE)
@@ -98,7 +96,6 @@ class BotProcess:
         assert self._process is not None
         if self._process.poll() is None:
             self.kill()
-        self._folder.cleanup()
 
 
 def until(true: Callable[[], bool], patience: float) -> bool:
@@ -107,5 +104,5 @@ def until(true: Callable[[], bool], patience: float) -> bool:
     while not true():
         if time.monotonic() > end:
             return False
-        time.sleep(0.02)
+        time.sleep(0.1)
     return True

@@ -123,8 +123,7 @@ def beside(folder: Path, articles: int, readers: int = 20) -> Result:
                 api.wake()
                 said += 1
                 time.sleep(0.05)
-            assert writing.stderr is not None
-            told = writing.stderr.read().decode()
+            told = writing.communicate()[1].decode()
             until(lambda: not expected - set(_standing(api)), 30)
             watching.set()
             watcher.join()

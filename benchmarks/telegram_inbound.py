@@ -37,6 +37,9 @@ class _Readers:
     def __init__(self, api: LoopbackApi, count: int) -> None:
         self._api = api
         self._said: Counter[int] = Counter()
+        self._seen = 0
+        self._answers: Counter[tuple[int, int]] = Counter()
+        self.in_order = True
         self.chats = range(1, count + 1)
         with api.lock:
             for chat in self.chats:
@@ -52,31 +55,25 @@ class _Readers:
     @property
     def unanswered(self) -> int:
         """Messages without an answer."""
-        return sum(self._said.values()) - len(self._answers())
+        self._look()
+        return sum(self._said.values()) - len(self._answers)
 
     @property
     def repeated(self) -> int:
         """Answers beyond the first of each message."""
-        return sum(self._answers().values()) - len(self._answers())
+        self._look()
+        return sum(self._answers.values()) - len(self._answers)
 
-    @property
-    def in_order(self) -> bool:
-        """Whether each chat got its first answers in the order of its messages."""
-        return all(numbers == sorted(numbers) for numbers in self._first_answers().values())
-
-    def _words(self) -> list[tuple[int, int]]:
+    def _look(self) -> None:
+        """Count the answers that came since the last look; first answers of a chat must come in its order."""
         with self._api.lock:
-            found = [_WORD.search(arrived.text) for arrived in self._api.arrived]
-        return [(int(word[1]), int(word[2])) for word in found if word]
-
-    def _answers(self) -> Counter[tuple[int, int]]:
-        return Counter(self._words())
-
-    def _first_answers(self) -> dict[int, list[int]]:
-        chats: dict[int, list[int]] = {}
-        for chat, number in dict.fromkeys(self._words()):
-            chats.setdefault(chat, []).append(number)
-        return chats
+            new = self._api.arrived[self._seen :]
+            self._seen += len(new)
+        for word in filter(None, (_WORD.search(arrived.text) for arrived in new)):
+            chat, number = int(word[1]), int(word[2])
+            if not self._answers[chat, number]:
+                self.in_order = self.in_order and (number == 1 or self._answers[chat, number - 1] > 0)
+            self._answers[chat, number] += 1
 
 
 def killed(folder: Path, kills: int, messages: int, readers: int = 20, seed: int = 1) -> Result:

@@ -48,6 +48,7 @@ def log_to_stderr(level: str, secrets: tuple[str, ...]) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(Lines(secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.captureWarnings(capture=True)
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
 

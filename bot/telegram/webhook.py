@@ -7,6 +7,7 @@ import importlib.util
 import json
 import logging
 import secrets
+import socket
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -63,9 +64,11 @@ def _listen(path: str, port: int, secret: str, take: Callable[[list[Any]], None]
     application = Application([(".*", Handler)], log_function=lambda _: None)
     server = HTTPServer(application, max_body_size=_LARGEST, max_buffer_size=_LARGEST)
     try:
-        server.listen(port, HOST)
+        door = socket.create_server((HOST, port))
     except OSError as error:
         raise BotError(f"cannot listen for webhook calls on port {port}: {error.strerror}") from error
+    door.setblocking(False)  # noqa: FBT003 -- the standard library's signature
+    server.add_socket(door)
     return server
 
 

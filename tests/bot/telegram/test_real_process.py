@@ -1,0 +1,109 @@
+"""The bot as a real process against the simulated Bot API on loopback: the benchmark's tests, made short."""
+
+from __future__ import annotations
+
+import json
+import socket
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from benchmarks import telegram_alerts, telegram_inbound
+from benchmarks.bot_api import Fault, LoopbackApi
+from benchmarks.bot_process import BotProcess, until
+from bot.local.server import TOKEN
+
+
+def test_kills_lose_no_message(tmp_path: Path) -> None:
+    """Every message is answered, in its chat's order, and every setting is as last set."""
+    result = telegram_inbound.killed(tmp_path, kills=3, messages=40, readers=5)
+    assert result.well, result
+
+
+def test_updates_that_nobody_can_read_hold_nothing_up(tmp_path: Path) -> None:
+    """The good ones among them are answered, and Telegram is asked a few times only."""
+    result = telegram_inbound.unparseable(tmp_path, bad=60, good=40)
+    assert result.well, result
+
+
+@pytest.mark.parametrize("fault", [Fault.NOT_FOUND, Fault.GARBAGE, Fault.LOSE])
+def test_the_bot_answers_again_after_trouble(tmp_path: Path, fault: Fault) -> None:
+    """Whatever getUpdates said meanwhile."""
+    result = telegram_inbound.recovering(tmp_path, fault, seconds=1.0)
+    assert result.well, result
+
+
+def test_limits_are_never_broken(tmp_path: Path) -> None:
+    """No request had to be refused, and hardly any time was lost; how little, the benchmark tells."""
+    result = telegram_alerts.paced(tmp_path, chats=40, articles=2)
+    assert result.measured.startswith("0 lost, 0 times 429"), result
+
+
+def test_articles_brought_in_beside_the_bot_raise_alerts(tmp_path: Path) -> None:
+    """Each once, while readers change their settings; the database stays whole."""
+    result = telegram_alerts.beside(tmp_path, articles=30, readers=20)
+    assert result.measured.startswith("0 lost, 0 doubled"), result
+    assert result.measured.endswith("whole"), result
+
+
+def test_a_bot_that_is_told_to_stop_finishes_what_is_in_hand(tmp_path: Path) -> None:
+    """In an orderly way, with status 0, and what it had no time for is answered after the next start."""
+    with LoopbackApi() as api:
+        api.server.join(5)
+        with BotProcess(api, tmp_path / "a.db") as bot:
+            for number in range(8):
+                api.server.say(5, f"/search stop{number}")
+            api.wake()
+            assert until(lambda: len(api.arrived) > 1, 30)
+            assert bot.stop(patience=10) == 0
+            bot.start()
+            assert until(lambda: len(api.arrived) == 8, 60)
+    assert [f"stop{number}" in arrived.text for number, arrived in enumerate(api.arrived)] == [True] * 8
+
+
+def test_the_log_holds_neither_the_token_nor_anybodys_words(tmp_path: Path) -> None:
+    """Not even at the level DEBUG, with faults of every kind and updates that cannot be read."""
+    faults = iter([Fault.GARBAGE, Fault.UNAUTHORIZED, Fault.CONFLICT, Fault.BROKEN, Fault.LOSE])
+    troubled = {"sendMessage", "getUpdates"}
+    with LoopbackApi(
+        fault=lambda method, number: next(faults, None) if method in troubled and number > 2 else None
+    ) as api:
+        api.server.join(5, name="رمطان المكتوم")
+        with BotProcess(api, tmp_path / "a.db", KHABAR_LOG_LEVEL="DEBUG") as bot:
+            with api.lock:
+                api.server._update({"message": {"chat": {"id": 5}, "text": "hushhush"}})
+                for number in range(8):
+                    api.server.say(5, f"/search hushhush{number}")
+            api.wake()
+            assert until(lambda: len(api.arrived) >= 6, 60)
+            bot.stop()
+            log = bot.log.read_text(encoding="utf-8")
+    assert all(isinstance(json.loads(line), dict) for line in log.splitlines())
+    assert "serving" in log
+    for secret in (TOKEN, "hushhush", "المكتوم"):
+        assert secret not in log
+
+
+def test_health_is_told_on_loopback(tmp_path: Path) -> None:
+    """With what waits."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with LoopbackApi() as api, BotProcess(api, tmp_path / "a.db", KHABAR_HEALTH_PORT=str(port)):
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(f"http://127.0.0.1:{port}/health", timeout=10) as answer:
+            seen = json.load(answer)
+    assert seen["well"] is True
+    assert seen["last_poll_seconds"] >= 0
+
+
+def test_a_token_that_telegram_does_not_know_ends_the_start_in_one_line(tmp_path: Path) -> None:
+    """With status 1 and without the token."""
+    with LoopbackApi() as api:
+        bot = BotProcess(api, tmp_path / "a.db", TELEGRAM_BOT_TOKEN="2:stranger")
+        bot.start(wait=False)
+        assert bot.wait(30) == 1
+        told = bot.log.read_text(encoding="utf-8")
+    assert "@BotFather" in told
+    assert "stranger" not in told

@@ -1,0 +1,273 @@
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, TelegramError
+
+from alerts import Delivery, Habits, Kind, Place, State, Want
+from articles import Defaults
+from bot.desk import Desk
+from bot.pacing import Pace
+from bot.readers import Readers
+from bot.telegram.alerting import wording_of_alerts
+from bot.telegram.pacer import Pacer
+from bot.telegram.sender import Sender
+from tests.bot.conftest import open_newsroom
+
+READER, FRIEND, GROUP = 5, 6, -7
+
+
+class Post:
+    """Telegram's side of it: chats and the messages in them; trouble comes when it is asked for."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.chats: dict[int, dict[int, str]] = {}
+        self.before: list[Exception] = []  # refuse the next messages without doing anything
+        self.after: list[Exception] = []  # deliver the next messages, and lose the answer
+        self.pace = Pace()  # of the pacer that the real request would go through
+        self._desk = desk
+        self._numbers = count(100)
+
+    async def send_message(self, chat: int, text: str, **_: object) -> Any:
+        """Put a message into a chat."""
+        if self.before:
+            raise self.before.pop(0)
+        number = next(self._numbers)
+        self.pace.note(chat, time.monotonic())
+        self.chats.setdefault(chat, {})[number] = text
+        if self.after:
+            raise self.after.pop(0)
+        self._desk.journal.note(chat, number, time.time())
+        return type("Sent", (), {"message_id": number})
+
+    async def edit_message_text(self, text: str, chat: int, number: int, **_: object) -> None:
+        """Change a message, as strictly as Telegram does."""
+        standing = self.chats.get(chat, {}).get(number)
+        if standing is None:
+            raise BadRequest("Message to edit not found")
+        if standing == text:
+            raise BadRequest("Message is not modified: specified new message content is exactly the same")
+        self.chats[chat][number] = text
+
+    def texts(self, chat: int) -> list[str]:
+        """What stands in a chat."""
+        return list(self.chats.get(chat, {}).values())
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """An empty desk with readers who follow the council, one of them a group."""
+    with open_newsroom(tmp_path / "a.db") as opened:
+        for chat in (READER, FRIEND, GROUP):
+            opened.subscriptions.add(Place(chat), Want(Kind.WORDS, "council", "council"))
+        opened.journal.note(READER, 99, 1.0)
+        yield opened
+
+
+@pytest.fixture
+def post(desk: Desk) -> Post:
+    """Telegram without trouble."""
+    return Post(desk)
+
+
+@pytest.fixture
+def news(desk: Desk, tmp_path: Path) -> Callable[[str], None]:
+    """Bring an article in about something that the council did."""
+
+    def bring(what: str) -> None:
+        file = tmp_path / f"{what}.txt"
+        file.write_text(
+            f"Council and {what}\n\nThe council spoke about {what} in its hall on Monday.", encoding="utf-8"
+        )
+        assert list(desk.ingest([file], Defaults(date="2026-11-20")))
+
+    return bring
+
+
+async def sent(desk: Desk, post: Post, seconds: float = 0.3, *, calm: float = 1000.0) -> None:
+    """Let a sender work for a while, as one process does from its start to its end."""
+    words = wording_of_alerts(desk, Readers(desk.store))
+    bot: Any = post
+    pacer = Pacer(lambda *_: None)
+    post.pace = pacer._pace
+    sender = Sender(bot, pacer, desk.outbox, desk.subscriptions, desk.journal, words, calm=calm)
+    running = asyncio.create_task(sender.run())
+    await asyncio.sleep(seconds)
+    await sender.stop()
+    await running
+
+
+async def settled(desk: Desk, post: Post) -> None:
+    """Let a sender work until no doubt is left and all is sent."""
+    sending = asyncio.create_task(sent(desk, post, 4.0, calm=0.0))
+    while desk.outbox.unresolved() or not all(state in _ENDED for state in desk.outbox.counts()):
+        await asyncio.sleep(0.02)
+        assert not sending.done(), desk.outbox.counts()
+    sending.cancel()
+
+
+_ENDED = {State.SENT, State.UNKNOWN, State.DROPPED}
+
+
+async def test_everybody_who_follows_is_told_once(desk: Desk, post: Post, news: Callable[[str], None]) -> None:
+    """With the title, and why; later starts tell nothing again."""
+    news("water")
+    await sent(desk, post)
+    await sent(desk, post)
+    assert [len(post.texts(chat)) for chat in (READER, FRIEND, GROUP)] == [1, 1, 1]
+    assert "Council and water" in post.texts(READER)[0]
+    assert "Because you follow" in post.texts(READER)[0]
+    assert desk.outbox.counts() == {State.SENT: 3}
+
+
+async def test_an_alert_that_arrived_unseen_is_found_and_not_sent_again(
+    desk: Desk, post: Post, news: Callable[[str], None]
+) -> None:
+    """The edit with the very same text proves it."""
+    news("water")
+    post.after = [NetworkError("reset")]
+    await sent(desk, post)
+    await settled(desk, post)
+    assert [len(post.texts(chat)) for chat in (READER, FRIEND)] == [1, 1]
+
+
+async def test_an_alert_that_did_not_arrive_is_sent_after_all(
+    desk: Desk, post: Post, news: Callable[[str], None]
+) -> None:
+    """Nowhere among the unknown messages stands its text."""
+    news("water")
+    post.before = [NetworkError("reset")]
+    await sent(desk, post)
+    assert desk.outbox.unresolved()
+    await settled(desk, post)
+    assert [len(post.texts(chat)) for chat in (READER, FRIEND)] == [1, 1]
+
+
+async def test_in_a_group_a_doubt_is_left_alone(desk: Desk, post: Post, news: Callable[[str], None]) -> None:
+    """Numbers tell nothing there; never twice is kept, and the loss can be seen."""
+    for chat in (READER, FRIEND):
+        desk.subscriptions.forget(chat)
+    news("water")
+    post.after = [NetworkError("reset")]
+    await sent(desk, post)
+    await settled(desk, post)
+    assert len(post.texts(GROUP)) == 1
+    assert desk.outbox.counts() == {State.UNKNOWN: 1}
+
+
+async def test_what_was_being_sent_when_a_process_ended_is_in_doubt(
+    desk: Desk, post: Post, news: Callable[[str], None]
+) -> None:
+    """The next start settles it like any other."""
+    news("water")
+    delivery = desk.outbox.claim(time.time())
+    assert delivery is not None
+    post.after = [NetworkError("nobody is there to hear the answer")]
+    with pytest.raises(NetworkError):
+        await post.send_message(delivery.place.chat, words_of(desk, delivery))
+    await settled(desk, post)
+    assert [len(post.texts(chat)) for chat in (READER, FRIEND, GROUP)] == [1, 1, 1]
+
+
+async def test_only_as_many_are_claimed_as_may_go_out(desk: Desk, post: Post, news: Callable[[str], None]) -> None:
+    """A chat that has just had a message rests before its next one is claimed."""
+    for what in ("water", "bread", "light"):
+        news(what)
+    await sent(desk, post, 0.4)
+    assert [len(post.texts(chat)) for chat in (READER, FRIEND, GROUP)] == [1, 1, 1]
+    assert desk.outbox.counts() == {State.SENT: 3, State.WAITING: 6}
+
+
+async def test_a_chat_that_blocked_the_bot_gets_its_alerts_when_it_returns(
+    desk: Desk, post: Post, news: Callable[[str], None]
+) -> None:
+    """Nothing is sent meanwhile, nothing is lost."""
+    desk.subscriptions.forget(FRIEND)
+    desk.subscriptions.forget(GROUP)
+    news("water")
+    post.before = [Forbidden("bot was blocked by the user")]
+    await sent(desk, post)
+    await sent(desk, post)
+    assert post.texts(READER) == []
+    desk.subscriptions.returned(READER)
+    await sent(desk, post)
+    assert len(post.texts(READER)) == 1
+
+
+async def test_a_group_that_moved_is_followed(desk: Desk, post: Post, news: Callable[[str], None]) -> None:
+    """The alert, and the subscription with it."""
+    desk.subscriptions.forget(FRIEND)
+    desk.subscriptions.forget(READER)
+    news("water")
+    post.before = [ChatMigrated(-1007)]
+    await sent(desk, post)
+    assert len(post.texts(-1007)) == 1
+    assert [s.want.label for s in desk.subscriptions.of(-1007)] == ["council"]
+
+
+def _never_left() -> NetworkError:
+    error = NetworkError("no route")
+    error.__cause__ = httpx.ConnectError("no route")
+    return error
+
+
+@pytest.mark.parametrize(
+    ("trouble", "state"),
+    [
+        (BadRequest("Not enough rights to send text messages to the chat"), State.DROPPED),
+        (InvalidToken("Unauthorized"), State.WAITING),
+        (_never_left(), State.WAITING),
+        (TelegramError("Invalid server response"), State.UNSURE),
+        (NetworkError("Bad Gateway"), State.UNSURE),
+        (ZeroDivisionError(), State.UNSURE),
+    ],
+    ids=repr,
+)
+async def test_a_failure_is_taken_for_what_it_is(
+    desk: Desk, post: Post, news: Callable[[str], None], trouble: Exception, state: State
+) -> None:
+    """Never to be told, to be tried again later, or in doubt."""
+    desk.subscriptions.forget(FRIEND)
+    desk.subscriptions.forget(GROUP)
+    news("water")
+    post.before = [trouble]
+    await sent(desk, post)
+    assert desk.outbox.counts() == {state: 1}
+    assert post.texts(READER) == []
+
+
+async def test_many_at_once_come_as_one_message(desk: Desk, post: Post, news: Callable[[str], None]) -> None:
+    """Each with its title, in the reader's language."""
+    Readers(desk.store).met(READER, "ar-DZ")
+    desk.subscriptions.set_habits(READER, Habits(cap=100))
+    for what in ("water", "bread", "light", "salt", "roads", "schools"):
+        news(what)
+    await sent(desk, post)
+    (told,) = post.texts(READER)
+    assert all(what in told for what in ("water", "bread", "light", "salt", "roads", "schools"))
+    assert "أخبار جديدة" in told
+    assert told.count("لأنك تتابع") == 1
+
+
+async def test_an_article_removed_before_its_alert_is_not_told(
+    desk: Desk, post: Post, news: Callable[[str], None]
+) -> None:
+    """Nor does it hold anything up."""
+    news("water")
+    desk.remove(1)
+    await sent(desk, post)
+    assert post.chats == {}
+
+
+def words_of(desk: Desk, delivery: Delivery) -> str:
+    """The HTML of a delivery."""
+    message = wording_of_alerts(desk, Readers(desk.store))(delivery)
+    assert message is not None
+    return message.html
