@@ -47,6 +47,9 @@ class Settings(BaseSettings):
     allowed: Annotated[frozenset[int], NoDecode] = Field(
         frozenset(), alias="KHABAR_ALLOWED", description="Telegram user ids that may read; empty: anyone"
     )
+    rate: int = Field(
+        30, alias="KHABAR_RATE", ge=0, le=1000, description="how often one person may ask a minute; 0: no limit"
+    )
     timezone: str = Field("UTC", alias="KHABAR_TIMEZONE", description="the time zone that dates are told in")
     webhook_url: str = Field(
         "", alias="KHABAR_WEBHOOK_URL", description="the public https address for webhooks; empty: polling"

@@ -21,12 +21,16 @@ READER = 1  # number of the one who sits at the terminal, and of the chat
 
 
 class Session:
-    """The Application of the real bot, started on a Server. Use as an async context manager."""
+    """The Application of the real bot, started on a Server. Use as an async context manager.
 
-    def __init__(self, desk: Desk, settings: Settings, server: Server | None = None) -> None:
+    Whoever sits at the terminal may ask as often as they like, unless a `rate` says otherwise.
+    """
+
+    def __init__(self, desk: Desk, settings: Settings, server: Server | None = None, rate: int = 0) -> None:
         self.server = server or Server()
         self._request = LocalRequest(self.server)
-        local = settings.model_copy(update={"token": SecretStr(TOKEN), "base_url": "https://local/bot"})
+        ours = {"token": SecretStr(TOKEN), "base_url": "https://local/bot", "rate": rate}
+        local = settings.model_copy(update=ours)
         self.application = build_application(desk, Readers(desk.store), local, request=self._request)
         self._seen = 0
 

@@ -20,6 +20,7 @@ from bot.host import Host
 from bot.rendering import guide
 from bot.telegram.access import Door
 from bot.telegram.incoming import Reception
+from bot.telegram.limits import Limits
 from bot.telegram.turns import ChatOrder
 from bot.understanding import known_commands
 from bot.wording import wording
@@ -67,7 +68,9 @@ def build_application(  # noqa: PLR0913 -- what differs between the real bot and
     if pacer is not None:
         builder = builder.rate_limiter(pacer)
     application = builder.build()
-    _add_handlers(application, Reception(Host(desk, readers, settings.timezone), readers), Door(settings.allowed))
+    reception = Reception(Host(desk, readers, settings.timezone), readers)
+    limits = Limits(settings.rate, settings.admins, readers)
+    _add_handlers(application, reception, Door(settings.allowed), limits)
     return application
 
 
@@ -86,9 +89,10 @@ async def set_menu_if_possible(application: App) -> None:
         _LOG.warning("the menu of commands was not set: %s", error)
 
 
-def _add_handlers(application: App, reception: Reception, door: Door) -> None:
+def _add_handlers(application: App, reception: Reception, door: Door, limits: Limits) -> None:
     message = filters.UpdateType.MESSAGE
-    application.add_handler(TypeHandler(object, door.check), group=-1)
+    application.add_handler(TypeHandler(object, door.check), group=-2)
+    application.add_handler(TypeHandler(object, limits.check), group=-1)
     application.add_handler(CommandHandler(list(known_commands()), reception.command, message))
     application.add_handler(MessageHandler(message & filters.COMMAND & _PRIVATE, reception.unknown_command))
     application.add_handler(MessageHandler(message & filters.TEXT & ~filters.COMMAND & _PRIVATE, reception.words))

@@ -224,6 +224,7 @@ usage-summary-word = I do not know “{ $word }”. Like this: /summary { $numbe
 command-unknown = I do not know this command. Send /help to see what I can do.
 button-old = This button is out of date. Send the command again.
 not-allowed = This bot is private. Ask its operator to let you in. Your number: { $user }
+too-many = That was a lot at once. Please go on in a minute.
 text-only = I can read text only.
 went-wrong = Something went wrong on my side. It is noted; please try again.
 
