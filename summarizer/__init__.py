@@ -4,6 +4,7 @@ from summarizer.choose import Engines, Writer, choose
 from summarizer.errors import NothingToSayError, SummarizerError
 from summarizer.models import pull_called as pull
 from summarizer.notices import Caution, Notice
+from summarizer.preparing import prepare
 from summarizer.protocol import Length, Request, Summarizer, Summary
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "Summary",
     "Writer",
     "choose",
+    "prepare",
     "pull",
 ]

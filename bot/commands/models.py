@@ -40,7 +40,10 @@ def _tell(record: dict[str, Any]) -> None:
 @click.option("--accept", is_flag=True, help="Accept the licence of models that are not free for every use.")
 def pull(names: tuple[str, ...], accept: bool) -> None:
     """Fetch models from the hub, with a progress bar."""
+    from summarizer import prepare
     from summarizer import pull as fetch
 
     for name in names:
         click.echo(fetch(name, accept=accept))
+        for line in prepare(name):
+            click.echo(line, err=True)

@@ -36,6 +36,7 @@ class Seq2SeqSummarizer:
         self.model = model
         self._lock = Lock()
         self._loaded: Writing | None = None
+        self._weights: Weights | None = None
         self._precision = Precision.FULL
 
     @property
@@ -93,8 +94,9 @@ class Seq2SeqSummarizer:
         return found
 
     def _ready(self, weights: Weights) -> Writing:
-        if self._loaded is None:
+        if self._loaded is None or self._weights != weights:  # pulled anew meanwhile
             self._loaded, self._precision = self._load(weights)
+            self._weights = weights
         return self._loaded
 
     def _load(self, weights: Weights) -> tuple[Writing, Precision]:

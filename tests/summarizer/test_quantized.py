@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from language import Language
-from summarizer import Request
+from summarizer import Request, prepare
 from summarizer.errors import BrokenEngineError
 from summarizer.models import Model, Task, find_model, find_weights
 from summarizer.models.catalogue import SAME_LANGUAGE
@@ -193,6 +194,33 @@ def test_converting_is_a_program_of_its_own(tmp_path: Path, tiny_model: Path, mo
     assert cache.is_converted(where)
     assert not old.exists()
     assert not list(where.parent.glob("*.making"))
+
+
+def test_a_pulled_model_is_prepared_once(tiny_model: Path, converting: list[Path], tmp_path: Path) -> None:
+    """What was pulled is converted before its first summary, and said so; the second time there is nothing to say."""
+    row = find_model("csebuetnlp/mT5_m2m_crossSum_enhanced")
+    repository = tmp_path / "hub" / "models--csebuetnlp--mT5_m2m_crossSum_enhanced"
+    shutil.copytree(tiny_model, repository / "snapshots" / ("a" * 40))
+    (repository / "refs").mkdir()
+    (repository / "refs" / "khabar").write_text("a" * 40, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HF_HUB_CACHE", str(tmp_path / "hub"))
+        assert [line.partition(":")[0] for line in prepare("bilingual")] == [row.name]
+        assert list(prepare("bilingual")) == []
+    assert len(converting) == 1
+
+
+def test_weights_pulled_anew_are_loaded_anew(tiny_model: Path, crosslingual_folder: Path, tmp_path: Path) -> None:
+    """An engine that has a model in memory notices other weights in its folder, and writes by them."""
+    folder = tmp_path / "model"
+    shutil.copytree(tiny_model, folder)
+    engine = Seq2SeqSummarizer(find_model(str(folder)))
+    before = engine.summarize(REQUEST)
+    shutil.rmtree(folder)
+    shutil.copytree(crosslingual_folder, folder)
+    after = engine.summarize(REQUEST)
+    assert after.revision != before.revision
+    assert after.text == Seq2SeqSummarizer(find_model(str(folder))).summarize(REQUEST).text != before.text
 
 
 @pytest.mark.parametrize(
