@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from language import fold
@@ -16,6 +17,9 @@ _BREAKS = str.maketrans(dict.fromkeys("-‐‑–.'’`‘,\"“”«»", " "))
 _SOFT = str.maketrans(dict.fromkeys("aeiouyاويءع"))
 _MIN_NEAR = 4
 """Letters that two spellings of one surname need before they may differ."""
+
+_SON = frozenset(["bin", "ben", "ibn", "بن", "ابن"])
+_REGNAL = frozenset(["king", "emir", "sultan", "queen", "الملك", "ملك", "العاهل", "عاهل", "الامير", "امير", "السلطان"])
 
 _RIVALS = 12
 """Latest people with a word in common that are looked at: what keeps a list of ten thousand Johns linear."""
@@ -111,6 +115,8 @@ def _best(mention: Mention, words: tuple[str, ...], index: _Index) -> _Chain | N
         candidates = [found for found in near if agree(words, found.words)]
     if not candidates and len(words) == 1:
         candidates = exact
+    if len(words) == 1 and _titled(mention.role):
+        candidates = [found for found in candidates if not _son_of(found.words, words[0])]
     if not candidates:
         return None
     for test in _tests(words):
@@ -118,6 +124,16 @@ def _best(mention: Mention, words: tuple[str, ...], index: _Index) -> _Chain | N
         if chosen:
             return _nearest(chosen, mention.start)
     return _nearest(candidates, mention.start)
+
+
+def _titled(role: str) -> bool:
+    """Whether a role is one of those borne with the given name: King Salman is not Mohammed bin Salman."""
+    return not _REGNAL.isdisjoint(fold(role).split())
+
+
+def _son_of(name: Sequence[str], word: str) -> bool:
+    """Whether the word is the father's name in a name, and not that name's first word."""
+    return name[0] != word and any(one in _SON and other == word for one, other in pairwise(name))
 
 
 def _tests(words: tuple[str, ...]) -> Iterable[Callable[[_Chain], bool]]:

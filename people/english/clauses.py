@@ -65,7 +65,8 @@ def subjects(scene: Scene, at: int, *, loose: bool = False) -> tuple[Party, ...]
         if found and not found.name:
             found = None
     if found and not found.owner:
-        return joined(scene, found)
+        who = _who(scene, found) if page.words[left] == "," else -1
+        return antecedent(scene, who) if who >= 0 else joined(scene, found)
     if left >= scene.first and page.folded[left] in _RELATIVE:
         return antecedent(scene, left)
     link = left >= scene.first and page.words[left] in {"and", ",", "or", "but", ")"}
@@ -73,6 +74,17 @@ def subjects(scene: Scene, at: int, *, loose: bool = False) -> tuple[Party, ...]
         comma = page.words[left] == "," and not infinitive
         return (clause_subject(scene, left, named=True) if comma else ()) or clause_subject(scene, left + 1)
     return ()
+
+
+def _who(scene: Scene, found: Party) -> int:
+    """Where a relative clause that ends with a party begins: Assad, who came with his wife Asma, held; -1 for none."""
+    page = scene.page
+    for at in range(found.start - 1, max(scene.first, found.start - _ADJUNCT), -1):
+        if page.words[at] == ",":
+            return -1
+        if page.folded[at] == "who" and page.words[at - 1] == ",":
+            return at
+    return -1
 
 
 def _skipped(scene: Scene, at: int) -> bool:

@@ -136,15 +136,21 @@ def _before(page: Page, found: Candidate) -> str:
     flags = kind(before)
     if before == "the" and page.folded[found.end : found.end + 1] and page.folded[found.end] in words("reigns"):
         return "reign"
-    if before in words("relatives") and at > opening and page.folded[at - 1] in _OWNERS:
-        return "relative"
+    if told := _by_two(page, at, opening):
+        return told
     if flags & (Is.ROLE | Is.OFFICE):
         return "role before"
-    if before in {"of", "in"} and at > opening and page.folded[at - 1] in {"shares", "stock", "shareholders"}:
-        return "label"
     return _by_comma(page, found, at, opening) or (
         "said" if flags & Is.SPEECH else _SIGNS_BEFORE.get(before, "nothing")
     )
+
+
+def _by_two(page: Page, at: int, opening: int) -> str:
+    """What two words before the name tell together: his wife, shares of; "" where nothing."""
+    before, earlier = page.folded[at], page.folded[at - 1] if at > opening else ""
+    if before in words("relatives") and earlier in _OWNERS:
+        return "relative"
+    return "label" if before in {"of", "in"} and earlier in {"shares", "stock", "shareholders"} else ""
 
 
 def _by_comma(page: Page, found: Candidate, at: int, opening: int) -> str:

@@ -31,6 +31,8 @@ _QUOTE = 1600
 """Characters of a sentence from which the words around the meeting are quoted instead."""
 _SPORT = 0.02
 """Share of words of sport from which an article reports sport."""
+_SPORT_WORDS = 2
+"""One word of it may be the Arab League's."""
 
 
 def find_meetings(document: Document, sentences: Sequence[Sentence], people: Sequence[Person]) -> tuple[Meeting, ...]:
@@ -111,7 +113,7 @@ def _named(page: Page, people: Sequence[Person]) -> dict[int, tuple[int, str]]:
 
 def _sport(page: Page) -> bool:
     said = sum(word in words("fixtures") for word in page.folded)
-    return said > _SPORT * len(page.folded)
+    return said >= _SPORT_WORDS and said > _SPORT * len(page.folded)
 
 
 def _meeting(document: Document, refs: References, place: Scene, encounter: Encounter) -> Meeting | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ _LEADING = frozenset(
 _TITLES = Is.HONORIFIC | Is.OFFICE | Is.ROLE
 _SURROUNDINGS = Is.NATION | Is.PLACE | Is.BODY
 _SHORTENED = tuple(mark + end for mark in "'’" for end in ("m", "ll", "re", "ve", "d", "t"))
+_ARTICLE_WRITTEN_ON = re.compile("(?:Al|El)[A-Z]")
 _QUOTES = frozenset(['"', "“", "”", "'", "‘", "’"])
 _LONGEST = 6
 _SHORTEST = 2
@@ -242,7 +244,26 @@ def office_of(page: Page, start: int) -> int:
 def _given(page: Page, at: int, start: int, end: int) -> bool:
     """Whether a word that is often a role is a given name here: Dean Kiely."""
     word = page.folded[at]
+    if word in words("titles_or_given") and at == start and end - at > 1:
+        return _continues_as_name(page, at, end)
     return at == start and end - start == 2 and not kind(word) & ~Is.ROLE and seen(word).given > 1
+
+
+def _continues_as_name(page: Page, at: int, end: int) -> bool:
+    """Whether a family name follows what may be a title: Sultan Al Jaber, Duke Ellington, not Sultan Haitham.
+
+    Rulers and princes are called by their given names; a family name with its article, or one seen as nothing else
+    that ends the name, is not one.
+    """
+    following = page.folded[at + 1]
+    if (
+        following in {"al", "el"}
+        or following.startswith(("al-", "el-"))
+        or _ARTICLE_WRITTEN_ON.match(page.words[at + 1])
+    ):
+        return page.folded[at] != "prince" or end - at > _SHORTEST
+    counts = seen(following)
+    return end - at == _SHORTEST and counts.family > 1 and not counts.given
 
 
 def _surname(page: Page, at: int, start: int, end: int) -> bool:

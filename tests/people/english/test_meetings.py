@@ -45,6 +45,16 @@ def _pairs(text: str, title: str = "News") -> list[tuple[set[str], str]]:
             {"Raul Alfonsin", "Jose Sarney"},
         ),
         ("Vladimir Putin's meeting with Angela Merkel was short.", {"Vladimir Putin", "Angela Merkel"}),
+        ("Pope Leo met the Grand Imam of al-Azhar, Ahmed el-Tayeb, in Rome.", {"Leo", "Ahmed el-Tayeb"}),
+        (
+            "Sergei Lavrov met the secretary-general of the Arab League, Ahmed Aboul Gheit, in Cairo.",
+            {"Sergei Lavrov", "Ahmed Aboul Gheit"},
+        ),
+        (
+            "Bashar al-Assad, who came with his wife Asma, held talks with Angela Merkel.",
+            {"Bashar al-Assad", "Angela Merkel"},
+        ),
+        ("Joe Biden was received by King Salman on Friday.", {"Joe Biden", "Salman"}),
     ],
 )
 def test_who_met_whom(text: str, people: set[str]) -> None:
@@ -227,3 +237,16 @@ def test_meeting_told_twice_comes_once() -> None:
         "SHULTZ BEGINS TALKS WITH SHEVARDNADZE",
     )
     assert [meeting.status for meeting in found] == [Status.HELD]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Emmanuel Macron is due to take part in talks with Angela Merkel.", "planned"),
+        ("Emmanuel Macron will take part in talks with Angela Merkel.", "planned"),
+        ("Emmanuel Macron took part in talks with Angela Merkel.", "held"),
+    ],
+)
+def test_taking_part_is_as_sure_as_its_verb(text: str, status: str) -> None:
+    """What somebody is due to take part in has not been held."""
+    assert _pairs(text) == [({"Emmanuel Macron", "Angela Merkel"}, status)]

@@ -103,3 +103,43 @@ def test_place_that_bears_a_persons_name_stays_that_person_or_nobody() -> None:
 def test_headline_in_capitals_names_whom_the_text_names() -> None:
     """Capitals alone make nobody of PLEDGES."""
     assert _names("President Ronald Reagan promised more.", "REAGAN PLEDGES TO INCREASE SPENDING") == ["Ronald Reagan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He came with his wife Rima and left.", ["Rima"]),
+        ("Lionel Messi scored twice and Kylian Mbappe three times.", ["Lionel Messi", "Kylian Mbappe"]),
+        ("Sultan AlNeyadi lifted off on Thursday.", ["Sultan AlNeyadi"]),
+        ("Conference president Sultan Al Jaber called it historic.", ["Sultan Al Jaber"]),
+        ("Sultan Haitham opened the session.", ["Haitham"]),
+        ("King Salman opened the session.", ["Salman"]),
+        ("Putin said no.", ["Putin"]),
+        ("Novelist Susan Hill wrote it.", ["Susan Hill"]),
+    ],
+)
+def test_who_is_known_by_a_relative_a_title_or_to_everybody(text: str, names: list[str]) -> None:
+    """A given name after "his wife", a title that is a given name, people whom every reader knows."""
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The James Webb space telescope will travel far.",
+        "The Charles de Gaulle aircraft carrier left on Sunday.",
+        "She won the Marie Curie fellowship.",
+        "Trains from Bethnal Green to Stepney Green were late.",
+        "Shares of Elizabeth Arden rose.",
+        "His wife works in Lyon.",
+    ],
+)
+def test_what_is_named_after_people_is_nobody(text: str) -> None:
+    """Telescopes, ships, prizes, stations, firms."""
+    assert _names(text) == []
+
+
+def test_a_king_is_not_the_prince_who_is_his_son() -> None:
+    """A regnal title before a given name never means whoever has that name from the father."""
+    text = "King Salman received Joe Biden, who then saw Crown Prince Mohammed bin Salman."
+    assert _names(text) == ["Salman", "Joe Biden", "Mohammed bin Salman"]
