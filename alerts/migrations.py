@@ -100,3 +100,24 @@ def m004_outbox_order(db: Database) -> None:
     """Let the next delivery be found without sorting all that wait."""
     db.execute("DROP INDEX outbox_due")
     db.execute("CREATE INDEX outbox_due ON outbox (state, not_before, article)")
+
+
+@migrations()
+def m005_people_made_one(db: Database) -> None:
+    """Follow a person who turns out to be another entry of the register: the last mention moves, so does the want."""
+    db.execute(
+        """
+        CREATE TRIGGER subscriptions_follow_people AFTER UPDATE OF person ON mentions
+        WHEN OLD.person <> NEW.person AND NOT EXISTS (SELECT 1 FROM mentions WHERE person = OLD.person)
+        BEGIN
+            UPDATE OR REPLACE subscriptions SET person = NEW.person, value = NEW.person
+                WHERE kind = 'person' AND person = OLD.person;
+            UPDATE OR REPLACE subscriptions
+                SET person = min(NEW.person, person + other - OLD.person),
+                    other = max(NEW.person, person + other - OLD.person),
+                    value = min(NEW.person, person + other - OLD.person)
+                        || '+' || max(NEW.person, person + other - OLD.person)
+                WHERE kind = 'pair' AND OLD.person IN (person, other);
+        END
+        """
+    )

@@ -17,7 +17,7 @@ MOST = 50
 
 
 class Subscriptions:
-    """Who wants to hear of what. The store must have been opened with `alerts.migrations`."""
+    """Who wants to hear of what. The store must have been opened with the migrations of articles, people and alerts."""
 
     def __init__(self, store: Store) -> None:
         self._store = store

@@ -9,6 +9,7 @@ import pytest
 
 import alerts
 import articles
+import people
 from alerts import Kind, Outbox, Place, Subscription, Subscriptions, Want
 from articles import Archive, Draft
 from language import Language
@@ -17,8 +18,8 @@ from store import Store
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    """An empty store with the tables of articles and alerts."""
-    with Store(tmp_path / "a.db", (articles.migrations, alerts.migrations)) as opened:
+    """An empty store with the tables of articles, people and alerts."""
+    with Store(tmp_path / "a.db", (articles.migrations, people.migrations, alerts.migrations)) as opened:
         yield opened
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import alerts
 import articles
+import people
 from alerts import Habits, Kind, Outbox, Place, State, Subscription, Subscriptions, Want
 from alerts.outbox import TOGETHER
 from articles import Archive, Draft
@@ -211,7 +212,7 @@ def test_whatever_happens_each_alert_arrives_once(steps: list[str]) -> None:
     """Law: through crashes, lost answers, refusals and clock jumps, every alert arrives, and exactly once."""
     with (
         TemporaryDirectory() as folder,
-        Store(Path(folder) / "a.db", (articles.migrations, alerts.migrations)) as store,
+        Store(Path(folder) / "a.db", (articles.migrations, people.migrations, alerts.migrations)) as store,
     ):
         archive, subscriptions = Archive(store), Subscriptions(store)
         outbox = Outbox(store, subscriptions)
