@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _MARK = re.compile(r"marker(\d+)")
 _OVERALL = 30  # messages a second that Telegram lets through
 _TOPICS = 4  # so that nobody gets so many alerts at once that they are told together
+_SUBJECTS = 500  # of the articles brought in beside the bot: few of them go to the same chat, which may get one a second
 
 
 def killed(folder: Path, alerts: int, kills: int, lost: int, seed: int = 2) -> Result:
@@ -91,10 +92,10 @@ def paced(folder: Path, chats: int = 100, articles: int = 3) -> Result:
     )
 
 
-def beside(folder: Path, articles: int, readers: int = 20) -> Result:
+def beside(folder: Path, articles: int, readers: int = 40) -> Result:
     """Run `khabar ingest` beside the bot while readers change their settings."""
     db, source = folder / "beside.db", folder / "news.jsonl"
-    lines = [json.dumps(_article(number, f"subject{number % 100}")) for number in range(articles)]
+    lines = [json.dumps(_article(number, f"subject{number % _SUBJECTS}")) for number in range(articles)]
     source.write_text("\n".join(lines), encoding="utf-8")
     with LoopbackApi() as api:
         with open_desk(db, "embedded") as desk:
@@ -103,7 +104,7 @@ def beside(folder: Path, articles: int, readers: int = 20) -> Result:
                 word = f"subject{chat}"
                 desk.subscriptions.add(Place(chat), Want(Kind.WORDS, word, word))
                 desk.subscriptions.set_habits(chat, Habits(cap=10_000))
-        expected = {(number % 100, number) for number in range(articles) if 1 <= number % 100 <= readers}
+        expected = {(number % _SUBJECTS, number) for number in range(articles) if 1 <= number % _SUBJECTS <= readers}
         with BotProcess(api, db) as bot:
             kept: dict[int, float] = {}
             watching = threading.Event()
@@ -122,7 +123,7 @@ def beside(folder: Path, articles: int, readers: int = 20) -> Result:
                     api.server.say(said % readers + 1, f"/lang {'ar' if said % 2 else 'en'}")
                 api.wake()
                 said += 1
-                time.sleep(0.05)
+                time.sleep(0.1)
             told = writing.communicate()[1].decode()
             until(lambda: not expected - set(_standing(api)), 30)
             watching.set()

@@ -17,7 +17,7 @@ from bot.local.server import TOKEN
 
 def test_kills_lose_no_message(tmp_path: Path) -> None:
     """Every message is answered, in its chat's order, and every setting is as last set."""
-    result = telegram_inbound.killed(tmp_path, kills=3, messages=40, readers=5)
+    result = telegram_inbound.killed(tmp_path, kills=2, messages=24, readers=5)
     assert result.well, result
 
 
@@ -42,7 +42,7 @@ def test_limits_are_never_broken(tmp_path: Path) -> None:
 
 def test_articles_brought_in_beside_the_bot_raise_alerts(tmp_path: Path) -> None:
     """Each once, while readers change their settings; the database stays whole."""
-    result = telegram_alerts.beside(tmp_path, articles=30, readers=20)
+    result = telegram_alerts.beside(tmp_path, articles=30)
     assert result.measured.startswith("0 lost, 0 doubled"), result
     assert result.measured.endswith("whole"), result
 
