@@ -3,6 +3,7 @@ from __future__ import annotations
 import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,33 +34,57 @@ def _load(folder: Path) -> Any:
     return AutoModelForSeq2SeqLM.from_pretrained(folder, local_files_only=True).eval()
 
 
-@pytest.fixture(scope="module", params=["t5", "mt5", "bart", "crosslingual", "marian"])
+@pytest.fixture(scope="module", params=["t5", "flan", "mt5", "crosslingual", "bart", "mbart", "marian"])
 def any_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a tiny model of each family that CTranslate2 loads, and one with a langid_map."""
     folder = tmp_path_factory.mktemp("convertible") / f"tiny-{request.param}"
-    if request.param == "marian":
-        return _save_tiny_marian(folder)
+    if request.param in _OTHERS:
+        return _save_other(folder, request.param)
     if request.param == "crosslingual":
         return save_tiny_seq2seq(folder, family="mt5", langids=True)
     return save_tiny_seq2seq(folder, family=request.param)
 
 
-def _save_tiny_marian(folder: Path) -> Path:
-    """Save a tiny opus-mt: its padding is its last piece, and never written."""
+_BART: dict[str, Any] = {
+    "vocab_size": 160, "d_model": 16, "encoder_layers": 1, "decoder_layers": 1, "encoder_attention_heads": 2,
+    "decoder_attention_heads": 2, "encoder_ffn_dim": 32, "decoder_ffn_dim": 32, "max_position_embeddings": 64,
+}  # fmt: skip
+_T5: dict[str, Any] = {
+    "vocab_size": 160, "d_model": 16, "d_kv": 8, "d_ff": 32, "num_layers": 1, "num_decoder_layers": 1, "num_heads": 2,
+}  # fmt: skip
+_OTHERS: dict[str, tuple[str, dict[str, Any]]] = {
+    "flan": ("T5", {**_T5, "feed_forward_proj": "gated-gelu", "tie_word_embeddings": False, "pad_token_id": 0}),
+    "mbart": ("MBart", {**_BART, "scale_embedding": True, "pad_token_id": 2}),
+    "marian": ("Marian", {**_BART, "pad_token_id": 159}),  # its padding is its last piece, and never written
+}
+
+
+def _save_other(folder: Path, family: str) -> Path:
+    """Save a tiny model without a tokenizer; its biases are not nothing, so that a forgotten one shows."""
     import torch
     import transformers
 
     torch.manual_seed(3)
-    config = transformers.MarianConfig(
-        vocab_size=160, d_model=16, encoder_layers=1, decoder_layers=1, encoder_attention_heads=2,
-        decoder_attention_heads=2, encoder_ffn_dim=32, decoder_ffn_dim=32, max_position_embeddings=64,
-        pad_token_id=159, eos_token_id=1, bos_token_id=None, decoder_start_token_id=159,
-    )  # fmt: skip
-    model: Any = transformers.MarianMTModel(config)
-    model.generation_config.bad_words_ids = [[159]]
+    kind, told = _OTHERS[family]
+    config = getattr(transformers, f"{kind}Config")(
+        eos_token_id=1, bos_token_id=None, decoder_start_token_id=told["pad_token_id"], **told
+    )
+    of_config: Any = transformers.AutoModelForSeq2SeqLM.from_config
+    model = of_config(config)
+    with torch.no_grad():
+        for weights in model.parameters():
+            if weights.dim() == 1:
+                weights.add_(0.3 * torch.randn_like(weights))
     model.generation_config.forced_eos_token_id = None
+    if family == "marian":
+        model.generation_config.bad_words_ids = [[told["pad_token_id"]]]
     model.save_pretrained(folder)
     return folder
+
+
+def _brief(folder: Path) -> Model:
+    """Return the model of a folder, told to write little."""
+    return replace(find_model(str(folder)), generation={"max_new_tokens": 9, "num_beams": 2})
 
 
 @pytest.fixture
@@ -87,7 +112,7 @@ def _scores(folder: Path, converted: Path) -> list[tuple[float, float]]:
 
 
 def test_every_family_scores_as_in_transformers(any_folder: Path, tmp_path: Path) -> None:
-    """Log-probabilities of given pieces agree to a thousandth of a nat: T5, mT5, one with a langid_map, BART, Marian."""
+    """Log-probabilities of given pieces agree to a thousandth of a nat: T5 old and new, mT5, BART, mBART, Marian."""
     convert.convert(any_folder, tmp_path / "same", quantization=None)
     for ours, theirs in _scores(any_folder, tmp_path / "same"):
         assert ours == pytest.approx(theirs, abs=1e-3)
@@ -127,7 +152,7 @@ def test_a_summary_in_eight_bits_is_kept_apart(family_folder: Path, converting: 
     weights = find_weights(find_model(str(family_folder)))
     assert weights is not None
     for _ in range(2):
-        engine = Seq2SeqSummarizer(find_model(str(family_folder)))
+        engine = Seq2SeqSummarizer(_brief(family_folder))
         before = engine.version
         summary = engine.summarize(REQUEST)
         assert summary.revision == f"{weights.revision}-int8"
@@ -139,7 +164,7 @@ def test_a_summary_in_eight_bits_is_kept_apart(family_folder: Path, converting: 
 
 def test_the_target_language_reaches_ctranslate2(crosslingual_folder: Path, converting: list[Path]) -> None:
     """A model with a langid_map starts from the target's piece, which is not shown."""
-    engine = Seq2SeqSummarizer(find_model(str(crosslingual_folder)))
+    engine = Seq2SeqSummarizer(_brief(crosslingual_folder))
     summary = engine.summarize(Request(TEXT, "", Language.ENGLISH, Language.ARABIC))
     assert summary.revision.endswith("-int8")
     assert "extra_id" not in summary.text
@@ -157,7 +182,7 @@ def test_what_cannot_be_converted_is_driven_by_transformers(
 
     monkeypatch.setattr(convert, "convert", fail)
     for _ in range(2):
-        engine = Seq2SeqSummarizer(find_model(str(tiny_model)))
+        engine = Seq2SeqSummarizer(_brief(tiny_model))
         summary = engine.summarize(REQUEST)
         assert "int8" not in summary.revision
         assert summary.warnings == ()
@@ -214,13 +239,13 @@ def test_weights_pulled_anew_are_loaded_anew(tiny_model: Path, crosslingual_fold
     """An engine that has a model in memory notices other weights in its folder, and writes by them."""
     folder = tmp_path / "model"
     shutil.copytree(tiny_model, folder)
-    engine = Seq2SeqSummarizer(find_model(str(folder)))
+    engine = Seq2SeqSummarizer(_brief(folder))
     before = engine.summarize(REQUEST)
     shutil.rmtree(folder)
     shutil.copytree(crosslingual_folder, folder)
     after = engine.summarize(REQUEST)
     assert after.revision != before.revision
-    assert after.text == Seq2SeqSummarizer(find_model(str(folder))).summarize(REQUEST).text != before.text
+    assert after.text == Seq2SeqSummarizer(_brief(folder)).summarize(REQUEST).text != before.text
 
 
 @pytest.mark.parametrize(
@@ -280,7 +305,7 @@ def test_what_many_threads_ask_is_written_together() -> None:
 
 def test_a_batch_writes_what_each_would_alone(family_folder: Path, converting: list[Path]) -> None:
     """Padding changes no word: texts of different lengths give the same alone and together."""
-    engine = Seq2SeqSummarizer(find_model(str(family_folder)))
+    engine = Seq2SeqSummarizer(_brief(family_folder))
     requests = [Request(TEXT * (n + 1), "", Language.ENGLISH, Language.ENGLISH) for n in range(6)]
     alone = [engine.summarize(request) for request in requests]
     with ThreadPoolExecutor(6) as threads:
