@@ -87,15 +87,47 @@ def test_the_log_holds_neither_the_token_nor_anybodys_words(tmp_path: Path) -> N
 
 def test_health_is_told_on_loopback(tmp_path: Path) -> None:
     """With what waits."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     with LoopbackApi() as api, BotProcess(api, tmp_path / "a.db", KHABAR_HEALTH_PORT=str(port)):
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with opener.open(f"http://127.0.0.1:{port}/health", timeout=10) as answer:
             seen = json.load(answer)
     assert seen["well"] is True
     assert seen["last_poll_seconds"] >= 0
+
+
+def test_what_came_by_webhook_is_answered_after_a_kill(tmp_path: Path) -> None:
+    """Telegram was told 200, so it will not bring the update again."""
+    with LoopbackApi() as api:
+        port = free_port()
+        settings = {
+            "KHABAR_WEBHOOK_URL": "https://bot.example/hook",
+            "KHABAR_WEBHOOK_SECRET": "s",
+            "KHABAR_WEBHOOK_PORT": str(port),
+        }
+        bot = BotProcess(api, tmp_path / "a.db", **settings)
+        api.server.join(5)
+        for number in range(3):
+            api.server.say(5, f"/search hooked{number}")
+        bot.start(wait=False)
+        assert until(lambda: api.calls["setWebhook"] == 1, 60)
+        headers = {"X-Telegram-Bot-Api-Secret-Token": "s", "Content-Type": "application/json"}
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        for update in api.server._updates:
+            body = json.dumps(update).encode()
+            opener.open(urllib.request.Request(f"http://127.0.0.1:{port}/hook", body, headers), timeout=10).close()
+        bot.kill()
+        bot.start(wait=False)
+        assert until(lambda: all(any(f"hooked{n}" in a.text for a in api.arrived) for n in range(3)), 60)
+        assert bot.stop() == 0
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return port
 
 
 def test_a_token_that_telegram_does_not_know_ends_the_start_in_one_line(tmp_path: Path) -> None:
