@@ -84,9 +84,8 @@ def _bearers(store: Store, name: str) -> list[_Bearer]:
 
 def alone(store: Store, name: str) -> list[int]:
     """People who go by a single word alone, the last one of this full name."""
-    last = parts(name)[-1].core
-    words = skeleton(name).split()
-    if len(words) < 2 or len(last) < 3:
+    known, words = parts(name), skeleton(name).split()
+    if not known or len(words) < 2 or len(known[-1].core) < 3:
         return []
     rows = store.rows(
         """
