@@ -172,7 +172,7 @@ class Host:
 
     def _search(self, reader: Reader, words: str, offset: int = 0) -> Message:
         page = self._desk.search(words, articles.PAGE, offset)
-        key = self._readers.keep(words) if page.total > articles.PAGE else 0
+        key = self._readers.keep(words) if any(map(str.isalnum, words)) else 0
         return articles.search(wording(reader.language), page, words, key)
 
     def _summary(self, reader: Reader, wish: Summary) -> Message | Work:

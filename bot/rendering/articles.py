@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from alerts import Kind
 from bot.rendering.message import Button, Message, bold, escaped, linked, message, named
-from bot.wishes import Latest, SearchPage, Summary
+from bot.wishes import FollowTopic, Latest, Retake, SearchPage, Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from articles import Article
     from bot.desk import Page
@@ -26,15 +27,17 @@ def latest(say: Wording, page: Page[Article], topic: str = "") -> Message:
         none = say.say("latest-none-topic", topic=told) if topic else say.say("latest-none")
         return message(say.language, [escaped(none)])
     title = say.say("latest-title-topic", topic=told) if topic else say.say("latest-title")
-    return _listing(say, title, page, lambda offset: Latest(topic, offset))
+    follow = [Button(say.bare("button-follow-this"), FollowTopic(topic))] if topic else []
+    return _listing(say, title, page, lambda offset: Latest(topic, offset), follow)
 
 
 def search(say: Wording, page: Page[Article], words: str, key: int) -> Message:
     """Tell what a search found; its words are kept under `key` for the buttons."""
+    follow = [Button(say.bare("button-follow-this"), Retake(0, key, Kind.WORDS))] if key else []
     if not page.total:
-        return message(say.language, [escaped(say.say("search-none", words=words))])
+        return message(say.language, [escaped(say.say("search-none", words=words))]).with_rows(follow)
     title = say.say("search-title", words=words)
-    return _listing(say, title, page, lambda offset: SearchPage(key, offset))
+    return _listing(say, title, page, lambda offset: SearchPage(key, offset), follow)
 
 
 def article_lines(say: Wording, article: Article) -> list[str]:
@@ -66,11 +69,13 @@ def range_of(say: Wording, page: Page[Any]) -> str:
     return escaped(say.say("list-range", first=page.offset + 1, last=last, total=page.total))
 
 
-def _listing(say: Wording, title: str, page: Page[Article], wish: Callable[[int], Wish]) -> Message:
+def _listing(
+    say: Wording, title: str, page: Page[Article], wish: Callable[[int], Wish], more: Sequence[Button]
+) -> Message:
     lines = [f"{bold(escaped(title))}{DOT}{range_of(say, page)}"]
     for article in page.items:
         lines += ["", *article_lines(say, article)]
     lines += ["", escaped(say.say("list-hint"))]
     return message(say.language, lines).with_rows(
-        numbers(article.id for article in page.items), turning(say, page, wish)
+        numbers(article.id for article in page.items), [*turning(say, page, wish), *more]
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.marks import isolated, shorten
 from bot.rendering.articles import DOT, range_of, turning
 from bot.rendering.message import TITLE_LIMIT, Button, Message, bold, escaped, linked, message, named
-from bot.wishes import AskOf, MeetingsOf, People, ShowPerson, Summary
+from bot.wishes import AskOf, FollowPerson, MeetingsOf, People, ShowPerson, Summary
 from briefs.roles import role_in
 from language import Language, detect
 
@@ -95,7 +95,8 @@ def card_lines(say: Wording, person: KnownPerson, met: Sequence[tuple[KnownPerso
 
 def card_buttons(say: Wording, person: KnownPerson) -> list[Button]:
     """Buttons under a person's card."""
-    return [Button(say.bare("button-meetings"), MeetingsOf(person.id))] if person.meetings else []
+    meetings = [Button(say.bare("button-meetings"), MeetingsOf(person.id))] if person.meetings else []
+    return [*meetings, Button(say.bare("button-follow-this"), FollowPerson(person.id))]
 
 
 def which(say: Wording, name: str, candidates: Sequence[Candidate], key: int | None = None) -> Message:

@@ -123,7 +123,8 @@ class Reception:
             await query.answer(wording(reader.language).bare("button-old"))
             return
         if changes(wish) and not await self._admins.may(context.bot, query.message.chat, query.from_user):
-            await query.answer(wording(reader.language).bare("admins-only"))
+            with suppress(BadRequest):
+                await query.answer(wording(reader.language).bare("admins-only"))
             return
         with suppress(BadRequest):  # "query is too old": the reply below still comes
             await query.answer()

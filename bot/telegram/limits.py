@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict, deque
+from contextlib import suppress
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 from telegram.constants import ChatType
+from telegram.error import BadRequest
 from telegram.ext import ApplicationHandlerStop
 
 from bot.rendering import guide
@@ -83,7 +85,8 @@ class Limits:
         assert user is not None
         say = wording(self._readers.reader(chat.id if chat else 0, user.language_code).language)
         if update.callback_query:
-            await update.callback_query.answer(say.bare("too-many"))
+            with suppress(BadRequest):  # "query is too old"
+                await update.callback_query.answer(say.bare("too-many"))
         elif turn is Turn.FIRST_REFUSED and update.message:
             thread = update.message.message_thread_id if update.message.is_topic_message else None
             await send(context.bot, update.message.chat.id, guide.notice(say, "too-many"), thread=thread)

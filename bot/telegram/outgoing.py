@@ -58,14 +58,19 @@ async def edit(bot: Bot, chat: int, number: int, message: Message) -> bool:
 
 def keyboard(message: Message) -> InlineKeyboardMarkup | None:
     """Lay the buttons out. Telegram never mirrors a row, so that Arabic ones are turned round here."""
-    rows = [[_button(button) for button in row] for row in message.rows]
+    rows = [[made for button in row if (made := _button(button))] for row in message.rows]
     if message.language is Language.ARABIC:
         rows = [row[::-1] for row in rows]
+    rows = [row for row in rows if row]
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def _button(button: Button) -> InlineKeyboardButton:
-    return InlineKeyboardButton(button.label, callback_data=encode(button.wish))
+def _button(button: Button) -> InlineKeyboardButton | None:
+    """Make a button; none where it cannot carry its wish: a source may name a topic at any length."""
+    try:
+        return InlineKeyboardButton(button.label, callback_data=encode(button.wish))
+    except ValueError:
+        return None
 
 
 def _answering(number: int | None) -> ReplyParameters | None:

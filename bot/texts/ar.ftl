@@ -366,6 +366,7 @@ button-take = { $kind ->
 }
 button-stop = إيقاف
 button-alerts = كل التنبيهات
+button-follow-this = متابعة
 button-follow = متابعة جديدة
 button-pause = إيقاف مؤقت
 button-resume = استئناف

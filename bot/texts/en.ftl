@@ -314,6 +314,7 @@ button-take = { $kind ->
 }
 button-stop = Stop this
 button-alerts = All alerts
+button-follow-this = Follow
 button-follow = Follow something
 button-pause = Pause
 button-resume = Resume

@@ -164,6 +164,17 @@ async def test_without_an_argument_what_is_in_the_news_is_suggested(talk: Talk, 
     assert mine(desk) == [(Kind.TOPIC, "culture"), (Kind.PERSON, person_of(desk, "Wendy Sherman"))]
 
 
+async def test_a_card_a_search_and_a_topic_lead_to_following(talk: Talk, arabic: Talk, desk: Desk) -> None:
+    """Whoever reads of it is one press from being told more; also where nothing was found yet."""
+    await talk.say("/people Sherman")
+    assert "mentions Wendy Sherman." in (await talk.press("Follow")).text
+    await talk.say("/search nowhere")
+    assert "with nowhere." in (await talk.press("Follow")).text
+    await arabic.say("/latest رياضة")
+    assert "في موضوع رياضة." in (await arabic.press("متابعة")).text
+    assert [kind for kind, _ in mine(desk)] == [Kind.PERSON, Kind.WORDS, Kind.TOPIC]
+
+
 async def test_an_empty_store_suggests_nothing_and_breaks_nothing(tmp_path: Path, start: Start) -> None:
     """Words can be followed before the first article is there."""
     with open_newsroom(tmp_path / "empty.db") as desk:

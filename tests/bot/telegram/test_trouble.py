@@ -81,6 +81,19 @@ async def test_a_title_of_ten_thousand_emoji_is_shortened(tmp_path: Path, start:
             assert replies.labels[0] == ["1", "2", "3", "4", "5"]
 
 
+async def test_a_topic_with_a_name_too_long_for_a_button_can_be_typed(tmp_path: Path, start: Start) -> None:
+    """A source may call its sections as it likes."""
+    topic = "اخبار المجتمع والاسره والطفل والتعليم والشباب"
+    with open_newsroom(tmp_path / "long.db") as desk:
+        for number in range(7):
+            bring(desk, Draft(f"Title {number}", f"Text {number}.", Language.ENGLISH, "2024-02-01", labels=(topic,)))
+        async with start("ar", desk) as talk:
+            assert topic in (await talk.say("/topics")).text
+            for text in (f"/latest {topic}", "/subscribe", f"/subscribe {topic}", "/alerts"):
+                assert await told(talk, text), text
+            assert desk.subscriptions.of(1)[0].want.value == topic
+
+
 async def test_whatever_a_reader_types_is_answered(talk: Talk) -> None:
     """In commands and in plain text."""
     for text in NASTY:
