@@ -13,6 +13,8 @@ from people.english.knowledge import Is, kinds, phrases, words
 from people.records import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from language import DateMention
     from people.english.page import Page
     from people.records import Document
@@ -30,6 +32,9 @@ _ARTICLE = 3000
 _NEAR = 30
 _CALLS = frozenset(["call", "calls", "conversation", "conversations", "talk", "talks", "discussion"])
 _PHONE = 12
+_MEETINGS = frozenset(["meeting", "talks", "conversation", "dinner", "lunch", "summit", "encounter", "session"])
+_NEXT = 4
+"""Words that open a sentence about the meeting just told: "The two-hour meeting in"."""
 _MONTH = 7
 _FULL = 10
 """Characters of a date with its day."""
@@ -109,6 +114,20 @@ def place_of(page: Page, at: int, first: int, last: int) -> str:
     return ""
 
 
+def place_beside(page: Page, at: int, names: Iterable[str]) -> str:
+    """Place that the next sentence tells of "the meeting", or that the headline names together with one who met."""
+    number = page.inside[at] + 1
+    if number < len(page.sentences):
+        first, last = page.firsts[number], page.firsts[number + 1]
+        opening = page.folded[first : min(first + _NEXT, last)]
+        if "the" in opening[:1] and not _MEETINGS.isdisjoint(opening):
+            return place_of(page, first, first, last)
+    told = {word for name in names for word in name.casefold().split()[-1:]}
+    if told.isdisjoint(page.folded[: page.headline]) or page.inside[at] == 0:
+        return ""
+    return place_of(page, 0, 0, page.headline)
+
+
 def _place(page: Page, start: int, last: int) -> int:
     """End of the place named from word `start` on; `start` where none is."""
     at = start
@@ -117,6 +136,7 @@ def _place(page: Page, start: int, last: int) -> int:
     begin = at
     while at < last and page.words[at][0].isupper() and page.folded[at] not in words("calendar"):
         at += 1
+    at += int(begin < at < last and page.folded[at - 1] == "number" and page.words[at].isdigit())
     if at == begin:
         return start
     known = any(kinds().get(word, 0) & (Is.PLACE | Is.BODY) or word in phrases() for word in page.folded[begin:at])

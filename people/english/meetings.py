@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from people.english.circumstances import by_phone, date_of, place_of
+from people.english.circumstances import by_phone, date_of, place_beside, place_of
 from people.english.knowledge import words
 from people.english.nouns import noun
 from people.english.page import read
@@ -130,14 +130,16 @@ def _meeting(document: Document, refs: References, place: Scene, encounter: Enco
         return None
     start, end = _quoted(page, encounter.at)
     phone = encounter.rule.remote and by_phone(page, encounter.at, place.first, place.last)
+    phone = phone or encounter.rule.mode is Mode.CALL
     date, status = date_of(document, page, encounter.at, encounter.status)
+    where = place_of(page, encounter.at, place.first, place.last)
     return Meeting(
         participants=tuple(names),
         unnamed=tuple(unnamed),
         status=status,
         mode=Mode.CALL if phone else encounter.rule.mode,
         date=date,
-        place=place_of(page, encounter.at, place.first, place.last),
+        place="" if phone else where or place_beside(page, encounter.at, names),
         quote=page.whole[start:end],
         start=start,
         end=end,

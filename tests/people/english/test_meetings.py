@@ -250,3 +250,19 @@ def test_meeting_told_twice_comes_once() -> None:
 def test_taking_part_is_as_sure_as_its_verb(text: str, status: str) -> None:
     """What somebody is due to take part in has not been held."""
     assert _pairs(text) == [({"Emmanuel Macron", "Angela Merkel"}, status)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "place"),
+    [
+        ("News", "John Kerry met Sergei Lavrov. The two-hour meeting in Geneva was tense.", "Geneva"),
+        ("Kerry and Lavrov meet in Geneva", "John Kerry met Sergei Lavrov on Friday.", "Geneva"),
+        ("News", "John McCain visited Tony Blair at Number 10 last week.", "Number 10"),
+        ("Oil prices rise in London", "John Kerry met Sergei Lavrov on Friday.", ""),
+        ("News", "John Kerry met Sergei Lavrov. The storm in Geneva was bad.", ""),
+        ("Lavrov in Geneva", "John Kerry spoke by telephone with Sergei Lavrov on Friday.", ""),
+    ],
+)
+def test_the_place_may_stand_beside_the_sentence(title: str, text: str, place: str) -> None:
+    """In what is said of the meeting next, or in a headline that names who met; a call has none."""
+    assert [meeting.place for meeting in _meetings(text, title)][-1] == place
