@@ -30,21 +30,26 @@ _LONGEST_ROLE = 90
 
 @dataclass(slots=True)
 class _Chain:
-    """A person in the making: the words of the fullest form so far, where full names stand, how many are passed."""
+    """A person in the making: the words of the fullest form so far, where full names stand, how many are passed.
+
+    alone  single words by which he was called
+    """
 
     words: tuple[str, ...]
     mentions: list[Mention] = field(default_factory=list)
     full: list[int] = field(default_factory=list)
     passed: int = 0
+    alone: set[str] = field(default_factory=set)
 
 
 def name_words(name: str) -> tuple[str, ...]:
     """Words of a name to compare: folded, parted at hyphens, what cannot stand alone joined to what follows."""
-    parts = [folded(part) for part in name.replace("-", " ").replace("'", " ").replace(".", " ").split()]
+    written = name.replace("-", " ").replace("'", " ").replace(".", " ").split()
+    parts = [folded(part) for part in written]
     out: list[str] = []
     held = ""
-    for part in parts:
-        if part in _PREFIXES and part != parts[-1]:
+    for raw, part in zip(written, parts, strict=True):
+        if part in _PREFIXES and part != parts[-1] and raw != "آبي":
             held += part
             continue
         out.append(held + part)
@@ -57,11 +62,19 @@ def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if all(map(near, short, long)):
         return True
+    if _other_father(one, other):
+        return False
     if near(short[0], long[0]) and near(short[-1], long[-1]) and short[-2] not in _SONS and long[-2] not in _SONS:
         return True
     rest = long[len(long) - len(short) :]
     before = long[len(long) - len(short) - 1]
     return len(long) > len(short) and all(map(near, short, rest)) and (before not in _SONS)
+
+
+def _other_father(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names tell different fathers: محمد بن نايف بن عبدالعزيز, محمد بن سلمان بن عبدالعزيز."""
+    fathers = [name[2] for name in (one, other) if len(name) > 2 and name[1] in _SONS]
+    return len(fathers) > 1 and not near(*fathers)
 
 
 def near(one: str, other: str) -> bool:
@@ -95,7 +108,7 @@ def chain(mentions: Sequence[Mention]) -> tuple[Person, ...]:
 
 
 def _place(mention: Mention, words: tuple[str, ...], chains: list[_Chain], index: dict[str, list[_Chain]]) -> None:
-    keys = dict.fromkeys((words[-1], words[0], _hard(words[-1]), _hard(words[0])))
+    keys = dict.fromkeys((words[-1], words[0], _hard(words[-1]), _hard(words[0]), _frame(words[-1])))
     rivals = {id(found): found for key in keys for found in index.get(key, ())[-_RIVALS:]}
     found = _of_several(words, rivals.values()) if len(words) > 1 else _of_one(words[0], rivals.values(), mention.start)
     if found is None:
@@ -105,12 +118,14 @@ def _place(mention: Mention, words: tuple[str, ...], chains: list[_Chain], index
     elif len(words) > len(found.words):
         _enter(found, words, index)
         found.words = words
+    if len(words) == 1:
+        found.alone.add(words[0])
     found.mentions.append(mention)
 
 
 def _enter(found: _Chain, words: tuple[str, ...], index: dict[str, list[_Chain]]) -> None:
     tail = {words[-1].removeprefix(prefix) for prefix in _PREFIXES if words[-1].startswith(prefix)}
-    for word in {*words[:_INDEXED], words[-1], *tail, _hard(words[0]), _hard(words[-1])}:
+    for word in {*words[:_INDEXED], words[-1], *tail, _hard(words[0]), _hard(words[-1]), _frame(words[-1])}:
         if found not in index.setdefault(word, [])[-1:]:
             index[word].append(found)
 
@@ -147,7 +162,7 @@ def _of_one(word: str, rivals: Iterable[_Chain], start: int) -> _Chain | None:
     )
     for fitting in tests:
         if fitting:
-            return min(fitting, key=lambda found: _distance(found, start))
+            return min(fitting, key=lambda found: (word not in found.alone, _distance(found, start)))
     return None
 
 
@@ -162,6 +177,15 @@ def _distance(found: _Chain, start: int) -> tuple[bool, int]:
     if found.passed:
         return (False, start - starts[found.passed - 1])
     return (True, starts[0] - start if starts else start)
+
+
+def _frame(word: str) -> str:
+    """Ends of a long word, as a key for what is spelled otherwise inside."""
+    return f"{word[:3]}~{word[-2:]}" if len(word) > _LONG else word
+
+
+_LONG = 6
+"""Letters of a word that may have lost one inside and still be known."""
 
 
 def _hard(word: str) -> str:

@@ -55,7 +55,7 @@ _TOLD = Entry(5, 2, 1)
 
 
 def _rare(entry: Entry) -> bool:
-    return entry.count < _TOLD.count + 3 and entry.name < _TOLD.name
+    return entry.count < _TOLD.count + 6 and entry.name < _TOLD.name
 
 
 @cache

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from people.arabic import roles
 from people.arabic.chains import chain
-from people.arabic.spans import name_spans, span_offsets, taken_words
+from people.arabic.span import span_offsets, taken_words
+from people.arabic.spans import name_spans
 from people.arabic.text import read, skip_letters
 from people.records import Mention
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from language import Sentence
-    from people.arabic.spans import Span
+    from people.arabic.span import Span
     from people.arabic.text import Text
     from people.records import Document, Person
 

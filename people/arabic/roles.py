@@ -38,7 +38,7 @@ def is_verb(word: str) -> bool:
     """Whether a folded word looks like a verb: one of the listed ones, or an imperfect."""
     bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
     for form in (word, bare):
-        if form in _verbs():
+        if form in _verbs() or _is_dual_verb(form):
             return True
         start = form[1:] if form[:1] == "س" and form[1:2] in "يتن" else form
         if start[:1] == "ي" and len(start) > 3 and start not in demonyms() and start not in place_words():
@@ -46,6 +46,17 @@ def is_verb(word: str) -> bool:
             if found.kind == "word" and start[:2] != "يو":
                 return True
     return False
+
+
+def _is_dual_verb(word: str) -> bool:
+    """Whether a word is an imperfect of two or several: يلتقيان, يتصافحان, يوقعون."""
+    if len(word) < _DUAL or word[0] != "ي" or word[-2:] not in {"ان", "ون"}:
+        return False
+    return word not in place_words() and word not in demonyms() and shape(word).kind not in {"name", "title"}
+
+
+_DUAL = 6
+"""Letters of the shortest such verb that is no name (يزدان)."""
 
 
 @lru_cache(maxsize=1 << 17)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from people.arabic import roles, tagger
+from people.arabic.growth import grown
 from people.arabic.lexicon import UNKNOWN, lexicon
+from people.arabic.nations import nation_named, with_nation_name, with_nisba
 from people.arabic.particles import particles
-from people.arabic.shapes import bynames, demonyms, place_words, shape, titles
+from people.arabic.repeats import with_repeats
+from people.arabic.shapes import shape, titles
 from people.arabic.sorts import sort_of
-from people.arabic.text import Text, skip_letters
+from people.arabic.span import Span, is_person
+from people.arabic.unheard import unheard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from people.arabic.text import Text
+
 _LONGEST = 9
 """Words of a name: a longer stretch is a list that lost its commas."""
-
-_LATER = ("و", "ف", "ب", "ل", "ك", "ول", "وب")
-"""Clitics before a name that is already known from its text."""
 
 _PLAIN = -5
 """Odds at which a word beside a clear name is taken for a common one."""
@@ -36,45 +38,19 @@ _ROLE = 10
 _HEARD = 6
 """Count, as a logarithm, of a name that is known well."""
 
-_COMMON = -6
-"""Odds below which a surname is too common a word to be taken for the person wherever it stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Words `first`..`last` (not included) of a text name a person; `clitic` letters of the first are not the name's."""
-
-    first: int
-    last: int
-    clitic: int
-
 
 def name_spans(text: Text) -> list[Span]:
     """All stretches that name people, in order, without overlaps."""
     labels = tagger.tag(text.folds)
-    found = [span for span in _stretches(text, labels) if _is_person(text, span)]
-    found = [_with_nisba(text, _with_nation_name(text, span)) for span in _parted(text, found)]
-    found = sorted([*found, *_unheard(text, found), *_nation_named(text, found)], key=lambda span: span.first)
-    return _with_repeats(text, found)
-
-
-def taken_words(text: Text, spans: Sequence[Span]) -> list[bool]:
-    """Which words of the text belong to a name."""
-    out = [False] * len(text)
-    for span in spans:
-        for at in range(span.first, span.last):
-            out[at] = True
-    return out
-
-
-def span_offsets(text: Text, span: Span) -> tuple[int, int]:
-    """Offsets of the bare name in the source."""
-    start = text.starts[span.first] + skip_letters(text.raw[span.first], span.clitic)
-    return start, text.ends[span.last - 1]
+    found = grown(text, [span for span in _stretches(text, labels) if is_person(text, span)])
+    found = [with_nisba(text, with_nation_name(text, span)) for span in _parted(text, found)]
+    found = sorted([*found, *unheard(text, found), *nation_named(text, found)], key=lambda span: span.first)
+    return with_repeats(text, found)
 
 
 def _stretches(text: Text, labels: Sequence[int]) -> Iterator[Span]:
     at, size = 0, len(labels)
+    named = frozenset(word for word, label in zip(text.folds, labels, strict=True) if label != tagger.O)
     while at < size:
         if labels[at] == tagger.O:
             at += 1
@@ -82,16 +58,23 @@ def _stretches(text: Text, labels: Sequence[int]) -> Iterator[Span]:
         end = at + 1
         while end < size and labels[end] == tagger.I:
             end += 1
-        yield from _trimmed(text, at, end)
+        yield from _trimmed(text, at, end, named)
         at = end
 
 
-def _trimmed(text: Text, first: int, last: int) -> Iterator[Span]:
-    """Part a stretch where a joined word begins the next name; leave titles, verbs and marks at its edges out."""
+def _trimmed(text: Text, first: int, last: int, named: frozenset[str]) -> Iterator[Span]:
+    """Part a stretch where a joined word begins the next name; leave titles, verbs and marks at its edges out.
+
+    named  words that stand inside of names of the text
+    """
     folds = text.folds
-    cuts = [at for at in range(first + 1, last) if _opens_anew(folds[at - 1], folds[at]) or _titled(folds, at, last)]
+    cuts = [
+        at for at in range(first + 1, last) if _opens_anew(folds[at - 1], folds[at], named) or _titled(folds, at, last)
+    ]
     for start, end in zip((first, *cuts), (*cuts, last), strict=True):
         begin, stop = start, end
+        if stop - begin > 1 and folds[begin] == "شيخ" and folds[begin + 1] in particles("chairs"):
+            begin += 2
         while begin < stop and _no_edge(folds[begin]):
             begin += 1
         while (
@@ -117,6 +100,11 @@ def _stands_alone(word: str) -> bool:
 def _clitic_of(folds: Sequence[str], first: int) -> int:
     """Letters before the name in its first word; right behind a role, an unheard word's و is its own: البروفسور ويدي."""
     found = shape(folds[first])
+    for title in ("الدكتور", "المهندس", "الاستاذ"):
+        if folds[first].startswith(title) and lexicon().get(folds[first][len(title) :], UNKNOWN).name > 0:
+            return len(title)  # الدكتورعبدالله
+    if folds[first].startswith("وال"):
+        return 1
     if found.clitic != 1 or folds[first][0] != "و" or folds[first] in lexicon():
         return found.clitic
     if first and shape(folds[first - 1]).kind in {"name", "maybe", "mark"}:
@@ -125,9 +113,15 @@ def _clitic_of(folds: Sequence[str], first: int) -> int:
     return 0 if titled and lexicon().get(found.base, UNKNOWN).count < _HEARD else found.clitic
 
 
-def _opens_anew(before: str, word: str) -> bool:
-    """Whether a word inside a stretch begins another name: it carries a clitic, as in بوتين وترامب."""
+def _opens_anew(before: str, word: str, named: frozenset[str]) -> bool:
+    """Whether a word inside a stretch begins another name: it carries a clitic, as in بوتين وترامب, آبي وأفورقي."""
+    if word[0] == "و" and word[1:] in named and before not in {"بن", "ابن", "عبد"}:
+        return True
     entry = lexicon().get(word)
+    if entry is not None and word[0] != "و" and entry.name > _PLAIN + 2:
+        return False  # لويس بروس
+    if word[0] == "و" and shape(word).clitic == 1 and lexicon().get(word[1:], UNKNOWN).name < 0:
+        return False  # جاستن ويلبي
     return shape(word).clitic > 0 and before not in _LINKS and (entry is None or entry.name < 0)
 
 
@@ -138,13 +132,17 @@ def _may_close(folds: Sequence[str], begin: int, stop: int) -> bool:
 
 def _titled(folds: Sequence[str], at: int, last: int) -> bool:
     """Whether a title inside a stretch begins what is named: لم ينس الملك سلمان."""
-    return at + 1 < last and folds[at] in particles("sovereign") and folds[at - 1] not in _LINKS
+    if at + 1 >= last or folds[at - 1] in _LINKS:
+        return False
+    chair = folds[at] == "شيخ" and folds[at + 1] in particles("chairs")  # فرنسيس شيخ الأزهر
+    return chair or folds[at] in particles("sovereign")
 
 
 def _no_edge(word: str) -> bool:
     """Whether a word neither begins nor ends a name: a mark, a title, a verb, a word for two people."""
     return (
         not word.isalpha()
+        or word in particles("never_names")
         or sort_of(word)[0] == "dual"
         or (word in titles() and word not in particles("name_titles"))
         or roles.is_verb(word)
@@ -198,68 +196,10 @@ def _over_hyphens(text: Text, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _is_person(text: Text, span: Span) -> bool:
-    folds = text.folds
-    base = shape(folds[span.first]).base
-    if span.last - span.first == 1 and (
-        base in demonyms() or base in place_words() or base in titles() or len(base) < 2
-    ):
-        return False
-    before = span.first - 1
-    while before >= 0 and span.first - before < 4 and roles.title_head(folds[before]):
-        before -= 1
-    return not (before >= 0 and shape(folds[before]).base in bynames())
-
-
-def _with_nation_name(text: Text, span: Span) -> Span:
-    """Take in a given name that is also an adjective: الشيخ تركي الشليل, تركي آل الشيخ."""
-    folds, before = text.folds, span.first - 1
-    if before < 0 or span.clitic or shape(folds[before]).base not in particles("nation_names"):
-        return span
-    led = before > 0 and (folds[before - 1] in particles("address") or not folds[before - 1].isalpha())
-    if led or folds[span.first] in {"بن", "ال"}:
-        return Span(before, span.last, shape(folds[before]).clitic)
-    return span
-
-
-def _nation_named(text: Text, found: Sequence[Span]) -> Iterator[Span]:
-    """The same where the family name was not found either: الشيخ تركي الشليل."""
-    taken, folds = taken_words(text, found), text.folds
-    for at in range(1, len(folds) - 1):
-        if folds[at] in particles("nation_names") and folds[at - 1] in particles("address") and not taken[at]:
-            word = folds[at + 1]
-            if not taken[at + 1] and word.startswith("ال") and lexicon().get(word, UNKNOWN).name > _PLAIN:
-                yield Span(at, at + 2, 0)
-
-
-def _unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:
-    """Words that nobody has heard of, behind a role with its nation: وزير الخارجية الجزائري رمطان لعمامرة."""
-    taken = taken_words(text, found)
-    folds, known = text.folds, lexicon()
-    for at in range(2, len(folds)):
-        if folds[at] in known or taken[at] or taken[at - 1] or folds[at - 1] not in demonyms():
-            continue
-        end = at
-        while end < len(folds) and end - at < 3 and folds[end].isalpha() and folds[end] not in known and not taken[end]:
-            end += 1
-        titled = any(roles.title_head(word) for word in folds[max(0, at - 5) : at - 1])
-        if titled and end - at > 1 and not any(word.startswith("ال") for word in folds[at:end]):
-            yield Span(at, end, 0)
-
-
-def _with_nisba(text: Text, span: Span) -> Span:
-    """Take in a family name that is also the adjective of a nation: the role before has told the nation already."""
-    folds, last = text.folds, span.last
-    if last >= len(folds) or not folds[last].startswith("ال") or folds[last] not in demonyms():
-        return span
-    told = any(word in demonyms() for word in folds[max(0, span.first - 3) : span.first])
-    ends = last + 1 == len(folds) or not folds[last + 1].isalpha()
-    return Span(span.first, last + 1, span.clitic) if told or (ends and last - span.first > 1) else span
-
-
 def _parted(text: Text, found: list[Span]) -> list[Span]:
     """Part two surnames of the text that came to stand side by side: أبلغ عباس بوتين, استقبل مون كيم."""
     bearers: dict[str, set[tuple[str, ...]]] = {}
+    alone = {shape(text.folds[span.first]).base for span in found if span.last - span.first == 1}
     for span in found:
         if span.last - span.first > 1:
             words = (shape(text.folds[span.first]).base, *text.folds[span.first + 1 : span.last])
@@ -270,33 +210,20 @@ def _parted(text: Text, found: list[Span]) -> list[Span]:
     for span in found:
         one, other = shape(text.folds[span.first]).base, text.folds[span.last - 1]
         pair = {(one, other)}
+        common = lexicon().get(other, UNKNOWN).name < 0 and not other.startswith("ال")
+        if (
+            span.last - span.first == 2
+            and common
+            and bearers.get(one, set()) - pair
+            and one in particles("surname_first")
+        ):
+            out.append(Span(span.first, span.first + 1, span.clitic))  # كيم جدي
+            continue
+        if span.last - span.first > 2 and other in alone and text.folds[span.last - 2] in alone:
+            out += [Span(span.first, span.last - 1, span.clitic), Span(span.last - 1, span.last, 0)]
+            continue
         if span.last - span.first == 2 and bearers.get(one, set()) - pair and bearers.get(other, set()) - pair:
             out += [Span(span.first, span.first + 1, span.clitic), Span(span.first + 1, span.last, 0)]
         else:
             out.append(span)
     return out
-
-
-def _with_repeats(text: Text, found: list[Span]) -> list[Span]:
-    """Add the places where the last word of a full name stands alone, also behind a clitic."""
-    taken = taken_words(text, found)
-    known: dict[str, int] = {}
-    for span in found:
-        words = [shape(text.folds[span.first]).base, *text.folds[span.first + 1 : span.last]]
-        for word in (words[-1], *([words[0]] if len(words) > 1 else [])):
-            entry = lexicon().get(word, UNKNOWN)
-            if len(word) > 2 and entry.name >= (_COMMON if word == words[-1] and len(words) > 1 else -1):
-                known[word] = 0
-    if not known:
-        return found
-    forms = dict(known)
-    for word in known:
-        for clitic in _LATER:
-            if lexicon().get(clitic + word, UNKNOWN).count < 6:
-                forms.setdefault(clitic + word, len(clitic))
-    extra = [
-        Span(at, at + 1, forms[word])
-        for at, word in enumerate(text.folds)
-        if word in forms and not taken[at] and _is_person(text, Span(at, at + 1, forms[word]))
-    ]
-    return sorted([*found, *extra], key=lambda span: span.first)

@@ -1,0 +1,124 @@
+"""Names that the tagger cut short: what stands beside a found stretch and is part of the same name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from people.arabic import roles
+from people.arabic.lexicon import UNKNOWN, foreignness, lexicon
+from people.arabic.particles import particles
+from people.arabic.shapes import shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from people.arabic.span import Span
+    from people.arabic.text import Text
+
+_SONS = frozenset({"بن", "ابن"})
+_RARE = 8
+"""Count, as a logarithm, below which a name alone before an unheard one is part of it."""
+
+_FATHERS = 2
+"""Words behind a name that are taken in behind بن."""
+
+
+def grown(text: Text, found: Sequence[Span]) -> list[Span]:
+    """Spans in order, each with the words beside it that belong to its name."""
+    out: list[Span] = []
+    pairs = {pair for span in found for pair in pairwise(_words(text, span))}
+    for at, span in enumerate(found):
+        floor = out[-1].last if out else 0
+        ceiling = found[at + 1].first if at + 1 < len(found) else len(text)
+        wide = _from_given_title(text, _from_unheard(text, _as_elsewhere(text, span, floor, pairs), floor), floor)
+        wide = _with_syllable(text, _with_father(text, wide, ceiling), ceiling)
+        if out and _goes_on(text, out[-1], wide):
+            out[-1] = replace(out[-1], last=wide.last)
+        else:
+            out.append(wide)
+    return out
+
+
+def _words(text: Text, span: Span) -> tuple[str, ...]:
+    return (text.folds[span.first][span.clitic :], *text.folds[span.first + 1 : span.last])
+
+
+def _as_elsewhere(text: Text, span: Span, floor: int, pairs: set[tuple[str, str]]) -> Span:
+    """Take in the word before that begins this name where it stands elsewhere in the text."""
+    before = span.first - 1
+    if before < floor or span.clitic or (text.folds[before], text.folds[span.first]) not in pairs:
+        return span
+    return replace(span, first=before)
+
+
+def _from_given_title(text: Text, span: Span, floor: int) -> Span:
+    """Take in a given name that is also a title: مساعد بن محمد, سلطان النيادي, but not أمير الكويت."""
+    folds, before = text.folds, span.first - 1
+    if before < floor or span.clitic:
+        return span
+    word = shape(folds[before]).base
+    if word not in particles("given_titles") or (folds[before] != word and folds[before] != "و" + word):
+        return span
+    behind = folds[span.first]
+    if behind in _SONS or (behind.startswith("ال") and span.last - span.first == 1):
+        return replace(span, first=before, clitic=len(folds[before]) - len(word))
+    return span
+
+
+def _goes_on(text: Text, one: Span, other: Span) -> bool:
+    """Whether two stretches are one name: parted by such a given name (حسين أمير عبد اللهيان) or at بن."""
+    folds = text.folds
+    if other.clitic:
+        return False
+    between = folds[one.last : other.first]
+    if not between:
+        lone = one.last - one.first == 1 and lexicon().get(folds[one.first], UNKNOWN).count < _RARE
+        return folds[other.first] in _SONS or (lone and is_strange(folds[other.first]))
+    return len(between) == 1 and between[0] in particles("given_titles") and folds[other.first] in {"عبد", *_SONS}
+
+
+def _with_syllable(text: Text, span: Span, ceiling: int) -> Span:
+    """Take in the last syllable of a Korean name that looks like a particle: مون جيه إن."""
+    folds, last = text.folds, span.last
+    if last >= ceiling or last - span.first != len(("مون", "جيه")) or folds[last] not in particles("last_syllables"):
+        return span
+    split = folds[last - 1] in particles("first_syllables")
+    return replace(span, last=last + 1) if split else span
+
+
+def _with_father(text: Text, span: Span, ceiling: int) -> Span:
+    """Take in بن and the father behind a name: عوض ابن عوف."""
+    folds, last = text.folds, span.last
+    while last + 1 < ceiling and folds[last] in _SONS and not roles.stops_role(folds[last + 1]):
+        last += _FATHERS
+    return replace(span, last=last)
+
+
+def _from_unheard(text: Text, span: Span, floor: int) -> Span:
+    """Take in one foreign word or a clear name before a name nobody has heard of: تيدروس أدهانوم غيبريسوس."""
+    before = span.first - 1
+    if before < floor or span.clitic or not (is_strange(text.folds[span.first]) or text.folds[span.first] == "الله"):
+        return span
+    word = text.folds[before]
+    if text.folds[span.first] == "الله":
+        return replace(span, first=before)  # فتح الله
+    clear = lexicon().get(word, UNKNOWN).name > 0 and not word.startswith("ال") and not roles.title_head(word)
+    return replace(span, first=before) if clear or is_strange(word) else span
+
+
+@lru_cache(maxsize=1 << 17)
+def is_strange(word: str) -> bool:
+    """Whether a word is foreign by its letters, and nobody has heard of it."""
+    return (
+        len(word) > 2
+        and word.isalpha()
+        and word not in lexicon()
+        and not word.startswith(("ال", "لل"))
+        and shape(word).kind in {"new", "new+"}
+        and foreignness(word) > 0
+        and not roles.is_verb(word)
+        and not (word[0] in "وبلك" and lexicon().get(word[1:], UNKNOWN).name < 0)
+    )

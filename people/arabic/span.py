@@ -1,0 +1,65 @@
+"""A stretch of words that names somebody, and what makes it no person's name: a nation, a place, a street."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from people.arabic import roles
+from people.arabic.lexicon import UNKNOWN, lexicon
+from people.arabic.shapes import PARTICLES, bynames, demonyms, place_words, shape, titles
+from people.arabic.text import skip_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from people.arabic.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words `first`..`last` (not included) of a text name a person; `clitic` letters of the first are not the name's."""
+
+    first: int
+    last: int
+    clitic: int
+
+
+def taken_words(text: Text, spans: Sequence[Span]) -> list[bool]:
+    """Which words of the text belong to a name."""
+    out = [False] * len(text)
+    for span in spans:
+        for at in range(span.first, span.last):
+            out[at] = True
+    return out
+
+
+def span_offsets(text: Text, span: Span) -> tuple[int, int]:
+    """Offsets of the bare name in the source."""
+    start = text.starts[span.first] + skip_letters(text.raw[span.first], span.clitic)
+    return start, text.ends[span.last - 1]
+
+
+def is_person(text: Text, span: Span) -> bool:
+    """Whether a stretch is no nation, place or title, and nothing that is named after somebody."""
+    folds = text.folds
+    base = shape(folds[span.first]).base
+    if span.last - span.first == 1 and (
+        base in demonyms() or base in place_words() or base in titles() or len(base) < 2
+    ):
+        return False
+    if folds[span.first] in bynames() and base not in PARTICLES and lexicon().get(base, UNKNOWN).name < 1:
+        return False
+    before = span.first - 1
+    while before >= 0 and span.first - before < 4 and roles.title_head(folds[before]):
+        before -= 1
+    return not (before >= 0 and _gives_its_name(folds, before))
+
+
+def _gives_its_name(folds: Sequence[str], at: int) -> bool:
+    """Whether what is named after somebody stands at word `at`: بحديقة الملك فهد, not عن طريق فلان."""
+    word = folds[at]
+    if word == "طريق" and at and folds[at - 1] == "عن":
+        return False
+    bare = word[1:] if word[0] in "وبلف" else word
+    return any(form in bynames() and not form.startswith("ال") for form in (shape(word).base, bare))

@@ -1,0 +1,146 @@
+"""Names that the tagger did not see: unheard words where somebody is named, behind a role or a verb, in a list."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from people.arabic import roles
+from people.arabic.growth import is_strange
+from people.arabic.lexicon import UNKNOWN, foreignness, lexicon
+from people.arabic.particles import particles
+from people.arabic.shapes import demonyms, place_words, shape
+from people.arabic.span import Span, is_person, taken_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from people.arabic.text import Text
+
+_PLAIN = -5
+"""Odds at which a word is a common one."""
+
+_LONG = 4
+"""Words of a name at most, and one."""
+
+_ROLE = 10
+"""Words of a role before a name."""
+
+_HEARD = 6
+"""Count, as a logarithm, of a name that is known well."""
+
+
+def unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:
+    """Foreign words that nobody has heard of, two or three together: وزير الخارجية الجزائري رمطان لعمامرة."""
+    taken, folds = taken_words(text, found), text.folds
+    looks = list(map(_look, folds))
+    end = 0
+    for at in range(1, len(folds)):
+        odd = looks[at] & _ODD
+        if at < end or taken[at] or taken[at - 1] or not (odd or (looks[at] & _OPENS and looks[at - 1] & _LEADS)):
+            continue
+        told = _run_behind_role(text, at, taken) if looks[at] & _OPENS and looks[at - 1] & _LEADS else at
+        if told > at:
+            yield Span(at, told, 0)
+            end = told
+        elif odd:
+            end = at + 1
+            while end < len(folds) and end - at < _LONG and not taken[end] and looks[end] & _ODD:
+                end += 1
+            span = Span(at, end, 0)
+            if 1 < end - at < _LONG and any(map(is_strange, folds[at:end])) and _is_told_of(text, span):
+                yield span
+
+
+_ODD, _OPENS, _LEADS = 1, 2, 4
+
+
+@lru_cache(maxsize=1 << 17)
+def _look(word: str) -> int:
+    """Whether a word may be part of a foreign name, open a name, and be what a name is told behind; as bits.
+
+    A name may open with an unheard word, a name or a rare word; it is told behind the end of a role, a comma, كل من.
+    """
+    odd = is_strange(word) or _half_strange(word)
+    opens = word.isalpha() and lexicon().get(word, UNKNOWN).name > _PLAIN
+    leads = word.startswith("ال") or word in {"،", ",", "من"} or word in place_words()
+    return _ODD * odd + _OPENS * opens + _LEADS * leads
+
+
+def _run_behind_role(text: Text, at: int, taken: Sequence[bool]) -> int:
+    """End of two to four names and unheard words between a role and a mark: مدير المستشفى سعيد سراحنة، رئيس الأساقفة جاستن ويلبي."""
+    folds, known, end = text.folds, lexicon(), at
+    if folds[at - 1] in {"،", ","}:
+        return _apposed(text, at)
+    if folds[at - 1] == "من" and folds[at - 2] in particles("all"):
+        return _listed(text, at)
+    while end < len(folds) and end - at < _LONG and not taken[end] and folds[end].isalpha():
+        word = folds[end]
+        article = word.startswith("ال") and end == at and len(word) > len("اليغ")
+        if article or word.startswith("لل") or roles.title_head(word) or word in place_words():
+            break
+        closed = end + 1 < len(folds) and folds[end + 1] in "،,." and known.get(word, UNKNOWN).count < _RARE
+        if not closed and (known[word].name < 1 if word in known else roles.is_verb(word)):
+            break
+        end += 1
+    ends = end < len(folds) and folds[end] in _ENDS
+    heard = any(word in known or is_strange(word) for word in folds[at:end])
+    fits = end - at > 1 and ends and heard and follows_role(folds, at) and is_person(text, Span(at, end, 0))
+    return end if fits else at
+
+
+_RARE = 5
+"""Count, as a logarithm, below which a word before a mark may be a surname, whatever it looks like."""
+
+
+def _listed(text: Text, at: int) -> int:
+    """End of two unheard words at the head of a list: لكل من منجي الباوندي ولويس بروس."""
+    folds, end = text.folds, at + 2
+    unheard = all(word.isalpha() and word not in lexicon() for word in folds[at:end])
+    return end if unheard and end < len(folds) and (folds[end] == "،" or folds[end][0] == "و") else at
+
+
+def _apposed(text: Text, at: int) -> int:
+    """End of a name of two words between commas, behind a role with its nation: البطريرك الماروني اللبناني، بشارة الراعي،."""
+    folds, end = text.folds, at + 2
+    if end >= len(folds) or folds[end] not in {"،", ","} or at < 2 or folds[at - 2] not in demonyms():
+        return at
+    open_words = all(
+        word.isalpha() and lexicon().get(word, UNKNOWN).count < _HEARD + 2 and not roles.title_head(word)
+        for word in folds[at:end]
+    )
+    known = any(word in lexicon() for word in folds[at:end]) and folds[end - 1] not in demonyms()
+    return end if open_words and known and follows_role(folds, at - 1) else at
+
+
+_ENDS = frozenset({"،", ",", ".", ":", "ان", "انه", "انها", "الذي", "التي", ")", "\n"})
+"""What stands behind the name of somebody just introduced."""
+
+
+def _half_strange(word: str) -> bool:
+    """Whether a word may be part of a foreign name, though it is (or looks like) another word too."""
+    entry = lexicon().get(word, UNKNOWN)
+    if word == "بك":
+        return True
+    if entry is UNKNOWN or shape(word).kind not in {"name", "maybe", "word"} or word.startswith("ال"):
+        return False
+    return entry.name >= 1 or (entry.count < 8 and entry.name >= _PLAIN + 1 and foreignness(word) > 0)
+
+
+def _is_told_of(text: Text, span: Span) -> bool:
+    """Whether such words stand where somebody is named, not a firm, a town or a film: behind a role, a verb, a bracket."""
+    folds, before = text.folds, text.folds[span.first - 1]
+    things = particles("foreign_things")
+    if any(word in things for word in folds[span.first : span.last]) or not is_person(text, span):
+        return False
+    return before in {"(", "و"} or roles.is_verb(before) or follows_role(folds, span.first)
+
+
+def follows_role(folds: Sequence[str], at: int) -> bool:
+    """Whether a role leads up to word `at`."""
+    for back in range(at - 1, max(-1, at - _ROLE), -1):
+        if roles.title_head(folds[back]):
+            return True
+        if roles.stops_role(folds[back]):
+            return False
+    return False
