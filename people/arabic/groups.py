@@ -109,7 +109,10 @@ class _Scan:
         self.met.update(item.people)
         mark = item.clitic[-1:] if item.clitic[-1:] in {"ب", "ل"} else self.pending or "direct"
         near = self.link or (item.clitic[:1] == "و" and self.gap <= (_JOINED if item.named else _JOINED_UNNAMED))
-        if self.out and self.comma and mark == "direct" and not item.clitic and not self.out[-1].people:
+        apposed = len(self.out) > 1 and item.named and not item.clitic and self.gap <= _APPOSED and not self.link
+        if apposed and self.out[-1].mark == "direct" and not self.out[-1].people and mark in {"direct", "بين"}:
+            self.out[-1] = Group((item,), "direct", self.out[-1].gap)  # رئيس المجلس البابوي للحوار بين الأديان فلان
+        elif self.out and self.comma and mark == "direct" and not item.clitic and not self.out[-1].people:
             self.out[-1] = Group((item,), self.out[-1].mark, self.out[-1].gap)  # وزير خارجيتها، فلان
         elif self.out and near and mark in {"direct", "بين"}:
             last = self.out[-1]
@@ -164,6 +167,9 @@ class _Scan:
 
 _WAIT = 2
 """Words between a preposition and the people it governs (مع نظيريه ...)."""
+
+_APPOSED = 4
+"""Words of a role that may stand between what was taken for all of it and the name of its bearer."""
 
 _JOINED = 8
 """Words that may stand before a name joined by و (the role of the one before, mostly)."""

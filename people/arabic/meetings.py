@@ -75,7 +75,26 @@ def find_meetings(document: Document, sentences: Sequence[Sentence], people: Seq
             host = Group((first,), "direct") if first is not None and out[-1].rule in _ACTIVE else host
             out[-1] = _with_company(scene, start, end, out[-1], people)
         topic = _topic(scene, start, end) or topic
-    return _merged(out)
+    return _merged(_told_better(out, len(document.title)))
+
+
+def _told_better(found: list[Meeting], title: int) -> list[Meeting]:
+    """Leave out of the headline what the text tells better.
+
+    A meeting of several that the text parts (A and B, A and C), and one taken for held that the text only plans.
+    """
+    body = [meeting for meeting in found if meeting.start >= title]
+    sides = [set(meeting.participants) for meeting in body if len(meeting.participants) > 1]
+    held = [set(meeting.participants) for meeting in body if meeting.status is Status.HELD]
+
+    def better(meeting: Meeting) -> bool:
+        told = set(meeting.participants)
+        parts = [side & told for side in sides if len(side & told) > 1]
+        lumped = len(told) > 2 and told not in parts and told == set().union(*parts)
+        early = meeting.status is Status.HELD and not any(told <= side for side in held)
+        return lumped or (early and any(told <= side for side in sides) and len(told) > 1)
+
+    return [meeting for meeting in found if meeting.start >= title or not better(meeting)]
 
 
 @cache

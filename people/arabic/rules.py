@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from people.arabic.lexicon import part
+from people.arabic.particles import particles
 from people.arabic.text import folded
 from people.records import Mode
 
@@ -118,7 +119,9 @@ def _stems(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 17)
 def triggers(word: str) -> tuple[Trigger, ...]:
     """Rules that a folded word may set off."""
-    out = []
+    out: list[Trigger] = []
+    if word in particles("no_meeting"):
+        return ()
     for clitics, nominal in ((_BEFORE_VERB, False), (_BEFORE_NOUN, True)):
         for clitic in clitics:
             if not word.startswith(clitic):

@@ -251,7 +251,7 @@ class _Builder:
                 if end == word + 1 and not head.startswith("ال"):
                     return None
                 return Item(word, end, (found,), clitic, named=False)
-            if end > word + 1 and roles.is_country(folds[end - 1]):
+            if end > word + 1 and roles.is_country(folds[end - 1]) and folds[end - 2] not in particles("inside"):
                 break
         if last - word < 2 or roles.offices((head,))[0][0] not in particles("offices"):
             return None

@@ -61,9 +61,17 @@ def _other_verb_denied(words: Sequence[str], start: int, at: int, trigger: Trigg
 
 def _near(words: Sequence[str], start: int, at: int, end: int, name: str) -> bool:
     before, after = _cues()[name + "_before"], _cues().get(name + "_after")
-    if _says(words[max(start, at - before.reach) : at], name + "_before"):
+    first = max(start, at - before.reach)
+    if _says(
+        [words[there] for there in range(first, at) if not _ago(words[there], words[there + 1])], name + "_before"
+    ):
         return True
     return after is not None and _says(_clause(words, at + 1, min(end, at + 1 + after.reach)), name + "_after")
+
+
+def _ago(word: str, behind: str) -> bool:
+    """Whether قبل tells how long ago, or what came first: قبل أيام, قبل ذلك."""
+    return word in {"قبل", "وقبل"} and behind in particles("ago")
 
 
 def _clause(words: Sequence[str], first: int, last: int) -> Sequence[str]:
@@ -95,7 +103,7 @@ def _future_verb(words: Sequence[str], start: int, at: int) -> bool:
     for back in range(at - 1, max(start, at - 12) - 1, -1):
         word = words[back]
         bare = word[1:] if word[:1] in "وف" else word
-        if bare[:2] in {"سي", "ست"} and len(bare) > 4 and is_future(bare):
+        if bare in particles("to_hold") or (bare[:2] in {"سي", "ست"} and len(bare) > 4 and is_future(bare)):
             return True
         if is_verb(word):
             return back > start and words[back - 1] == "ان" and bare[:1] in "يت"
@@ -109,11 +117,23 @@ def _before_a_future(words: Sequence[str], start: int, at: int, end: int) -> boo
     return any(word[:2] in {"سي", "ست"} and is_future(word) for word in words[at + 1 : min(end, at + _AHEAD)])
 
 
+def _will(words: Sequence[str], start: int, at: int, end: int) -> bool:
+    """Whether the noun is the subject of a future behind أن: أن لقاء فلان مع فلان سيساعد."""
+    if at - 1 < start or words[at - 1] not in {"ان", "بان"}:
+        return False
+    return any(word[:2] in {"سي", "ست"} and is_future(word) for word in _clause(words, at + 1, min(end, at + _AHEAD)))
+
+
 _OPENING = 6
 """Words from the beginning of a sentence within which its opening adverb governs."""
 
 _AHEAD = 14
 """Words behind the noun within which the main verb is looked for."""
+
+
+_SHORT_FUTURE = len("سيضع")
+_KNOWN = 6
+"""Count, as a logarithm, of a verb that is known well."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -124,13 +144,26 @@ def is_future(word: str) -> bool:
     return len(word) > 4 and (dual or is_verb(word[1:]) or (rest is not None and rest.count > 4 and rest.name < 0))
 
 
+def _had_done(words: Sequence[str], start: int, at: int) -> bool:
+    """Whether a pluperfect of holding leads up to the noun: وكان فلان قد أجرى قبل ذلك محادثات."""
+    for back in range(at - 1, max(start, at - _AHEAD), -1):
+        if words[back] in particles("clause"):
+            return False
+        if words[back] == "قد":
+            return words[back + 1] in particles("light")
+    return False
+
+
 def _noun(words: Sequence[str], start: int, at: int, trigger: Trigger, *, end: int) -> Status:
     cues = _cues()
-    if _says(words[max(start, at - cues["held_before"].reach) : at], "held_before"):
-        return Status.PLANNED if _before_a_future(words, start, at, end) else Status.HELD
-    if "ل" in trigger.clitic and "ال" not in trigger.clitic and trigger.clitic != "لل":
+    if _had_done(words, start, at):
+        return Status.HELD
+    if _before_a_future(words, start, at, end):
         return Status.PLANNED
-    if _future_verb(words, start, at):
+    if _says(words[max(start, at - cues["held_before"].reach) : at], "held_before"):
+        return Status.HELD
+    for_it = "ل" in trigger.clitic and "ال" not in trigger.clitic and trigger.clitic != "لل"
+    if for_it or _future_verb(words, start, at) or _will(words, start, at, end):
         return Status.PLANNED
     if words[max(start, at - 1) : at] in (("الي",), ("والي",)) or _near(words, start, at, end, "planned"):
         return Status.PLANNED
