@@ -29,6 +29,7 @@ class _Unit(NamedTuple):
 
 
 _VOWELS = {"a": "أ", "e": "إ", "i": "إ", "o": "أو", "u": "أو"}
+_FINAL_YA = re.compile(r"(?<=[b-df-hj-np-tv-z])e\$")
 _TWIN = re.compile(r"([b-df-hj-np-tv-z])\1")
 _RUN = re.compile("(?:sh|kh|gh|th|ch|ph|[b-df-hj-np-tv-xz^$])+")
 _SOUND = re.compile(r"\^?(?:sh|kh|gh|th|ch|ph|[b-df-hj-np-tv-xz])")
@@ -49,7 +50,9 @@ def to_latin_letters(word: str) -> str:
 
     It is put after the first of consonants that no known name has in a row at such a place.
     """
-    spelled = f"^{_spell(word, arabic=False)}$"
+    spelled = f"^{_spell(word, arabic=False)}$".replace("^x", "^ks")
+    if word.endswith("ي"):
+        spelled = _FINAL_YA.sub("i$", spelled.replace("ce$", "se$"))
     for run in sorted(_RUN.findall(spelled), key=len):
         if not _speakable(run):
             spelled = spelled.replace(run, _breathe(run))
@@ -110,6 +113,8 @@ def _units(*, arabic: bool) -> dict[str, tuple[_Unit, ...]]:
     found: dict[str, list[_Unit]] = defaultdict(list)
     for latin, plain, chance in rows("cross"):
         read, made = (latin, plain) if arabic else (plain, latin)
+        if not arabic and not made.strip("^$") and len(read.strip("^$")) > 1:
+            continue  # an article that Latin leaves out; within a word (صالحي) its letters are heard
         found[read].append(_Unit(made, math.log(chance)))
     return {read: tuple(sorted(units, key=lambda unit: -unit.gain)[:_CHOICES]) for read, units in found.items()}
 

@@ -60,3 +60,12 @@ def test_any_text_can_be_rendered(text: str) -> None:
     """No Unicode text raises; the output has no line breaks and no doubled blanks."""
     for shown in (to_latin(text), to_arabic(text)):
         assert shown == " ".join(shown.split())
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [("وليد الصالحي", "Walid Al-Salahi"), ("سمير الحربي", "Samir Al-Harbi"), ("تركي آل الشيخ", "Turki Al Al-Sheikh")],
+)
+def test_no_letters_are_lost_within_a_word(arabic: str, latin: str) -> None:
+    """What sounds like an article within a word is none, and a final ya is an i."""
+    assert to_latin(arabic) == latin
