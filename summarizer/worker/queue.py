@@ -89,7 +89,12 @@ class Worker:
                 if not turn.waiting:  # all who asked have given up
                     del self._turns[turn.key]
                     continue
-            answer = self._answer(turn.call)
+            try:
+                answer = self._answer(turn.call)
+            except Exception as error:  # noqa: BLE001  the worker's edge: this thread must go on
+                _LOG.exception("the process of the models could not be asked")
+                self._stop()
+                answer = BrokenEngineError(f"{type(error).__name__} between the bot and its process")
             with self._guard:
                 del self._turns[turn.key]
             if isinstance(answer, SummarizerError):

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -148,6 +151,14 @@ def test_errors_come_back_as_they_are(worker: Worker, engine: ObedientSummarizer
         _ask(worker, engine, "fail")
 
 
+def test_what_cannot_be_sent_stops_nobody_else(worker: Worker, engine: ObedientSummarizer) -> None:
+    """A call that cannot be carried over is an error of its own; the next one is answered."""
+    strange = ObedientSummarizer(replace(engine.model, name="strange", generation={"stop": lambda: None}))
+    with pytest.raises(BrokenEngineError, match="between the bot and its process"):
+        _ask(worker, strange, "go")
+    assert _ask(worker, engine, "go").text
+
+
 def test_a_missing_model_starts_no_process(worker: Worker) -> None:
     """Files tell that the weights are missing, and no process is started to find it out."""
     remote = Remote(Seq2SeqSummarizer(find_model("nobody/nothing")), worker)
@@ -176,9 +187,13 @@ def test_only_models_move_out(worker: Worker, engine: ObedientSummarizer, tiny_m
     assert (relay.translator.name, relay.translator.version) == (model.name, model.version)
 
 
-def test_torch_stays_out_of_the_bot_and_ends_with_it(tiny_model: Path) -> None:
+def test_torch_stays_out_of_the_bot_and_ends_with_it(tiny_model: Path, tmp_path: Path) -> None:
     """A real model writes while the bot loads no torch, and the process is gone with the bot."""
-    with _bot(PROGRAM.format(model=str(tiny_model))) as bot:
+    folder = tmp_path / "tiny-t5"
+    shutil.copytree(tiny_model, folder)
+    own = folder / "generation_config.json"
+    own.write_text(json.dumps({**json.loads(own.read_text()), "max_new_tokens": 5}))
+    with _bot(PROGRAM.format(model=str(folder))) as bot:
         assert bot.stdin
         assert bot.stdout
         assert bot.stdout.readline().split() == ["tiny-t5", "False"]
