@@ -1,4 +1,4 @@
-"""Quality and speed of the analysis: people, meetings, their status and dates, against hand-made gold.
+"""Quality and speed of the analysis against hand-made gold: people, meetings, names, answers.
 
     python -m benchmarks.people --eval DIR [ARTICLES.jsonl ...] [--errors N]
 
@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.asking import asking_rows
 from language import Language, detect, fold, split_sentences
 from people.analyze import analyze
 from people.records import Document
@@ -73,6 +74,9 @@ def main() -> None:
     files = options.articles or sorted(options.eval.glob("articles.*.jsonl"))
     measured = [measure(path, scorer) for path in files]
     _print(measured)
+    print()
+    for title, figure, baseline in asking_rows(options.eval):
+        print(f"{title:28}{figure:8.3f}" + (f"   baseline {baseline:.3f}" if baseline is not None else ""))
     for one in measured:
         _print_errors(one, options.errors)
 
