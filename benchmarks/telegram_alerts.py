@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 _MARK = re.compile(r"marker(\d+)")
 _OVERALL = 30  # messages a second that Telegram lets through
 _TOPICS = 4  # so that nobody gets so many alerts at once that they are told together
-_SUBJECTS = 500  # of the articles brought in beside the bot: few of them go to the same chat, which may get one a second
+_SUBJECTS = (
+    500  # of the articles brought in beside the bot: few of them go to the same chat, which may get one a second
+)
 
 
 def killed(folder: Path, alerts: int, kills: int, lost: int, seed: int = 2) -> Result:

@@ -14,7 +14,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 OVERALL = 29  # messages a second
-TOGETHER = 5  # messages at the same time; more would only wait for each other on the way
+TOGETHER = 5  # messages at the same time, and then twice as fast as OVERALL: more would wait for each other on the way
 BURST = 3  # messages that a reader's chat may get at once in reply
 GROUP = 20  # messages a minute
 _SECOND, _MINUTE = 1.0, 60.0
@@ -58,7 +58,7 @@ class Pace:
     def wait_of_all(self, now: float) -> float:
         """Seconds until a message may go to anybody."""
         room = _after(self._all, OVERALL, _SECOND)
-        even = self._all[-TOGETHER].began + TOGETHER * _SECOND / OVERALL if len(self._all) >= TOGETHER else 0.0
+        even = self._all[-TOGETHER].began + TOGETHER * _SECOND / (2 * OVERALL) if len(self._all) >= TOGETHER else 0.0
         return max(0.0, max(self._hold_all, room, even) - now)
 
     def resting(self, now: float) -> set[int]:
