@@ -1,0 +1,62 @@
+"""A database that an older Khabar wrote is opened, its tables brought up to date and its articles read anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from articles.migrations import migrations as article_tables
+from bot.desk import open_desk
+from bot.migrations import migrations as bot_tables
+from briefs.migrations import migrations as brief_tables
+from people.migrations import migrations as people_tables
+from store import Store
+
+TEXT = "Ramtane Lamamra met Elizabeth Moore Aubin in Algiers on Wednesday."
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A database from before alerts and the inbox, with an article that no analysis has read and a reader's setting."""
+    path = tmp_path / "old.db"
+    with Store(path, (article_tables, people_tables, brief_tables)) as store, store.transaction() as db:
+        bot_tables.apply(db, stop_before="m002_kept_words")
+        db.execute("INSERT INTO readers (chat, language) VALUES (7, 'ar')")
+        db.execute(
+            "INSERT INTO articles (id, ref, title, text, language, date, source, url, url_key, labels, digest, place, added)"
+            " VALUES (1, '', 'A visit', ?, 'en', '2022-10-05', '', '', '', '[]', 'd', 1, '2022-10-06T00:00:00+00:00')",
+            [TEXT],
+        )
+    return path
+
+
+def test_what_was_kept_stays_and_what_was_missing_is_made(old: Path) -> None:
+    """Settings of readers survive; the new tables are there and empty."""
+    with open_desk(old, "embedded") as desk:
+        assert desk.store.row("SELECT language FROM readers WHERE chat = 7") == {"language": "ar"}
+        assert desk.outbox.counts() == {}
+
+
+def test_old_articles_are_read_anew_without_alerts(old: Path) -> None:
+    """Reanalysis finds the meeting, once, and tells no subscriber of old news."""
+    with open_desk(old, "embedded") as desk:
+        assert desk.ask("Who met Lamamra?").verdict == "unknown_person"
+        assert list(desk.reanalyze()) == [1]
+        assert [person.name for person in desk.ask("Who met Lamamra?").people] == ["Elizabeth Moore Aubin"]
+        assert list(desk.reanalyze()) == []
+        assert desk.outbox.counts() == {}
+
+
+def test_a_reanalysis_that_was_stopped_goes_on_where_it_was(old: Path) -> None:
+    """Each article is marked as it is done."""
+    with open_desk(old, "embedded") as desk:
+        with desk.store.transaction() as db:
+            db.execute(
+                "INSERT INTO articles (id, ref, title, text, language, date, source, url, url_key, labels, digest, place, added)"
+                " SELECT 2, ref, 'Another visit', text, language, date, source, url, url_key, labels, 'e', 2, added FROM articles"
+            )
+        assert desk.outdated() == 2
+        done = next(desk.reanalyze())
+        assert desk.outdated() == 1
+        assert [*desk.reanalyze()] == [3 - done]
