@@ -46,7 +46,8 @@ def changed(habits: Habits, habit: Habit, value: str) -> Habits | None:
             zone = find_zone(value)
             return replace(habits, zone=zone) if zone else None
         case Habit.CAP:
-            number = int(value) if re.fullmatch(r"\d{1,4}", fold(value)) else 0
+            found = re.fullmatch(r"\d{1,4}", fold(value))
+            number = int(found[0]) if found else 0
             return replace(habits, cap=number) if 1 <= number <= MOST_A_DAY else None
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from people.register import KnownPerson
 
 _CHOICES = 5
+_READINGS = 8  # of a text as two names; each asks the register for both
 _ENDS = " .؟?!\"'«»“”"
 _QUERY = ',،؛;\n"«“!'  # marks of a query for words (see alerts/wording.py)
 
@@ -112,7 +113,7 @@ def _pairs(desk: Desk, text: str) -> tuple[Two, ...]:
     """Whom a text names two of: the first reading in which both are known; else one in which it says that they meet."""
     resolver = Resolver(desk.register)
     unclear: tuple[Two, ...] = ()
-    for pair in read_pairs(text):
+    for pair in read_pairs(text)[:_READINGS]:
         first, second = resolver.resolve(pair.first), resolver.resolve(pair.second)
         if Fit.UNKNOWN in {first.fit, second.fit}:
             continue

@@ -95,6 +95,7 @@ def test_what_are_no_hours(text: str) -> None:
         (SetHabit(Habit.QUIET, "22-7"), Habits(quiet=(clock("22:00"), clock("07:00")))),
         (SetHabit(Habit.ZONE, "cairo"), Habits(zone="Africa/Cairo")),
         (SetHabit(Habit.CAP, "١٠"), Habits(cap=10)),
+        (SetHabit(Habit.CAP, "²"), Habits(cap=2)),
         (SetHabit(Habit.CAP, "0"), None),
         (SetHabit(Habit.CAP, "201"), None),
         (SetHabit(Habit.CAP, "ten"), None),

@@ -7,7 +7,7 @@ import pytest
 
 from alerts import Kind, Place, Want
 from alerts.subscriptions import MOST
-from articles import Draft
+from articles import Defaults, Draft, Fate, Kept
 from language import Language
 from people.records import Analysis
 from tests.bot.conftest import bring, found_person, open_newsroom
@@ -306,6 +306,33 @@ async def test_the_operators_time_zone_holds_until_a_chat_says_its_own(start: St
         await talk.say("/alerts zone UTC")
         await talk.say("/subscribe politics")
         assert "Time zone: UTC" in (await talk.say("/alerts")).text
+
+
+async def test_an_article_brought_in_later_is_told_to_whoever_asked_for_it(
+    talk: Talk, desk: Desk, tmp_path: Path
+) -> None:
+    """By topic, person, pair and words, as one alert that says why; another chat is told of what it asked for only."""
+    for text in ("politics", "شيرمان", "Lamamra meets Sherman", "gas, !football"):
+        await talk.say(f"/subscribe {text}")
+    desk.subscriptions.add(Place(2), Want(Kind.WORDS, "football", "football"))
+    news = tmp_path / "news.txt"
+    news.write_text(
+        "Sherman and Lamamra talk gas in Oran\n\n"
+        "US Deputy Secretary of State Wendy Sherman met Algerian Foreign Minister Ramtane Lamamra in Oran on Monday. "
+        "They spoke about gas.\n",
+        encoding="utf-8",
+    )
+    (kept,) = desk.ingest([news], Defaults(date="2024-03-01", labels=("politics",)))
+    assert isinstance(kept, Kept)
+    assert kept.fate is Fate.NEW
+    delivery = desk.outbox.claim(datetime.datetime.now(datetime.UTC).timestamp() + 1)
+    assert delivery is not None
+    assert delivery.place == Place(1)
+    assert sorted(delivery.wants[0].split(" · ")) == [
+        "Politics", "Ramtane Lamamra and Wendy Sherman", "Wendy Sherman", "gas, !football",
+    ]  # fmt: skip
+    desk.outbox.sent(delivery.attempt, 900, 0.0)
+    assert desk.outbox.claim(datetime.datetime.now(datetime.UTC).timestamp() + 1) is None
 
 
 async def test_what_waits_goes_out_as_the_chat_wants_it_now(talk: Talk, desk: Desk) -> None:
