@@ -141,7 +141,7 @@ class Reception:
         if isinstance(update, Update) and update.effective_chat:
             with suppress(TelegramError):
                 message = guide.notice(wording(self._reader(update).language), "went-wrong")
-                await send(context.bot, update.effective_chat.id, message)
+                await send(context.bot, update.effective_chat.id, message, thread=_thread(update.effective_message))
 
     async def _reply(self, place: _Place, wish: Wish, reader: Reader, instead_of: int | None = None) -> None:
         found = self._host.answer(wish, replace(reader, thread=place.thread or 0))

@@ -60,7 +60,7 @@ help-alerts = /alerts – what you follow: pause it, once a day, quiet hours
 help-lang = /lang ar or en – my language
 help-settings = /settings – language and length of summaries
 help-help = /help – this list
-help-words = Plain words will do: “latest news”, “summarize 12”, “news about Algeria”, “who met { $person }?”
+help-words = Plain words will do: “latest news”, “summarize 12”, “news about Algeria”, “who met { $person }?”, “follow { $person }”, “my alerts”
 
 ## The menu of commands: shown by Telegram beside the input field
 
