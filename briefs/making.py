@@ -12,6 +12,7 @@ from briefs.keeping import digest
 from briefs.naming import PeopleNames
 from briefs.records import Brief
 from summarizer import Caution, NothingToSayError, Notice, Request
+from summarizer.choose import without_orders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +72,7 @@ class Maker:
         """Return the summary without what the article does not support; the extract where too little is left."""
         if self._engines.is_extract(summary):
             return summary
-        result = check(summary.text, request, self._names)
+        result = check(summary.text, without_orders(request), self._names)
         if not result.text:
             failed = Notice.of(Caution.CHECK_FAILED, model=summary.engine, why=result.why)
             extract = self._engines.extract(request, (*summary.warnings, failed))

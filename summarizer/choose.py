@@ -126,7 +126,7 @@ class Engines:
         """Summarize by the first engine that can; raises NothingToSayError for a text without a sentence."""
         purged = without_instructions(request.text)
         notices = [Notice.of(Caution.INSTRUCTIONS_DROPPED, count=len(purged.dropped))] if purged.dropped else []
-        request = replace(request, text=purged.text, title=without_instructions(request.title).text)
+        request = without_orders(request)
         for engine in self._able(request):
             try:
                 summary = engine.summarize(request)
@@ -138,7 +138,7 @@ class Engines:
                     break  # a reader who has waited so long is not made to wait for another model
                 continue
             return replace(summary, warnings=(*notices, *summary.warnings))
-        return self.extract(request, notices)
+        return self._extracted(request, notices)
 
     def _able(self, request: Request) -> Sequence[Summarizer]:
         """Return the engines that write this direction; the one asked for where none does, so that it says so."""
@@ -151,12 +151,22 @@ class Engines:
         return summary.engine == EMBEDDED
 
     def extract(self, request: Request, notices: Sequence[Notice] = ()) -> Summary:
-        """Answer by the embedded engine, in the article's own language."""
+        """Answer by the embedded engine, in the article's own language and without its orders to machines."""
+        return self._extracted(without_orders(request), notices)
+
+    def _extracted(self, request: Request, notices: Sequence[Notice]) -> Summary:
         summary = self._embedded.summarize(request)
         if request.source is not request.target:
             other = Notice.of(Caution.OTHER_LANGUAGE, source=request.source.value, target=request.target.value)
             notices = (*notices, other)
         return replace(summary, warnings=(*notices, *summary.warnings))
+
+
+def without_orders(request: Request) -> Request:
+    """Return the request as engines may see it: no sentence of text or title that addresses a machine."""
+    return replace(
+        request, text=without_instructions(request.text).text, title=without_instructions(request.title).text
+    )
 
 
 def _notice(error: SummarizerError, engine: Summarizer, request: Request) -> Notice:

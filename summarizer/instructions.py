@@ -8,9 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from language import Language, entries, fold, split_sentences
+from summarizer.orders import gives_order, openings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from language import Sentence
 
@@ -46,12 +47,20 @@ def without_instructions(text: str) -> Purged:
 
 def addresses_machine(sentence: str) -> bool:
     """Whether the sentence is an order to a summarizer, a language model or an assistant."""
-    folded = " ".join(fold(sentence).split())
+    return (
+        gives_order(sentence)
+        or _matches(sentence, _patterns)
+        or any(_matches(tail, _anchored) for tail in openings(sentence))
+    )
+
+
+def _matches(text: str, patterns: Callable[[Language], tuple[re.Pattern[str], ...]]) -> bool:
+    folded = " ".join(fold(text).split())
     return any(
         pattern.search(folded)
         for language, letters in _LETTERS.items()
         if letters.search(folded)
-        for pattern in _patterns(language)
+        for pattern in patterns(language)
     )
 
 
@@ -66,3 +75,9 @@ def _with_followers(index: int, sentences: Sequence[Sentence], text: str) -> Ite
 @cache
 def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(entry) for entry in entries("summarizer", f"words/instructions.{language.value}.txt"))
+
+
+@cache
+def _anchored(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Those that ask for the beginning of a sentence: they are tried where one may begin without a stop before it."""
+    return tuple(pattern for pattern in _patterns(language) if pattern.pattern.startswith("^"))
