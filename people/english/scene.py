@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from people.english.knowledge import Is, kinds, words
 from people.english.roles import extent
-from people.english.runs import kind
+from people.english.runs import capital, kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -90,7 +90,16 @@ def _same(page: Page, group: Party, party: Party) -> bool:
     if party.end < len(page.words) and kind(page.folded[party.end]) & Is.SPEECH:
         return False
     role = not kinds().get(page.folded[group.end - 1], 0) & Is.HEAD or page.folded[group.end - 1] == "counterpart"
-    return role and page.words[group.end : party.start] == [","] and not group.owner
+    return role and not group.owner and _leads_to(page, group.end, party.start)
+
+
+def _leads_to(page: Page, start: int, end: int) -> bool:
+    """Whether only a comma parts a role from a name, or what the role is for: envoy for Libya, Abdoulaye Bathily."""
+    if page.words[start:end] == [","]:
+        return True
+    between = range(start + 1, end - 1)
+    plain = all(capital(page.words[at]) or page.folded[at] in {"the", "of", "and"} for at in between)
+    return page.words[end - 1] == "," and page.folded[start] in {"for", "to", "of"} and len(between) > 0 and plain
 
 
 def _named(page: Page, at: int, free: int, last: int, named: Mapping[int, tuple[int, str]]) -> Party:

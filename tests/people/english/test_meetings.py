@@ -54,6 +54,10 @@ def _pairs(text: str, title: str = "News") -> list[tuple[set[str], str]]:
             "Bashar al-Assad, who came with his wife Asma, held talks with Angela Merkel.",
             {"Bashar al-Assad", "Angela Merkel"},
         ),
+        (
+            "Sameh Shoukry met the UN special envoy for Libya, Abdoulaye Bathily, in Cairo.",
+            {"Sameh Shoukry", "Abdoulaye Bathily"},
+        ),
         ("Joe Biden was received by King Salman on Friday.", {"Joe Biden", "Salman"}),
     ],
 )
