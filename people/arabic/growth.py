@@ -30,11 +30,12 @@ def grown(text: Text, found: Sequence[Span]) -> list[Span]:
     """Spans in order, each with the words beside it that belong to its name."""
     out: list[Span] = []
     pairs = {pair for span in found for pair in pairwise(_words(text, span))}
+    named = {text.folds[span.last - 1] for span in found if span.last - span.first > 1}
     for at, span in enumerate(found):
         floor = out[-1].last if out else 0
         ceiling = found[at + 1].first if at + 1 < len(found) else len(text)
         wide = _from_given_title(text, _from_unheard(text, _as_elsewhere(text, span, floor, pairs), floor), floor)
-        wide = _with_syllable(text, _with_father(text, wide, ceiling), ceiling)
+        wide = _with_family(text, _with_syllable(text, _with_father(text, wide, ceiling), ceiling), ceiling, named)
         if out and _goes_on(text, out[-1], wide):
             out[-1] = replace(out[-1], last=wide.last)
         else:
@@ -74,6 +75,8 @@ def _goes_on(text: Text, one: Span, other: Span) -> bool:
     if other.clitic:
         return False
     between = folds[one.last : other.first]
+    if not between and folds[one.first] in particles("surname_first") and other.last - other.first > 1:
+        return one.last - one.first == 1  # بان كي مون
     if not between:
         lone = one.last - one.first == 1 and lexicon().get(folds[one.first], UNKNOWN).count < _RARE
         return folds[other.first] in _SONS or (lone and is_strange(folds[other.first]))
@@ -89,6 +92,20 @@ def _with_syllable(text: Text, span: Span, ceiling: int) -> Span:
     return replace(span, last=last + 1) if split else span
 
 
+def _with_family(text: Text, span: Span, ceiling: int, named: set[str]) -> Span:
+    """Take in the family name behind a given name alone: an unheard one (محمد الحواش), or another's of the text."""
+    folds, last = text.folds, span.last
+    if last >= ceiling or last - span.first > 1 or not folds[last].startswith("ال"):
+        return span
+    given = lexicon().get(shape(folds[span.first]).base, UNKNOWN)
+    family = folds[last] in named or (folds[last] not in lexicon() and len(folds[last]) > len("العلي"))
+    return replace(span, last=last + 1) if family and given.name >= _CLEAR and given.first >= _FIRST else span
+
+
+_CLEAR, _FIRST = 3, 2
+"""Odds of a name that is one clearly, and the quarters of its uses where it stands first."""
+
+
 def _with_father(text: Text, span: Span, ceiling: int) -> Span:
     """Take in بن and the father behind a name: عوض ابن عوف."""
     folds, last = text.folds, span.last
@@ -99,14 +116,16 @@ def _with_father(text: Text, span: Span, ceiling: int) -> Span:
 
 def _from_unheard(text: Text, span: Span, floor: int) -> Span:
     """Take in one foreign word or a clear name before a name nobody has heard of: تيدروس أدهانوم غيبريسوس."""
-    before = span.first - 1
-    if before < floor or span.clitic or not (is_strange(text.folds[span.first]) or text.folds[span.first] == "الله"):
+    before, first = span.first - 1, text.folds[span.first]
+    if before < floor or span.clitic:
         return span
     word = text.folds[before]
-    if text.folds[span.first] == "الله":
+    if first == "الله":
         return replace(span, first=before)  # فتح الله
+    alone = span.last - span.first == 1 and not first.startswith("ال")
     clear = lexicon().get(word, UNKNOWN).name > 0 and not word.startswith("ال") and not roles.title_head(word)
-    return replace(span, first=before) if clear or is_strange(word) else span
+    taken = (clear and is_strange(first)) or (is_strange(word) and (alone or is_strange(first)))
+    return replace(span, first=before) if taken else span
 
 
 @lru_cache(maxsize=1 << 17)

@@ -25,7 +25,8 @@ def with_nation_name(text: Text, span: Span) -> Span:
     folds, before = text.folds, span.first - 1
     if before < 0 or span.clitic or shape(folds[before]).base not in particles("nation_names"):
         return span
-    led = before > 0 and (folds[before - 1] in particles("address") or not folds[before - 1].isalpha())
+    definite = folds[before - 1].startswith("ال") and not folds[before].startswith("ال")  # رئيس الهيئة جورجي فلان
+    led = before > 0 and (folds[before - 1] in particles("address") or definite or not folds[before - 1].isalpha())
     if led or folds[span.first] in {"بن", "ال"}:
         return Span(before, span.last, shape(folds[before]).clitic)
     return span

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from people.arabic.clause import Clause, Sides
     from people.arabic.groups import Group
 
+_BOTH = 2
+"""People of a meeting at least."""
+
 _BEHIND = 3
 """Words that may stand before a direct second side."""
 
@@ -98,6 +101,8 @@ def _of_somebody(clause: Clause) -> Sides | None:
     ]
     if others:
         return each(told[0], others[:1])
+    if clause.word(-1) in {"ان", "بان"} and len(told[0].people) < _BOTH:
+        return []  # قال فلان إن اجتماع فلان تم: whom he met is not told
     whose = clause.subject() if clitic.endswith("ل") else None
     if rule.mutual and len(told[0].people) > 1 and whose is None:
         return [told[0].items]

@@ -95,15 +95,27 @@ def folded_words(text: str) -> str:
 
 
 @cache
-def place_words() -> frozenset[str]:
-    """First words of places, folded."""
+def place_names() -> frozenset[tuple[str, ...]]:
+    """Words of places, folded."""
     rows = [
         name
         for country, _, *rest in table(_PACKAGE, "words/countries.tsv")
         for name in (country, *"".join(rest).split("،"))
     ]
     names = [*rows, *entries(_PACKAGE, "words/places.txt")]
-    return frozenset(folded(name.split()[0]) for name in names if name)
+    return frozenset(tuple(folded_words(name).split()) for name in names if name)
+
+
+@cache
+def teams() -> frozenset[tuple[str, ...]]:
+    """Words of teams and firms that read like names, folded."""
+    return frozenset(tuple(folded_words(name).split()) for name in entries(_PACKAGE, "words/teams.txt"))
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """First words of places, folded."""
+    return frozenset(words[0] for words in place_names())
 
 
 @lru_cache(maxsize=1 << 17)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from people.arabic import roles
 from people.arabic.lexicon import UNKNOWN, lexicon
-from people.arabic.shapes import PARTICLES, bynames, demonyms, place_words, shape, titles
+from people.arabic.particles import particles
+from people.arabic.shapes import PARTICLES, bynames, demonyms, place_names, place_words, shape, teams, titles
 from people.arabic.text import skip_letters
 
 if TYPE_CHECKING:
@@ -48,12 +49,20 @@ def is_person(text: Text, span: Span) -> bool:
         base in demonyms() or base in place_words() or base in titles() or len(base) < 2
     ):
         return False
+    whole = (base, *folds[span.first + 1 : span.last])
+    if whole in place_names() or whole in teams() or (whole == ("علي",) and _upon(folds, span.last)):
+        return False
     if folds[span.first] in bynames() and base not in PARTICLES and lexicon().get(base, UNKNOWN).name < 1:
         return False
     before = span.first - 1
     while before >= 0 and span.first - before < 4 and roles.title_head(folds[before]):
         before -= 1
     return not (before >= 0 and _gives_its_name(folds, before))
+
+
+def _upon(folds: Sequence[str], behind: int) -> bool:
+    """Whether علي is على without its points: تعرف علي تلك."""
+    return behind < len(folds) and folds[behind] in particles("behind_prepositions")
 
 
 def _gives_its_name(folds: Sequence[str], at: int) -> bool:

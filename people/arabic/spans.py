@@ -51,6 +51,8 @@ def name_spans(text: Text) -> list[Span]:
 def _stretches(text: Text, labels: Sequence[int]) -> Iterator[Span]:
     at, size = 0, len(labels)
     named = frozenset(word for word, label in zip(text.folds, labels, strict=True) if label != tagger.O)
+    inside = {word for word, label in zip(text.folds, labels, strict=True) if label == tagger.I}
+    whole = frozenset(word for word in inside if word[0] in "بلكف" and word[1:] not in named and _is_whole(word))
     while at < size:
         if labels[at] == tagger.O:
             at += 1
@@ -58,28 +60,34 @@ def _stretches(text: Text, labels: Sequence[int]) -> Iterator[Span]:
         end = at + 1
         while end < size and labels[end] == tagger.I:
             end += 1
-        yield from _trimmed(text, at, end, named)
+        yield from _trimmed(text, at, end, named, whole)
         at = end
 
 
-def _trimmed(text: Text, first: int, last: int, named: frozenset[str]) -> Iterator[Span]:
+def _is_whole(word: str) -> bool:
+    return word in lexicon() or lexicon().get(word[1:], UNKNOWN).name < 1
+
+
+def _trimmed(text: Text, first: int, last: int, named: frozenset[str], whole: frozenset[str]) -> Iterator[Span]:
     """Part a stretch where a joined word begins the next name; leave titles, verbs and marks at its edges out.
 
-    named  words that stand inside of names of the text
+    named  words that stand in names of the text; whole, those that go on with one and have no clitic: برودي
     """
     folds = text.folds
     cuts = [
-        at for at in range(first + 1, last) if _opens_anew(folds[at - 1], folds[at], named) or _titled(folds, at, last)
+        at
+        for at in range(first + 1, last)
+        if _opens_anew(folds[at - 1], folds[at], named) or _titled(folds, at, last) or _is_dash(text, at)
     ]
     for start, end in zip((first, *cuts), (*cuts, last), strict=True):
         begin, stop = start, end
         if stop - begin > 1 and folds[begin] == "شيخ" and folds[begin + 1] in particles("chairs"):
             begin += 2
-        while begin < stop and _no_edge(folds[begin]):
+        while begin < stop and (_no_edge(folds[begin]) or _is_indefinite(text, begin)):
             begin += 1
         while (
             stop > begin
-            and (_no_edge(folds[stop - 1]) or folds[stop - 1] in particles("hours"))
+            and (_no_end(folds[stop - 1]) or _is_indefinite(text, stop - 1))
             and not _may_close(folds, begin, stop)
         ):
             stop -= 1
@@ -88,13 +96,13 @@ def _trimmed(text: Text, first: int, last: int, named: frozenset[str]) -> Iterat
             stop += 1
         begin, stop = _over_hyphens(text, begin, stop)
         if begin < stop and stop - begin <= _LONGEST and (stop - begin > 1 or _stands_alone(folds[begin])):
-            yield Span(begin, stop, _clitic_of(folds, begin))
+            yield Span(begin, stop, 0 if folds[begin] in whole else _clitic_of(folds, begin))
 
 
 def _stands_alone(word: str) -> bool:
     """Whether one word can be a name by itself: not a particle with a pronoun, nor what may be an imperfect."""
     odds = lexicon().get(shape(word).base, UNKNOWN).name
-    return len(word) > _SHORT and (not word.startswith("ي") or odds >= 1)
+    return len(word) > _SHORT and word not in particles("never_alone") and (not word.startswith("ي") or odds >= 1)
 
 
 def _clitic_of(folds: Sequence[str], first: int) -> int:
@@ -138,6 +146,26 @@ def _titled(folds: Sequence[str], at: int, last: int) -> bool:
     return chair or folds[at] in particles("sovereign")
 
 
+def _is_dash(text: Text, at: int) -> bool:
+    """Whether a hyphen stands apart and so joins no name: بوتين - الأسد."""
+    return text.raw[at] in _DASHES and text.ends[at - 1] < text.starts[at]
+
+
+_DASHES = frozenset("-‐‑–—")
+
+
+def _is_indefinite(text: Text, at: int) -> bool:
+    """Whether a word carries the ending of an indefinite noun, as no name does: سادساً, أيادٍ."""
+    return not _INDEFINITE.isdisjoint(text.raw[at])
+
+
+_INDEFINITE = frozenset("\u064b\u064d")
+
+
+def _no_end(word: str) -> bool:
+    return _no_edge(word) or word in particles("hours") or word.startswith("لل")
+
+
 def _no_edge(word: str) -> bool:
     """Whether a word neither begins nor ends a name: a mark, a title, a verb, a word for two people."""
     return (
@@ -154,6 +182,9 @@ def _without_common(folds: Sequence[str], first: int, last: int) -> tuple[int, i
     if last - first < 2:
         return first, last
     odds = [lexicon().get(shape(word).base, UNKNOWN).name for word in folds[first:last]]
+    if folds[last - 1] not in lexicon() and folds[last - 1].endswith(_OWNERS) and max(odds[:-1]) >= 1:
+        last -= 1  # واصل نايف هزازي برنامجيهما
+        odds.pop()
     while last - first > 1 and odds[-1] <= _PLAIN and not folds[last - 1].startswith("ال") and max(odds[:-1]) >= 1:
         if folds[last - 2] in _LINKS:
             break
@@ -165,6 +196,10 @@ def _without_common(folds: Sequence[str], first: int, last: int) -> tuple[int, i
         first += 1
         odds.pop(0)
     return first, last
+
+
+_OWNERS = ("هما", "يهم", "تها", "تهم", "اتها", "يها")
+"""Pronouns at the end of an unheard word: it is somebody's thing, no name."""
 
 
 def _edge_odds(word: str) -> int:
@@ -210,14 +245,13 @@ def _parted(text: Text, found: list[Span]) -> list[Span]:
     for span in found:
         one, other = shape(text.folds[span.first]).base, text.folds[span.last - 1]
         pair = {(one, other)}
-        common = lexicon().get(other, UNKNOWN).name < 0 and not other.startswith("ال")
-        if (
-            span.last - span.first == 2
-            and common
-            and bearers.get(one, set()) - pair
-            and one in particles("surname_first")
-        ):
-            out.append(Span(span.first, span.first + 1, span.clitic))  # كيم جدي
+        common = (
+            lexicon().get(other, UNKNOWN).name < 1
+            and not other.startswith("ال")
+            and not bearers.get(other, set()) - pair
+        )
+        if span.last - span.first == 2 and common and bearers.get(one, set()) - pair:
+            out.append(Span(span.first, span.first + 1, span.clitic))  # كيم جدي, أندرسون برر
             continue
         if span.last - span.first > 2 and other in alone and text.folds[span.last - 2] in alone:
             out += [Span(span.first, span.last - 1, span.clitic), Span(span.last - 1, span.last, 0)]
