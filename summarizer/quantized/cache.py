@@ -60,6 +60,9 @@ def converted(model: Model, weights: Weights) -> Path | None:
     where = place(model.name, weights.revision)
     if not is_converted(where) and not marked_failed(where):
         _run([sys.executable, "-m", "summarizer.quantized.convert", str(weights.folder), str(where)])
+        if not is_converted(where) and not marked_failed(where):  # ended from outside, as for want of memory
+            where.parent.mkdir(parents=True, exist_ok=True)
+            mark(where).write_text("the converter was ended\n", encoding="utf-8")
     return where if is_converted(where) else None
 
 

@@ -190,6 +190,19 @@ def test_what_cannot_be_converted_is_driven_by_transformers(
     assert len(converting) == 1
 
 
+def test_a_converter_that_is_killed_is_not_started_again_at_once(
+    tiny_model: Path, converting: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where memory does not suffice for converting, the machine is not troubled with it at every summary."""
+    runs: list[object] = []
+    monkeypatch.setattr(cache, "_run", runs.append)
+    model = find_model(str(tiny_model))
+    weights = find_weights(model)
+    assert weights is not None
+    assert [cache.converted(model, weights) for _ in range(2)] == [None, None]
+    assert len(runs) == 1
+
+
 def test_a_damaged_copy_is_not_used_twice(
     tiny_model: Path, converting: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
