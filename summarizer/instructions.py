@@ -74,10 +74,15 @@ def _with_followers(index: int, sentences: Sequence[Sentence], text: str) -> Ite
 
 @cache
 def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(entry) for entry in entries("summarizer", f"words/instructions.{language.value}.txt"))
+    loose = (re.compile(entry) for entry in _entries(language) if not entry.startswith("^"))
+    return (*_anchored(language), *loose)
 
 
 @cache
 def _anchored(language: Language) -> tuple[re.Pattern[str], ...]:
-    """Those that ask for the beginning of a sentence: they are tried where one may begin without a stop before it."""
-    return tuple(pattern for pattern in _patterns(language) if pattern.pattern.startswith("^"))
+    """Those that ask for the beginning of a sentence, as one: they are tried wherever a sentence may begin."""
+    return (re.compile("|".join(f"(?:{entry})" for entry in _entries(language) if entry.startswith("^"))),)
+
+
+def _entries(language: Language) -> tuple[str, ...]:
+    return tuple(entries("summarizer", f"words/instructions.{language.value}.txt"))

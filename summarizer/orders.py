@@ -48,18 +48,24 @@ def gives_order(sentence: str) -> bool:
 def openings(sentence: str) -> Iterator[str]:
     """Return the places inside a sentence where another may begin without a stop before it, each up to the end."""
     for hit in _CAPITAL.finditer(sentence):
-        yield sentence[hit.start() :]
+        yield sentence[hit.start() :][:_FAR]
     kinds = _verbs(Language.ARABIC)
     for hit in _ARABIC_WORD.finditer(sentence):
         if hit.start() and kinds.get(fold(hit[0])) == _OPENING:
-            yield sentence[hit.start() :]
+            yield sentence[hit.start() :][:_FAR]
 
 
 def _english(sentence: str) -> bool:
     if not _ENGLISH.search(sentence):
         return False
-    tails = [sentence, *(sentence[hit.start() :] for hit in _CAPITAL.finditer(sentence))]
-    return any(_opens_order(" ".join(fold(tail).split())) for tail in tails)
+    if _opens_order(" ".join(fold(sentence).split())):
+        return True
+    tails = (sentence[hit.start() :] for hit in _CAPITAL.finditer(sentence))
+    return any(_opens_order(" ".join(fold(tail).split())) for tail in tails if _first_word(tail) in _openers())
+
+
+def _first_word(tail: str) -> str:
+    return tail.partition(" ")[0].lower()
 
 
 def _opens_order(tail: str) -> bool:
@@ -96,6 +102,7 @@ def _addresses(tail: str, kind: str, *, begins: bool) -> bool:
     return bool(_task("tasks.ar" if begins else "trade.ar").search(rest[:near]))
 
 
+_FAR = 160  # characters that a pattern is given to begin with
 _NEAR = 60  # characters from the verb on within which the word of the trade stands
 _NEXT = 30  # the same, where the verb is more often a noun
 _HAMZA = {"اضف", "اجب", "ازح", "اوص"}  # imperatives that are written with one
@@ -104,6 +111,12 @@ _HAMZA = {"اضف", "اجب", "ازح", "اوص"}  # imperatives that are writte
 @cache
 def _verbs(language: Language) -> dict[str, str]:
     return {fold(verb): kind for verb, kind in table("summarizer", f"words/orders.{language.value}.tsv")}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that an English order may begin with: its verbs, and what may stand before them."""
+    return frozenset({*_verbs(Language.ENGLISH), *re.findall(r"[a-z]+", _LEAD)})
 
 
 @cache
