@@ -94,8 +94,8 @@ def engine(name: str) -> Callable[[Item], str]:
 def sumy_engines() -> dict[str, Callable[[Item], str]]:
     """Sumy's algorithms, fed our sentences and words since its own tokenizers need downloads; none without sumy."""
     try:
-        from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence  # type: ignore[import-not-found]
-        from sumy.summarizers import kl, lex_rank, lsa, luhn, sum_basic, text_rank  # type: ignore[import-not-found]
+        from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+        from sumy.summarizers import kl, lex_rank, lsa, luhn, sum_basic, text_rank
     except ImportError:
         return {}
 

@@ -89,6 +89,12 @@ def test_a_broken_off_pull_is_no_model(served: Path, asked: list[str]) -> None:
     assert (pull(TINY, quiet=True).folder / "model.safetensors").is_file()
 
 
+def test_chat_templates_come_along(served: Path, asked: list[str]) -> None:
+    """Instruction models keep their template in a file of its own, and are of no use without it."""
+    (served / "chat_template.jinja").write_text("{{ messages }}", encoding="utf-8")
+    assert (pull(TINY, quiet=True).folder / "chat_template.jinja").is_file()
+
+
 def test_terms_are_asked_for_before_the_network(asked: list[str]) -> None:
     """Non-commercial weights are fetched only after their terms were accepted."""
     bound = replace(TINY, noncommercial=True, licence="CC BY-NC-SA 4.0")
