@@ -3,8 +3,9 @@
     python benchmarks/models.py [--layers 12] [--reads 512] [--writes 84] [--folder KEPT]
 
 The weights are random, in the shapes of mT5-base (Xue et al., 2021), which time and memory do not see; lengths are
-forced. Each row is a process of its own: seconds of the best round after a short one to warm up, and the peak of its
-resident memory, tokenizer and libraries included. Needs Linux, 3 GB of disk and, for fp32 in batches, 7 GB of memory.
+forced. Each row is a process of its own: seconds of the best round after a short one to warm up, by the clock and by
+the processor (where other programs run too, believe the latter), and the peak of its resident memory, tokenizer and
+libraries included. Needs Linux, 3 GB of disk and, for fp32 in batches, 7 GB of memory.
 """
 
 from __future__ import annotations
@@ -39,9 +40,9 @@ ROWS = {  # how driven, texts at once
     "transformers bf16": 1,
     "torch dynamic int8": 1,
     "CTranslate2 int8": 1,
-    "transformers fp32, batches": BATCH,
-    "transformers bf16, batches": BATCH,
     "CTranslate2 int8, batches": BATCH,
+    "transformers bf16, batches": BATCH,
+    "transformers fp32, batches": BATCH,
 }
 
 
@@ -103,10 +104,11 @@ def row(folder: Path, name: str, reads: int, writes: int, rounds: int) -> dict[s
     settings = {"num_beams": BEAMS, "no_repeat_ngram_size": 2, "length_penalty": 0.6}
     times = []
     for length in (3, *[writes] * rounds):
-        started = time.perf_counter()
+        started, computed = time.perf_counter(), time.process_time()
         write(texts, {**settings, "max_new_tokens": length, "min_new_tokens": length})
-        times.append(time.perf_counter() - started)
-    return {"seconds": min(times[1:]) / many, "megabytes": peak()}
+        times.append((time.perf_counter() - started, time.process_time() - computed))
+    seconds, processor = min(times[1:])
+    return {"seconds": seconds / many, "processor": processor / many, "megabytes": peak()}
 
 
 def peak() -> float:
@@ -156,15 +158,15 @@ def table(folder: Path, asked: argparse.Namespace) -> None:
         convert(folder, folder / "int8")
         print(f"converted in {time.perf_counter() - started:.0f} s")
     print(f"{asked.layers} + {asked.layers} layers, {asked.reads} pieces read, {asked.writes} written, {BEAMS} beams")
-    print(f"{'':30}{'s a text':>10}{'times fp32':>12}{'peak MB':>10}", flush=True)
-    base = 0.0
+    print(f"{'':30}{'s a text':>10}{'times fp32':>12}{'CPU s':>10}{'times fp32':>12}{'peak MB':>10}", flush=True)
+    base: dict[str, float] = {}
     for name in ROWS:
         found = measured(name, folder, asked)
         if found is None:
             continue
-        base = base or found["seconds"]
-        told = f"{found['seconds']:10.2f}{base / found['seconds']:12.1f}{found['megabytes']:10.0f}"
-        print(f"{name:30}{told}", flush=True)
+        base = base or found
+        told = "".join(f"{found[key]:10.2f}{base[key] / found[key]:12.1f}" for key in ("seconds", "processor"))
+        print(f"{name:30}{told}{found['megabytes']:10.0f}", flush=True)
 
 
 if __name__ == "__main__":
