@@ -120,8 +120,8 @@ def _from_unheard(text: Text, span: Span, floor: int) -> Span:
     if before < floor or span.clitic:
         return span
     word = text.folds[before]
-    if first == "الله":
-        return replace(span, first=before)  # فتح الله
+    if first == "الله" or (word, first) == ("بان", "كي"):
+        return replace(span, first=before)  # فتح الله, بان كي مون
     alone = span.last - span.first == 1 and not first.startswith("ال")
     clear = lexicon().get(word, UNKNOWN).name > 0 and not word.startswith("ال") and not roles.title_head(word)
     taken = (clear and is_strange(first)) or (is_strange(word) and (alone or is_strange(first)))

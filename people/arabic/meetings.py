@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from language import entries
 from people.arabic import arguments
-from people.arabic.circumstances import date_near, dates_of, last_day, place_near
+from people.arabic.circumstances import date_near, dates_of, last_day
 from people.arabic.groups import Group, groups
 from people.arabic.particles import particles
 from people.arabic.roles import offices
@@ -20,7 +20,8 @@ from people.arabic.sides import sides
 from people.arabic.stage import Stage
 from people.arabic.status import status_of
 from people.arabic.text import folded, read
-from people.records import Meeting, Status
+from people.arabic.whereabouts import arrival, dateline, place_near
+from people.records import Meeting, Mode, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,9 @@ _RETOLD = 12
 _SPORTY = 5
 """Words of sport that make an article one on sport."""
 
+_DATED = 60
+"""Words behind its dateline to which an article's place is lent."""
+
 _CARRIED = 2
 """Sentences before a meeting whose day is taken for it where its own tells none."""
 
@@ -55,15 +59,19 @@ def find_meetings(document: Document, sentences: Sequence[Sentence], people: Seq
     out: list[Meeting] = []
     topic: Group | None = None
     host: Group | None = None
+    opening = bisect_left(text.starts, len(document.title) + 1)
     numbers = {person.name: number for number, person in enumerate(people)}
     for number, sentence in enumerate(sentences):
         start, end = bisect_left(text.starts, sentence.start), bisect_left(text.starts, sentence.end)
         told = [at for at in range(start, end) if triggers(text.folds[at])]
         if told:
+            before = bisect_left(text.starts, sentences[number - 1].start) if number else start
             dates = dates_of(sentence, document.date)
             earlier = "" if dates else last_day(sentences[max(0, number - _CARRIED) : number], document.date)
             title = sentence.start < len(document.title)
-            stage = Stage(sentence, start, end, dates, earlier, topic, host, title, told)
+            place = arrival(text, start, end) or (arrival(text, before, start) if number else "")
+            place = place or (dateline(text, opening) if start <= opening + _DATED else "")
+            stage = Stage(sentence, start, end, dates, earlier, place, topic, host, title, told)
             for at in told:
                 out.extend(
                     meeting
@@ -223,7 +231,8 @@ def _meeting(  # noqa: PLR0913, PLR0917 -- one record is made of what eight part
         mode=trigger.rule.mode,
         date=date_near(stage.dates, starts[at] - sentence.start, told, object_at)
         or (stage.earlier if status is Status.HELD else ""),
-        place=place_near(scene.text, first, at, last),
+        place=place_near(scene.text, first, at, last, scene.at)
+        or (stage.place if trigger.rule.mode is Mode.IN_PERSON else ""),
         quote=sentence.text,
         start=sentence.start,
         end=sentence.end,

@@ -66,7 +66,11 @@ def _with_article(word: str) -> tuple[str, ...]:
 def titles() -> frozenset[str]:
     """Words that open a role, folded, with and without the article, in both genders."""
     words = (folded(word.rstrip("+")) for word in entries(_PACKAGE, "words/titles.txt"))
-    return frozenset(form for word in words for form in _with_article(word)) - {"امام", "امامه"}  # in front of
+    return frozenset(form for word in words for form in _with_article(word)) - {
+        "امام",
+        "امامه",
+        "جده",
+    }  # in front of; the town
 
 
 @cache

@@ -16,6 +16,7 @@ class Stage:
     """Words `start`..`end` (not included) of the text are the sentence; `told` are its words of meeting.
 
     earlier  the day told last before this sentence, as ISO 8601; "" where none was
+    place    where somebody had just arrived, or the dateline
     topic    who was acting in the sentence before
     host     who met or received the people of the meeting told last
     """
@@ -25,6 +26,7 @@ class Stage:
     end: int
     dates: list[DateMention]
     earlier: str
+    place: str
     topic: Group | None
     host: Group | None
     title: bool

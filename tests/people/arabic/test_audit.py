@@ -120,3 +120,38 @@ def test_headline_yields_to_the_text() -> None:
     assert {len(people) for people, _ in lumped} == {2}
     planned = _told("وسيلتقي سيرغي لافروف أنتوني بلينكن الأسبوع المقبل.", "لافروف يتفاءل قبل لقاء بلينكن")
     assert [status for _, status in planned] == [Status.PLANNED]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("استقبل الرئيس ميشال عون في قصر السلام بجدة سعد الحريري.", "قصر السلام بجدة"),
+        ("التقى سامح شكري في مكتبه بقصر اليمامة في الرياض سيرغي لافروف.", "مكتبه بقصر اليمامة في الرياض"),
+        ("استقبل أسياس أفورقي في مطار أسمرة آبي أحمد.", "مطار أسمرة"),
+        ("وصل سيرغي لافروف إلى القاهرة أمس. والتقى سامح شكري.", "القاهرة"),
+        ("الرياض - استقبل الملك سلمان بن عبدالعزيز رئيس الوزراء اللبناني سعد الحريري.", "الرياض"),
+        ("وصل سيرغي لافروف إلى القاهرة أمس. وتحدث هاتفيا مع سامح شكري.", ""),
+    ],
+)
+def test_place_is_the_building_with_its_town_or_where_somebody_arrived(text: str, place: str) -> None:
+    """Told in the clause, in the sentence before or in the dateline; a call has none but its own."""
+    document = Document("", text, Language.ARABIC, TODAY)
+    sentences = split_sentences(document.whole)
+    found = find_meetings(document, sentences, find_people(document, sentences))
+    assert [meeting.place for meeting in found if len(meeting.participants) > 1][:1] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وقال دونالد ترامب للصحفيين ذلك.", ["دونالد ترامب"]),
+        ("واختتم عزام البكر سادساً السباق.", ["عزام البكر"]),
+        ("ورحب بان كي مون بالاتفاق.", ["بان كي مون"]),
+        ("ويرى المراقبون أن سيرغي لافروف - جون كيري معادلة صعبة.", ["سيرغي لافروف", "جون كيري"]),
+        ("وفاز تشيلسي على إيفرتون.", []),
+        ("ووصلت القافلة إلى أبو ظبي.", []),
+    ],
+)
+def test_endings_dashes_teams_and_towns_are_no_names(text: str, names: list[str]) -> None:
+    """What a name ends before, and what is no person at all."""
+    assert _names(text) == names
