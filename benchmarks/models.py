@@ -5,7 +5,7 @@
 The weights are random, in the shapes of mT5-base (Xue et al., 2021), which time and memory do not see; lengths are
 forced. Each row is a process of its own: seconds of the best round after a short one to warm up, by the clock and by
 the processor (where other programs run too, believe the latter), and the peak of its resident memory, tokenizer and
-libraries included. Needs Linux, 3 GB of disk and, for fp32 in batches, 7 GB of memory.
+libraries included. Needs Linux, 3 GB of disk and 5 GB of memory.
 """
 
 from __future__ import annotations
