@@ -69,6 +69,8 @@ def number_of(update: dict[str, Any]) -> int:
 
 def trace_of(update: dict[str, Any]) -> Trace:
     """Where an update belongs, whatever its shape."""
+    if "inline_query" in update:  # typed in a chat that Telegram does not name
+        return Trace()
     content = next((value for key, value in update.items() if key != "update_id"), None)
     if not isinstance(content, dict):
         return Trace()

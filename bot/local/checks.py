@@ -9,13 +9,23 @@ from bot.local.entities import clean, parse_html
 from bot.local.refusals import bad_request
 from bot.rendering.splitting import LIMIT, units
 
-TEXTS = {"text", "parse_mode", "language_code", "url", "action", "callback_query_id"}  # never JSON
+TEXTS = {
+    "text",
+    "parse_mode",
+    "language_code",
+    "url",
+    "action",
+    "callback_query_id",
+    "inline_query_id",
+    "next_offset",
+}  # never JSON
 DATA_LIMIT = 64  # bytes of a button's data
 NOTICE_LIMIT = 200
 BUTTONS, ENTITIES, COMMANDS = 100, 100, 100
 _ACTIONS = {"typing", "upload_document", "upload_photo", "record_voice", "find_location", "choose_sticker"}
 _COMMAND_NAME = re.compile(r"[a-z0-9_]{1,32}")
 _COMMAND_TYPED = re.compile(r"(?<![\w/])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?")
+_MENTION_TYPED = re.compile(r"(?<![\w/@])@[A-Za-z]\w{2,31}", re.ASCII)
 
 
 def is_html(given: dict[str, Any]) -> bool:
@@ -111,10 +121,12 @@ def typed(source: str) -> str:
     return clean(source.encode("utf-8", "replace").decode())
 
 
-def commands_in(source: str) -> list[dict[str, Any]]:
-    """Entities of the commands that stand in a reader's text."""
-    return [_command(source, found) for found in _COMMAND_TYPED.finditer(source)]
+def entities_in(source: str) -> list[dict[str, Any]]:
+    """Entities of the commands and the names (@somebody) that stand in a reader's text, in order."""
+    commands = [_entity("bot_command", source, found) for found in _COMMAND_TYPED.finditer(source)]
+    mentions = [_entity("mention", source, found) for found in _MENTION_TYPED.finditer(source)]
+    return sorted(commands + mentions, key=lambda entity: int(entity["offset"]))
 
 
-def _command(source: str, found: re.Match[str]) -> dict[str, Any]:
-    return {"type": "bot_command", "offset": units(source[: found.start()]), "length": units(found[0])}
+def _entity(kind: str, source: str, found: re.Match[str]) -> dict[str, Any]:
+    return {"type": kind, "offset": units(source[: found.start()]), "length": units(found[0])}

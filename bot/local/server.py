@@ -10,30 +10,31 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from bot.local import checks
+from bot.local import checks, offers
 from bot.local.refusals import RefusalError, bad_request, forbidden
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 BOT = {
-    "id": 1,
+    "id": 777000111,
     "is_bot": True,
     "first_name": "Khabar",
     "username": "khabar_local_bot",
     "can_join_groups": True,
     "can_read_all_group_messages": False,
-    "supports_inline_queries": False,
+    "supports_inline_queries": True,
 }
-TOKEN = "1:local"  # noqa: S105 -- opens nothing but this simulation
+TOKEN = "777000111:local"  # noqa: S105 -- opens nothing but this simulation
 START = 1_700_000_000  # the simulated clock's first second
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Something the bot made visible: a message "sent" or "edited", a "notice" over the chat, or "typing".
+    """Something the bot made visible: a message "sent" or "edited", a "notice" over the chat, "typing", or "offered".
 
-    `source` is the text as the bot wrote it, markup and all; `message` as Telegram keeps it.
+    `source` is the text as the bot wrote it, markup and all; `message` as Telegram keeps it; of what is offered
+    to somebody who types, `chat` is who, and `message` the whole answer.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class Server:
         self._messages: dict[tuple[int, int], dict[str, Any]] = {}
         self._updates: list[dict[str, Any]] = []
         self._queries: set[str] = set()
+        self._typing: dict[str, int] = {}  # who typed what is not answered yet
         self._blocked: set[int] = set()
         self._admins: set[tuple[int, int]] = set()
         self._webhook = ""
@@ -66,6 +68,7 @@ class Server:
             "sendmessage": self._send,
             "editmessagetext": self._edit_text,
             "answercallbackquery": self._answer_query,
+            "answerinlinequery": self._answer_inline,
             "sendchataction": self._action,
             "getchatmember": self._member,
             "setmycommands": self._set_commands,
@@ -154,6 +157,15 @@ class Server:
             self.shown.append(Shown("notice", 0, notice))
         return True
 
+    def _answer_inline(self, given: dict[str, Any]) -> bool:
+        asker = self._typing.get(str(given.get("inline_query_id", "")))
+        if asker is None:
+            raise bad_request("query is too old and response timeout expired or query ID is invalid")
+        answer = offers.answer(given)
+        del self._typing[str(given["inline_query_id"])]
+        self.shown.append(Shown("offered", asker, message=answer))
+        return True
+
     def _action(self, given: dict[str, Any]) -> bool:
         chat = self._chat(given)
         checks.action(given)
@@ -214,10 +226,26 @@ class Server:
         """Let a reader block the bot."""
         self._blocked.add(number)
 
-    def say(self, reader: int, text: str, chat: int | None = None, thread: int = 0) -> int:
-        """Let a reader send a text, in a forum to one of its topics; returns the number of the update."""
+    def say(  # noqa: PLR0913 -- where a text can be sent, and how
+        self,
+        reader: int,
+        text: str,
+        chat: int | None = None,
+        thread: int = 0,
+        *,
+        reply_to: int = 0,
+        inline: bool = False,
+    ) -> int:
+        """Let a reader send a text, in a forum to one of its topics, or as chosen from the bot's inline offers.
+
+        Returns the number of the update.
+        """
         text = checks.typed(text)
-        message = self._from(reader, chat) | {"text": text, "entities": checks.commands_in(text)}
+        message = self._from(reader, chat) | {"text": text, "entities": checks.entities_in(text)}
+        message |= self._reply_to(
+            message["chat"]["id"], {"reply_parameters": {"message_id": reply_to}} if reply_to else {}
+        )
+        message |= {"via_bot": BOT} if inline else {}
         message |= {"message_thread_id": thread, "is_topic_message": True} if thread else {}
         self._messages[message["chat"]["id"], message["message_id"]] = message
         return self._update({"message": message})
@@ -240,9 +268,17 @@ class Server:
         }
         return self._update({"callback_query": query})
 
+    def type(self, reader: int, query: str, offset: str = "") -> int:
+        """Let a reader type after the bot's name in any chat, or scroll on; returns the number of the update."""
+        number = str(self._next("query"))
+        self._typing[number] = reader
+        content = {"id": number, "from": self._people[reader], "query": query[: offers.QUERY], "offset": offset}
+        return self._update({"inline_query": content | {"chat_type": "supergroup"}})
+
     def forget_queries(self) -> None:
-        """Let so much time pass that pressed buttons can no longer be answered."""
+        """Let so much time pass that pressed buttons and inline queries can no longer be answered."""
         self._queries.clear()
+        self._typing.clear()
 
     def _from(self, reader: int, chat: int | None) -> dict[str, Any]:
         return {

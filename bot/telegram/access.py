@@ -9,6 +9,7 @@ from telegram.ext import ApplicationHandlerStop
 
 from bot.readers import language_of
 from bot.rendering import guide
+from bot.telegram.inline import answer
 from bot.telegram.outgoing import send
 from bot.wording import wording
 
@@ -31,6 +32,8 @@ class Door:
             return
         if user and update.callback_query:
             await update.callback_query.answer()
+        if update.inline_query:
+            await answer(update.inline_query)
         if user and update.effective_chat and update.effective_chat.type == "private":
             say = wording(language_of(user.language_code))
             await send(context.bot, update.effective_chat.id, guide.notice(say, "not-allowed", user=str(user.id)))

@@ -14,6 +14,8 @@ from bot.buttons import decode
 from bot.host import Work
 from bot.rendering import guide
 from bot.telegram.admins import Admins
+from bot.telegram.called import words_of
+from bot.telegram.inline import answer
 from bot.telegram.outgoing import edit, send
 from bot.telegram.works import Works, typing
 from bot.understanding import of_command, of_words
@@ -23,6 +25,7 @@ from bot.wishes import (
     EndSubscription,
     Export,
     Forget,
+    Help,
     Latest,
     Pause,
     People,
@@ -73,9 +76,10 @@ class _Place:
     bot: Bot
     chat: int
     thread: int | None
+    reply_to: int | None = None
 
     async def send(self, message: Message) -> None:
-        await send(self.bot, self.chat, message, thread=self.thread)
+        await send(self.bot, self.chat, message, thread=self.thread, reply_to=self.reply_to)
 
 
 class Reception:
@@ -91,20 +95,22 @@ class Reception:
         """Answer a command; what it wants is in the reader's language."""
         message = _message(update)
         name, argument = [*(message.text or "").split(None, 1), ""][:2]
-        wish, place = of_command(name[1:].partition("@")[0], argument), _place(message)
-        if changes(wish) and not await self._admins.may(
-            place.bot, message.chat, message.from_user, message.sender_chat
-        ):
-            wish = Unclear("admins-only")
-        await self._reply(place, wish, self._reader(update))
+        wish = await self._permitted(message, of_command(name[1:].partition("@")[0], argument))
+        await self._reply(_place(message), wish, self._reader(update))
 
     async def words(self, update: Update, _: Context) -> None:
         """Answer plain text, in the language that it is written in."""
         message = _message(update)
         wish, reader = of_words(message.text or ""), self._reader(update)
-        if not isinstance(wish, Ask | Speak):
-            reader = replace(reader, language=detect(message.text or "") or reader.language)
-        await self._reply(_place(message), wish, reader)
+        await self._reply(_place(message), wish, _spoken_to(reader, wish, message.text or ""))
+
+    async def called(self, update: Update, _: Context) -> None:
+        """Answer plain text of a group that is meant for the bot, as a reply to it."""
+        message = _message(update)
+        text = words_of(message)
+        wish = await self._permitted(message, of_words(text) if text else Help())
+        place = replace(_place(message), reply_to=message.message_id)
+        await self._reply(place, wish, _spoken_to(self._reader(update), wish, text))
 
     async def unknown_command(self, update: Update, _: Context) -> None:
         """Say that there is no such command."""
@@ -138,10 +144,18 @@ class Reception:
             _LOG.info("a reader has left: %s", error)
             return
         _LOG.error("an update could not be answered", exc_info=error)
-        if isinstance(update, Update) and update.effective_chat:
+        if isinstance(update, Update) and update.inline_query:
+            with suppress(TelegramError):
+                await answer(update.inline_query)
+        elif isinstance(update, Update) and update.effective_chat:
             with suppress(TelegramError):
                 message = guide.notice(wording(self._reader(update).language), "went-wrong")
                 await send(context.bot, update.effective_chat.id, message, thread=_thread(update.effective_message))
+
+    async def _permitted(self, message: Incoming, wish: Wish) -> Wish:
+        """Return the wish, or what to say where only admins may have it."""
+        who = message.chat, message.from_user, message.sender_chat
+        return wish if not changes(wish) or await self._admins.may(message.get_bot(), *who) else Unclear("admins-only")
 
     async def _reply(self, place: _Place, wish: Wish, reader: Reader, instead_of: int | None = None) -> None:
         found = self._host.answer(wish, replace(reader, thread=place.thread or 0))
@@ -170,6 +184,11 @@ def changes(wish: Wish) -> bool:
     return isinstance(wish, Forget) or (
         isinstance(wish, AlertWish) and not isinstance(wish, ShowAlerts | ShowSubscription | ShowHabit)
     )
+
+
+def _spoken_to(reader: Reader, wish: Wish, text: str) -> Reader:
+    """Speak with somebody in the language of their words; a question tells its own, and /lang has one."""
+    return reader if isinstance(wish, Ask | Speak) else replace(reader, language=detect(text) or reader.language)
 
 
 def _message(update: Update) -> Incoming:

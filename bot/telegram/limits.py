@@ -14,6 +14,8 @@ from telegram.error import BadRequest
 from telegram.ext import ApplicationHandlerStop
 
 from bot.rendering import guide
+from bot.telegram.called import is_called
+from bot.telegram.inline import answer
 from bot.telegram.outgoing import send
 from bot.wording import wording
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from bot.readers import Readers
 
 SPAN = 60.0  # seconds
+_PAUSES = 4  # in which an app asks while somebody types one inline query
 _MOST = 10_000  # people whose last minute is remembered
 
 
@@ -67,7 +70,7 @@ class Limits:
     """Lets everybody ask `rate` times a minute, and those who are `free` as often as they like.
 
     Messages count by when they were sent: what waited while the bot was away is answered in full. Of what is said in
-    groups only commands count.
+    groups only what is meant for the bot counts.
     """
 
     def __init__(self, rate: int, free: frozenset[int], readers: Readers) -> None:
@@ -76,6 +79,7 @@ class Limits:
         self._readers = readers
         self._messages = Allowance(rate)
         self._presses = Allowance(rate)
+        self._typing = Allowance(rate * _PAUSES)
 
     async def check(self, update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
         """Stop what is too much, raising ApplicationHandlerStop; say so once."""
@@ -84,7 +88,9 @@ class Limits:
         user, chat = update.effective_user, update.effective_chat
         assert user is not None
         say = wording(self._readers.reader(chat.id if chat else 0, user.language_code).language)
-        if update.callback_query:
+        if update.inline_query:
+            await answer(update.inline_query)
+        elif update.callback_query:
             with suppress(BadRequest):  # "query is too old"
                 await update.callback_query.answer(say.bare("too-many"))
         elif turn is Turn.FIRST_REFUSED and update.message:
@@ -98,10 +104,12 @@ class Limits:
             return Turn.GRANTED
         if update.callback_query:
             return self._presses.take(user.id, time.monotonic())
+        if update.inline_query:
+            return self._typing.take(user.id, time.monotonic())
         if update.message and _asks(update.message):
             return self._messages.take(user.id, update.message.date.timestamp())
         return Turn.GRANTED
 
 
 def _asks(message: Message) -> bool:
-    return message.chat.type == ChatType.PRIVATE or (message.text or "").startswith("/")
+    return message.chat.type == ChatType.PRIVATE or (message.text or "").startswith("/") or is_called(message)

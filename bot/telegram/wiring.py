@@ -11,6 +11,7 @@ from telegram.ext import (
     Application,
     CallbackQueryHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -19,7 +20,9 @@ from telegram.ext import (
 from bot.host import Host
 from bot.rendering import guide
 from bot.telegram.access import Door
+from bot.telegram.called import CALLED
 from bot.telegram.incoming import Reception
+from bot.telegram.inline import Counter
 from bot.telegram.limits import Limits
 from bot.telegram.turns import ChatOrder
 from bot.understanding import known_commands
@@ -37,8 +40,9 @@ if TYPE_CHECKING:
     App = Application[Any, Any, Any, Any, Any, Any]
 
 _LOG = logging.getLogger(__name__)
-UPDATES = ["message", "callback_query"]  # the kinds that are handled; Telegram need not send others
+UPDATES = ["message", "callback_query", "inline_query"]  # the kinds that are handled; Telegram need not send others
 _PRIVATE = filters.ChatType.PRIVATE
+_SAID = filters.UpdateType.MESSAGE & filters.TEXT & ~filters.VIA_BOT  # not what was shared by inline mode
 
 
 def build_application(  # noqa: PLR0913 -- what differs between the real bot and the local chat
@@ -71,6 +75,7 @@ def build_application(  # noqa: PLR0913 -- what differs between the real bot and
     reception = Reception(Host(desk, readers, settings.timezone), readers)
     limits = Limits(settings.rate, settings.admins, readers)
     _add_handlers(application, reception, Door(settings.allowed), limits)
+    application.add_handler(InlineQueryHandler(Counter(desk, readers, settings.timezone).asked))
     return application
 
 
@@ -95,7 +100,8 @@ def _add_handlers(application: App, reception: Reception, door: Door, limits: Li
     application.add_handler(TypeHandler(object, limits.check), group=-1)
     application.add_handler(CommandHandler(list(known_commands()), reception.command, message))
     application.add_handler(MessageHandler(message & filters.COMMAND & _PRIVATE, reception.unknown_command))
-    application.add_handler(MessageHandler(message & filters.TEXT & ~filters.COMMAND & _PRIVATE, reception.words))
+    application.add_handler(MessageHandler(_SAID & ~filters.COMMAND & _PRIVATE, reception.words))
+    application.add_handler(MessageHandler(_SAID & filters.ChatType.GROUPS & CALLED, reception.called))
     application.add_handler(
         MessageHandler(message & ~filters.TEXT & ~filters.StatusUpdate.ALL & _PRIVATE, reception.other)
     )

@@ -1,0 +1,79 @@
+"""What is offered to somebody who types a few words after the bot's name in any chat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bot.marks import one_line
+from bot.rendering import inline
+from bot.telling import tell
+from bot.wording import wording
+from questions.records import Kind, Verdict
+from questions.resolving import Fit, Resolver
+from summarizer.protocol import Length
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from articles import Article
+    from bot.desk import Desk
+    from bot.readers import Reader
+    from bot.rendering.inline import Offer
+    from people.register import KnownPerson
+
+PAGE = 20  # articles at a time
+_PEOPLE, _MEETINGS = 5, 5
+_FURTHEST = 10_000  # articles: nobody scrolls so far
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """Things to share, and where the next ones begin; 0 where there are no more."""
+
+    items: tuple[Offer, ...]
+    following: int = 0
+
+
+def offers(desk: Desk, reader: Reader, words: str, offset: int, today: datetime.date) -> Offers:
+    """Offer what the words mean: whom they name, the answer if they ask, and articles with them, newest first.
+
+    Without words the latest articles. `offset` counts articles; what is no article stands on the first page.
+    """
+    words, offset = one_line(words), max(0, min(offset, _FURTHEST))
+    page = desk.search(words, PAGE, offset) if words else desk.latest(limit=PAGE, offset=offset)
+    found = [_article(desk, reader, one) for one in page.items]
+    first = [] if offset or not words else list(_people(desk, reader, words, today))
+    after = offset + len(page.items)
+    return Offers((*first, *found), after if page.items and after < min(page.total, _FURTHEST) else 0)
+
+
+def _article(desk: Desk, reader: Reader, article: Article) -> Offer:
+    briefs = (desk.find_brief(article.id, reader.language, length) for length in (Length.SHORT, reader.length))
+    brief = next((brief for brief in briefs if brief and brief.language is reader.language), None)
+    return inline.article(wording(reader.language), article, brief.text if brief else "")
+
+
+def _people(desk: Desk, reader: Reader, words: str, today: datetime.date) -> Iterator[Offer]:
+    named = Resolver(desk.register).resolve(words)
+    if named.fit is Fit.UNKNOWN:
+        yield from _answer(desk, reader, words, today)
+        return
+    known = named.people if named.fit is Fit.KNOWN else [one.person for one in named.candidates]
+    for person in islice(known, _PEOPLE):
+        yield _card(desk, reader, person)
+    if named.fit is Fit.KNOWN:
+        for meeting in desk.register.meetings([named.people[0].id], limit=_MEETINGS):
+            yield inline.meeting(wording(reader.language), meeting)
+
+
+def _card(desk: Desk, reader: Reader, person: KnownPerson) -> Offer:
+    return inline.person(wording(reader.language), person, desk.met(person.id))
+
+
+def _answer(desk: Desk, reader: Reader, words: str, today: datetime.date) -> Iterator[Offer]:
+    found = desk.ask(words, language=reader.language, today=today)
+    if found.verdict is Verdict.ANSWERED and found.question and found.question.kind is not Kind.ARTICLES:
+        yield inline.answer(wording(found.language), words, tell(desk, found))
