@@ -63,7 +63,7 @@ def help_(say: Wording, example: str) -> Message:
     person = example or ANYBODY[say.language]
     lines = [bold(escaped(say.say("help-title"))), ""]
     lines += [escaped(say.say(f"help-{name}")) for name in _HELP]
-    lines += ["", escaped(say.say("help-words", person=person))]
+    lines += ["", escaped(say.say("help-words", person=person)), "", escaped(say.say("help-elsewhere"))]
     return message(say.language, lines).with_rows(
         [Button(say.bare("button-latest"), Latest()), Button(say.say("topics-title"), TopicsWish())]
     )

@@ -61,6 +61,7 @@ help-lang = /lang ar or en – my language
 help-settings = /settings – language and length of summaries
 help-help = /help – this list
 help-words = Plain words will do: “latest news”, “summarize 12”, “news about Algeria”, “who met { $person }?”, “follow { $person }”, “my alerts”
+help-elsewhere = In groups, mention me or reply to me. In any chat, type my @name and a few words, and choose what to share.
 
 ## The menu of commands: shown by Telegram beside the input field
 
