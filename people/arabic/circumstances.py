@@ -28,11 +28,11 @@ def last_day(sentences: Sequence[Sentence], reference: datetime.date | None) -> 
     return ""
 
 
-def date_near(found: list[DateMention], offset: int, told: tuple[int, int], item: int) -> str:
+def date_near(found: list[DateMention], offset: int, told: tuple[int, int], item: int, *, shared: bool) -> str:
     """Date told nearest to `offset` of the sentence: one inside the stretch `told`, or else before it.
 
     Where several meetings hang on one word, `item` is where the other side of this one stands (else -1): its date is
-    the last one before that.
+    the last one before that. What stands before the word is mostly of another meeting where that is `shared`.
     """
     low = bisect_left(found, told[0], key=_start)
     high = bisect_left(found, told[1], key=_start)
@@ -44,7 +44,12 @@ def date_near(found: list[DateMention], offset: int, told: tuple[int, int], item
     led = [date for date in near if offset < date.start < item]
     if led:
         return led[-1].iso
-    return min(near, key=lambda date: date.start - offset if date.start > offset else (offset - date.start) * 2).iso
+    back = _SHARED if shared else 2
+    return min(near, key=lambda date: date.start - offset if date.start > offset else (offset - date.start) * back).iso
+
+
+_SHARED = 12
+"""How many times farther a date counts that stands between two words of meeting, for the second of them."""
 
 
 _DATES = 16

@@ -54,7 +54,7 @@ class Clause:
 
     def acting(self) -> Group | None:
         """Who acts before the trigger, or behind it where it opens the sentence, or else acted in the one before."""
-        return self.subject() or self._behind() or self.stage.topic
+        return self.subject() or self._before_relative() or self._behind() or self.stage.topic
 
     def pair(self) -> Group | None:
         """The two that act in the sentence, or else were spoken of last: whom a dual pronoun means."""
@@ -62,6 +62,12 @@ class Clause:
         if acting is not None and len(acting.people) > 1:
             return acting
         return arguments.pair_before(self.scene, self.at)
+
+    def _before_relative(self) -> Group | None:
+        """Who acts where the word stands in a relative clause: قال فلان بعد القمة التي جمعته بفلان."""
+        if not self.trigger.pronoun or self.word(-1) not in particles("relative"):
+            return None
+        return arguments.subject(self.scene, self.stage.start, self.at - 1)
 
     def _behind(self) -> Group | None:
         """Subject of the main verb that follows an opening adverb: وفي لقاء مع فلان، قال فلان."""

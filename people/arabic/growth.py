@@ -77,6 +77,9 @@ def _goes_on(text: Text, one: Span, other: Span) -> bool:
     between = folds[one.last : other.first]
     if not between and folds[one.first] in particles("surname_first") and other.last - other.first > 1:
         return one.last - one.first == 1  # بان كي مون
+    article = folds[other.first].startswith("ال") and not roles.title_head(folds[other.first])
+    if not between and article and other.last - other.first > 1:
+        return True  # صباح الجابر الأحمد الصباح
     if not between:
         lone = one.last - one.first == 1 and lexicon().get(folds[one.first], UNKNOWN).count < _RARE
         return folds[other.first] in _SONS or (lone and is_strange(folds[other.first]))
@@ -122,6 +125,10 @@ def _from_unheard(text: Text, span: Span, floor: int) -> Span:
     word = text.folds[before]
     if first == "الله" or (word, first) == ("بان", "كي"):
         return replace(span, first=before)  # فتح الله, بان كي مون
+    if word in particles("surname_first") and is_strange(first):
+        return replace(span, first=before)  # لي هسيين لونج
+    if before > floor and text.folds[before - 1] in particles("scholars") and word.isalpha() and word[:2] != "ال":
+        return replace(span, first=before)  # البروفسور ويدي روسادا
     alone = span.last - span.first == 1 and not first.startswith("ال")
     clear = lexicon().get(word, UNKNOWN).name > 0 and not word.startswith("ال") and not roles.title_head(word)
     taken = (clear and is_strange(first)) or (is_strange(word) and (alone or is_strange(first)))

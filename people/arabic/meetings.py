@@ -14,11 +14,11 @@ from people.arabic.circumstances import date_near, dates_of, last_day
 from people.arabic.groups import Group, groups
 from people.arabic.particles import particles
 from people.arabic.roles import offices
-from people.arabic.rules import triggers
+from people.arabic.rules import Form, triggers
 from people.arabic.scene import read_scene
 from people.arabic.sides import sides
 from people.arabic.stage import Stage
-from people.arabic.status import status_of
+from people.arabic.status import is_future, status_of
 from people.arabic.text import folded, read
 from people.arabic.whereabouts import arrival, dateline, place_near
 from people.records import Meeting, Mode, Status
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from language import Sentence
     from people.arabic.rules import Trigger
     from people.arabic.scene import Item, Scene
+    from people.arabic.text import Text
     from people.records import Document, Person
 
 _CROWD = 12
@@ -222,6 +223,7 @@ def _meeting(  # noqa: PLR0913, PLR0917 -- one record is made of what eight part
         return None
     sentence, starts = stage.sentence, scene.text.starts
     first, last = stage.around(at)
+    last = _until(scene.text, at, last, trigger)
     told = (starts[first] - sentence.start, scene.text.ends[last - 1] - sentence.start)
     object_at = starts[items[-1].first] - sentence.start if several else -1
     return Meeting(
@@ -229,7 +231,7 @@ def _meeting(  # noqa: PLR0913, PLR0917 -- one record is made of what eight part
         unnamed=unnamed,
         status=status,
         mode=trigger.rule.mode,
-        date=date_near(stage.dates, starts[at] - sentence.start, told, object_at)
+        date=date_near(stage.dates, starts[at] - sentence.start, told, object_at, shared=first > stage.start)
         or (stage.earlier if status is Status.HELD else ""),
         place=place_near(scene.text, first, at, last, scene.at)
         or (stage.place if trigger.rule.mode is Mode.IN_PERSON else ""),
@@ -238,6 +240,20 @@ def _meeting(  # noqa: PLR0913, PLR0917 -- one record is made of what eight part
         end=sentence.end,
         rule=trigger.rule.id,
     )
+
+
+def _until(text: Text, at: int, last: int, trigger: Trigger) -> int:
+    """Where the circumstances of a meeting end: at a quotation, at a clause of what will be done afterwards."""
+    for word in range(at + 1, last):
+        if text.folds[word] in _QUOTES:
+            return word
+        after = trigger.form is Form.PAST and text.folds[word][:1] == "و" and text.folds[word][1:3] in {"سي", "ست"}
+        if after and is_future(text.folds[word][1:]):
+            return word
+    return last
+
+
+_QUOTES = frozenset('"“«')
 
 
 def _merged(found: list[Meeting]) -> tuple[Meeting, ...]:

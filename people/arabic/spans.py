@@ -83,7 +83,7 @@ def _trimmed(text: Text, first: int, last: int, named: frozenset[str], whole: fr
         begin, stop = start, end
         if stop - begin > 1 and folds[begin] == "شيخ" and folds[begin + 1] in particles("chairs"):
             begin += 2
-        while begin < stop and (_no_edge(folds[begin]) or _is_indefinite(text, begin)):
+        while begin < stop and (text.raw[begin] == "فإن" or _no_edge(folds[begin]) or _is_indefinite(text, begin)):
             begin += 1
         while (
             stop > begin

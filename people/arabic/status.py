@@ -105,6 +105,8 @@ def _future_verb(words: Sequence[str], start: int, at: int) -> bool:
         bare = word[1:] if word[:1] in "وف" else word
         if bare in particles("to_hold") or (bare[:2] in {"سي", "ست"} and len(bare) > 4 and is_future(bare)):
             return True
+        if word in particles("was"):
+            return False
         if is_verb(word):
             return back > start and words[back - 1] == "ان" and bare[:1] in "يت"
     return False

@@ -56,6 +56,8 @@ def _before_subject(clause: Clause) -> Sides | None:
     told, rule = clause.told, clause.rule
     if not told or told[0].mark != "direct":
         return None
+    if rule.mutual and not told[0].gap and not told[0].items[0].named and len(set(told[0].people)) > 1:
+        return [told[0].items]  # اجتمع الرئيسان
     objects = clause.fitting(told[1:])
     if objects:
         return each(told[0], objects)
@@ -73,7 +75,12 @@ def _without_subject(clause: Clause) -> Sides:
     return each(clause.acting(), clause.fitting(clause.told))
 
 
-VERB_READINGS = (_brought_together, _with_pronoun, _behind_subject, _before_subject, _without_subject)
+def _of_things(clause: Clause) -> Sides | None:
+    """استقبل الطائرة: nobody was met."""
+    return [] if clause.rule.id == "received" and clause.word(1) in particles("things") else None
+
+
+VERB_READINGS = (_of_things, _brought_together, _with_pronoun, _behind_subject, _before_subject, _without_subject)
 """In the order in which they are tried."""
 
 

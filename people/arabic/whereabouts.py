@@ -43,7 +43,7 @@ def place_near(text: Text, start: int, at: int, end: int, taken: Sequence[object
     best, best_distance = "", _FAR
     floor = start
     for word in range(start, end):
-        if word < floor or taken[word] is not None:
+        if word < floor or text.folds[max(0, word - 2)] in particles("affairs"):
             continue
         first, last, letters = _told_at(text, word, taken)
         if last > first:
