@@ -12,6 +12,7 @@ class OneLineGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; raises click.ClickException for the errors of our families."""
+        from alerts import AlertsError
         from articles import ArticleError
         from bot.errors import BotError
         from briefs import BriefError
@@ -21,5 +22,5 @@ class OneLineGroup(click.Group):
 
         try:
             return super().invoke(ctx)
-        except (ArticleError, BotError, BriefError, PeopleError, StoreError, SummarizerError) as error:
+        except (AlertsError, ArticleError, BotError, BriefError, PeopleError, StoreError, SummarizerError) as error:
             raise click.ClickException(" ".join(str(error).split())) from error

@@ -52,6 +52,7 @@ def doctor(db: Path | None, as_json: bool) -> None:
 
 
 def _database(path: Path) -> Finding:
+    from alerts import State
     from bot.desk import open_desk
     from store import StoreError
 
@@ -62,6 +63,7 @@ def _database(path: Path) -> Finding:
             check = desk.store.row("PRAGMA integrity_check")
             count, people = desk.archive.count(), desk.register.count()
             outdated = desk.outdated()
+            unknown = desk.outbox.counts().get(State.UNKNOWN, 0)
     except StoreError as error:
         return Finding(
             "database", well=False, seen=str(error), advice="restore it from a copy, or name another by KHABAR_DB"
@@ -69,7 +71,8 @@ def _database(path: Path) -> Finding:
     if check != {"integrity_check": "ok"}:
         return Finding("database", well=False, seen=f"{path} is damaged: {check}", advice="restore it from a copy")
     advice = f"khabar reanalyze renews {outdated} articles" if outdated else ""
-    return Finding("database", well=True, seen=f"{path}: {count} articles, {people} people", advice=advice)
+    doubts = f", {unknown} alerts of which nobody knows whether they arrived" if unknown else ""
+    return Finding("database", well=True, seen=f"{path}: {count} articles, {people} people{doubts}", advice=advice)
 
 
 def _model(settings: Settings) -> Finding:

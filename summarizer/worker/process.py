@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Call = tuple[type[Heavy], Model, Request]
     Answer = Summary | SummarizerError
 
-READY = "ready"
+READY, TAKEN = "ready", "taken"
 _NICENESS = 5  # readers' buttons come before summaries
 
 
@@ -38,7 +38,9 @@ def serve(pipe: Connection) -> None:
     with suppress(EOFError, OSError):
         pipe.send(READY)
         while True:
-            pipe.send(_answer(pipe.recv(), engines))
+            call: Call = pipe.recv()
+            pipe.send(TAKEN)
+            pipe.send(_answer(call, engines))
 
 
 def _answer(call: Call, engines: dict[tuple[type[Heavy], str], Heavy]) -> Answer:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summarizer.worker.remote import Heavy
 
 _LOG = logging.getLogger(__name__)
+_LOST = BrokenEngineError("its process cannot be started")
 
 
 @dataclass(eq=False, slots=True)
@@ -103,16 +104,28 @@ class Worker:
                 turn.told.set_result(answer)
 
     def _answer(self, call: Call) -> Answer:
+        """Have a call answered; by a second process where the first was dead before it took the call."""
+        for _ in range(2):
+            answer = self._answer_once(call)
+            if answer is not None:
+                return answer
+        return _LOST
+
+    def _answer_once(self, call: Call) -> Answer | None:
+        """Have a call answered; None where the process ended without having taken it."""
+        taken = False
         try:
             pipe = self._ready()
             pipe.send(call)
-            if pipe.poll(self.seconds):
-                answer: Answer = pipe.recv()
-                return answer
+            while pipe.poll(self.seconds):
+                told: Answer | str = pipe.recv()
+                if not isinstance(told, str):
+                    return told
+                taken = True
         except (EOFError, OSError):
             code = self._stop()
             _LOG.warning("the process of the models ended with %s; the next summary starts another", code)
-            return BrokenEngineError(_death(code))
+            return BrokenEngineError(_death(code)) if taken else None
         self._stop()
         _LOG.warning("a summary by %s took more than %g s; its process was stopped", call[1].name, self.seconds)
         return TooSlowError(self.seconds)
