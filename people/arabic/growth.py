@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from people.arabic import roles
 from people.arabic.lexicon import UNKNOWN, foreignness, lexicon
 from people.arabic.particles import particles
-from people.arabic.shapes import shape
+from people.arabic.shapes import place_words, shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +125,7 @@ def _from_unheard(text: Text, span: Span, floor: int) -> Span:
     word = text.folds[before]
     if first == "الله" or (word, first) == ("بان", "كي"):
         return replace(span, first=before)  # فتح الله, بان كي مون
-    if word in particles("surname_first") and is_strange(first):
+    if word == "لي" and (is_strange(first) or text.folds[before - 1] in place_words()):
         return replace(span, first=before)  # لي هسيين لونج
     if before > floor and text.folds[before - 1] in particles("scholars") and word.isalpha() and word[:2] != "ال":
         return replace(span, first=before)  # البروفسور ويدي روسادا

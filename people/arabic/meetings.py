@@ -18,7 +18,7 @@ from people.arabic.rules import Form, triggers
 from people.arabic.scene import read_scene
 from people.arabic.sides import sides
 from people.arabic.stage import Stage
-from people.arabic.status import is_future, status_of
+from people.arabic.status import is_future, is_outright, status_of
 from people.arabic.text import folded, read
 from people.arabic.whereabouts import arrival, dateline, place_near
 from people.records import Meeting, Mode, Status
@@ -58,6 +58,7 @@ def find_meetings(document: Document, sentences: Sequence[Sentence], people: Seq
     scene = read_scene(text, people)
     sport = sum(word in _sports() for word in text.folds) >= _SPORTY
     out: list[Meeting] = []
+    guessed: list[int] = []
     topic: Group | None = None
     host: Group | None = None
     opening = bisect_left(text.starts, len(document.title) + 1)
@@ -74,17 +75,33 @@ def find_meetings(document: Document, sentences: Sequence[Sentence], people: Seq
             place = place or (dateline(text, opening) if start <= opening + _DATED else "")
             stage = Stage(sentence, start, end, dates, earlier, place, topic, host, title, told)
             for at in told:
-                out.extend(
-                    meeting
-                    for meeting in _meetings(scene, stage, at, people, document.date)
-                    if not (sport and _match(meeting, people))
-                )
+                outright = is_outright(text.folds, start, at, triggers(text.folds[at])[0])
+                for meeting in _meetings(scene, stage, at, people, document.date):
+                    if not (sport and _match(meeting, people)):
+                        guessed.extend([] if outright else [len(out)])
+                        out.append(meeting)
         if out:
             first = scene.first_of(numbers[out[-1].participants[0]])
             host = Group((first,), "direct") if first is not None and out[-1].rule in _ACTIVE else host
             out[-1] = _with_company(scene, start, end, out[-1], people)
         topic = _topic(scene, start, end) or topic
-    return _merged(_told_better(out, len(document.title)))
+    return _merged(_told_better(_without_guesses(out, guessed), len(document.title)))
+
+
+def _without_guesses(found: list[Meeting], guessed: Sequence[int]) -> list[Meeting]:
+    """Leave meetings out that were only taken for held (في لقاء فلان) where the text elsewhere plans them."""
+    sure = [meeting for number, meeting in enumerate(found) if number not in set(guessed)]
+    held = {meeting.participants for meeting in sure if meeting.status is Status.HELD}
+    held |= {tuple(reversed(people)) for people in held}
+    planned = {frozenset(meeting.participants) for meeting in found if meeting.status is Status.PLANNED}
+    doubtful = {
+        number
+        for number in guessed
+        if found[number].status is Status.HELD
+        and frozenset(found[number].participants) in planned
+        and found[number].participants not in held
+    }
+    return [meeting for number, meeting in enumerate(found) if number not in doubtful]
 
 
 def _told_better(found: list[Meeting], title: int) -> list[Meeting]:
@@ -233,7 +250,7 @@ def _meeting(  # noqa: PLR0913, PLR0917 -- one record is made of what eight part
         mode=trigger.rule.mode,
         date=date_near(stage.dates, starts[at] - sentence.start, told, object_at, shared=first > stage.start)
         or (stage.earlier if status is Status.HELD else ""),
-        place=place_near(scene.text, first, at, last, scene.at)
+        place=place_near(scene.text, (first, at, last), scene.at, shared=first > stage.start)
         or (stage.place if trigger.rule.mode is Mode.IN_PERSON else ""),
         quote=sentence.text,
         start=sentence.start,

@@ -51,6 +51,18 @@ def status_of(  # noqa: PLR0913 -- a word in its sentence, and what kind of sent
     return _noun(words, start, at, trigger, end=end)
 
 
+def is_outright(words: Sequence[str], start: int, at: int, trigger: Trigger) -> bool:
+    """Whether a word of meeting says itself that it was held: a past verb, or a noun behind one or behind after."""
+    if trigger.form is not Form.NOUN:
+        return trigger.form is Form.PAST
+    leading = words[max(start, at - _HOLDING) : at]
+    return not particles("past_holding").isdisjoint(leading) or _says(leading[-2:], "held_before")
+
+
+_HOLDING = 10
+"""Words before a noun of meeting among which its verb of holding stands."""
+
+
 def _other_verb_denied(words: Sequence[str], start: int, at: int, trigger: Trigger) -> bool:
     """Whether لم denies another verb than one of taking place: لم يستغرق لقاؤهما ساعة."""
     if trigger.form is not Form.NOUN:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _FAR = 30
 """Words between a word of meeting and a place that is still the meeting's."""
 
+_SHARED = 6
+"""How many times farther a place counts that stands between two words of meeting, for the second of them."""
+
 _VENUE = 3
 """Words of a building's name behind its head: قصر اليمامة, مقر وزارة الخارجية."""
 
@@ -35,11 +38,15 @@ def _places() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in out.items()}
 
 
-def place_near(text: Text, start: int, at: int, end: int, taken: Sequence[object]) -> str:
-    """Place told in words `start`..`end` behind في or ب, nearest to word `at`; those behind it are preferred.
+def place_near(text: Text, window: tuple[int, int, int], taken: Sequence[object], *, shared: bool) -> str:
+    """Place told behind في or ب, nearest to the word of meeting; those behind it are preferred.
 
-    taken  for each word what stands for people there, or None
+    window  first word that counts, the word of meeting, and the first that counts no more
+    taken   for each word what stands for people there, or None
+    shared  whether what stands before the word is mostly of another meeting
     """
+    start, at, end = window
+    back = _SHARED if shared else 2
     best, best_distance = "", _FAR
     floor = start
     for word in range(start, end):
@@ -48,7 +55,7 @@ def place_near(text: Text, start: int, at: int, end: int, taken: Sequence[object
         first, last, letters = _told_at(text, word, taken)
         if last > first:
             floor = last
-            distance = word - at if word > at else 2 * (at - word)
+            distance = word - at if word > at else back * (at - word)
             if distance < best_distance:
                 best, best_distance = _words(text, first, last, letters), distance
     return best

@@ -155,3 +155,30 @@ def test_place_is_the_building_with_its_town_or_where_somebody_arrived(text: str
 def test_endings_dashes_teams_and_towns_are_no_names(text: str, names: list[str]) -> None:
     """What a name ends before, and what is no person at all."""
     assert _names(text) == names
+
+
+def test_second_meeting_of_a_sentence_has_its_own_place() -> None:
+    """What stands before its word belongs to the meeting told there."""
+    text = "ومن المقرر أن يلتقي سيرغي لافروف أنتوني بلينكن في واشنطن، قبل أن يلتقي أيمن الصفدي بأنتوني بلينكن في عمان."
+    document = Document("", text, Language.ARABIC, TODAY)
+    sentences = split_sentences(document.whole)
+    found = find_meetings(document, sentences, find_people(document, sentences))
+    assert [meeting.place for meeting in found] == ["واشنطن", "عمان"]
+
+
+def test_relative_pronoun_and_pair_are_the_people_of_the_clause_before() -> None:
+    """القمة التي جمعته بفلان, and عندما اجتمع الرئيسان."""
+    pair = frozenset({"دونالد ترامب", "إيمانويل ماكرون"})
+    assert _told("وقال دونالد ترامب ذلك بعد القمة التي جمعته بالرئيس الفرنسي إيمانويل ماكرون.")[0][0] == pair
+    assert _told("وكان إيمانويل ماكرون حث دونالد ترامب على ذلك عندما اجتمع الرئيسان في واشنطن.")[0][0] == pair
+
+
+def test_planes_are_received_without_a_meeting() -> None:
+    """Those who wait for a plane have met nobody by it."""
+    assert _told("استقبل الطائرة عند وصولها مدير المطار حامد الغريبي ورئيس البلدية محمد الحربي.") == []
+
+
+def test_guess_yields_to_a_plan() -> None:
+    """A meeting only spoken of (في لقاء فلان) is not held where the text plans it."""
+    text = "وسيلتقي سيرغي لافروف أنتوني بلينكن الأسبوع المقبل. وقال المتحدث إنه لا جديد في لقاء سيرغي لافروف مع أنتوني بلينكن."
+    assert {status for _, status in _told(text)} == {Status.PLANNED}
