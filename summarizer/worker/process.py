@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from summarizer.models import Model
     from summarizer.protocol import Request, Summary
-    from summarizer.worker.remote import Heavy
+    from summarizer.worker.heavy import Heavy
 
     Call = tuple[type[Heavy], Model, Request]
     Answer = Summary | SummarizerError

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
     from summarizer.protocol import Request, Summary
+    from summarizer.worker.heavy import Heavy
     from summarizer.worker.process import Answer, Call
-    from summarizer.worker.remote import Heavy
 
 _LOG = logging.getLogger(__name__)
 _LOST = BrokenEngineError("its process cannot be started")
