@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from people.arabic import roles
 from people.arabic.lexicon import UNKNOWN, foreignness, lexicon
 from people.arabic.particles import particles
-from people.arabic.shapes import place_words, shape
+from people.arabic.shapes import demonyms, place_words, shape
+from people.arabic.tagger import since_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,6 +73,10 @@ def _from_given_title(text: Text, span: Span, floor: int) -> Span:
 def _goes_on(text: Text, one: Span, other: Span) -> bool:
     """Whether two stretches are one name: parted by such a given name (حسين أمير عبد اللهيان) or at بن."""
     folds = text.folds
+    lone = one.last - one.first == 1 and other.last - other.first == 1 and one.last == other.first
+    if lone and other.clitic and folds[other.first] not in lexicon() and folds[other.first][0] in "كبل":
+        given = lexicon().get(shape(folds[one.first]).base, UNKNOWN)
+        return given.name >= _CLEAR and _introduced(text, one.first)  # إبراهيم كالن
     if other.clitic:
         return False
     between = folds[one.last : other.first]
@@ -98,12 +103,38 @@ def _with_syllable(text: Text, span: Span, ceiling: int) -> Span:
 def _with_family(text: Text, span: Span, ceiling: int, named: set[str]) -> Span:
     """Take in the family name behind a given name alone: an unheard one (محمد الحواش), or another's of the text."""
     folds, last = text.folds, span.last
-    if last >= ceiling or last - span.first > 1 or not folds[last].startswith("ال"):
-        return span
     given = lexicon().get(shape(folds[span.first]).base, UNKNOWN)
+    if last >= ceiling or last - span.first > 1:
+        return span
+    if not folds[last].startswith("ال"):
+        clear = given.name >= _CLEAR and _introduced(text, span.first) and _may_be_family(text, last)
+        return replace(span, last=last + 1) if clear else span
     family = folds[last] in named or (folds[last] not in lexicon() and len(folds[last]) > len("العلي"))
     return replace(span, last=last + 1) if family and given.name >= _CLEAR and given.first >= _FIRST else span
 
+
+def _introduced(text: Text, first: int) -> bool:
+    """Whether an office leads up to a name: its bearer is told with his family name. A king has none."""
+    before = text.folds[first - 1] if first else ""
+    if before in particles("sovereign") or before in particles("address"):
+        return False
+    return since_title(text.folds, first, first + 1)[0] not in {"", "T1"}
+
+
+def _may_be_family(text: Text, at: int) -> bool:
+    """Whether a word behind a given name alone is its family name: an unheard one, or any before a mark."""
+    folds, word = text.folds, text.folds[at]
+    if not word.isalpha() or roles.stops_role(word) or roles.title_head(word) or word in place_words():
+        return False
+    entry = lexicon().get(word)
+    if entry is None:
+        return word[:2] != "لل" and (word[0] != "و" or word[1:] not in lexicon())
+    closed = at + 1 < len(folds) and folds[at + 1] in {"،", ",", "."} and shape(word).clitic == 0
+    return closed and entry.count < _COMMON and word not in demonyms() and word[-1] != "ا"
+
+
+_COMMON = 12
+"""Count, as a logarithm, of a word too common for a family name."""
 
 _CLEAR, _FIRST = 3, 2
 """Odds of a name that is one clearly, and the quarters of its uses where it stands first."""

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from language import entries, table
+from people.arabic.lexicon import foreignness
 from people.arabic.particles import particles
 from people.arabic.shapes import demonyms, folded_words, place_words, shape, titles
 from people.arabic.text import folded
@@ -37,7 +38,8 @@ def _stops() -> frozenset[str]:
 def is_verb(word: str) -> bool:
     """Whether a folded word looks like a verb: one of the listed ones, or an imperfect."""
     bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
-    for form in (word, bare):
+    purpose = word[1:] if word[:2] == "لي" and word not in place_words() and shape(word).kind[:3] == "new" else bare
+    for form in (word, bare, purpose):
         if form in _verbs() or _is_dual_verb(form):
             return True
         start = form[1:] if form[:1] == "س" and form[1:2] in "يتن" else form
@@ -52,7 +54,8 @@ def _is_dual_verb(word: str) -> bool:
     """Whether a word is an imperfect of two or several: يلتقيان, يتصافحان, يوقعون."""
     if len(word) < _DUAL or word[0] != "ي" or word[-2:] not in {"ان", "ون"}:
         return False
-    return word not in place_words() and word not in demonyms() and shape(word).kind not in {"name", "title"}
+    named = shape(word).kind in {"name", "title"} or foreignness("و" + word) > 1
+    return not named and word not in place_words() and word not in demonyms()
 
 
 _DUAL = 6

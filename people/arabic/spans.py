@@ -128,8 +128,10 @@ def _opens_anew(before: str, word: str, named: frozenset[str]) -> bool:
     entry = lexicon().get(word)
     if entry is not None and word[0] != "و" and entry.name > _PLAIN + 2:
         return False  # لويس بروس
-    if word[0] == "و" and shape(word).clitic == 1 and lexicon().get(word[1:], UNKNOWN).name < 0:
+    if word[0] == "و" and word[1:3] != "ال" and shape(word).clitic == 1 and lexicon().get(word[1:], UNKNOWN).name < 0:
         return False  # جاستن ويلبي
+    if word[:2] == "وي" and entry is None and word[1:] not in lexicon():
+        return False  # غافن ويليامسون
     return shape(word).clitic > 0 and before not in _LINKS and (entry is None or entry.name < 0)
 
 
@@ -163,7 +165,7 @@ _INDEFINITE = frozenset("\u064b\u064d")
 
 
 def _no_end(word: str) -> bool:
-    return _no_edge(word) or word in particles("hours") or word.startswith("لل")
+    return _no_edge(word) or word == "كي" or word in particles("hours") or word.startswith("لل")
 
 
 def _no_edge(word: str) -> bool:
