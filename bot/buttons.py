@@ -5,6 +5,7 @@ The form is a letter for the kind, then the fields in their order, parted by col
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from bot.wishes import Wish
 
 LIMIT = 64  # bytes
+_CHANNEL = re.compile(r"@(-\d{1,18}):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +105,24 @@ _FORMS = {
 _LETTERS = {form.wish: letter for letter, form in _FORMS.items()}
 
 
-def encode(wish: Wish) -> str:
-    """Write a wish as a button's data; raises ValueError for one that buttons cannot carry."""
+def encode(wish: Wish, channel: int = 0) -> str:
+    """Write a wish, of a chat or of a channel it speaks for, as data; raises ValueError for what buttons cannot carry."""
     letter = _LETTERS.get(type(wish))
     if letter is None:
         raise ValueError(f"no button can carry {wish}")
     values = (getattr(wish, name) for name in _FORMS[letter].fields)
-    data = ":".join([letter, *("" if value is None else str(value) for value in values)])
+    data = f"@{channel}:" * bool(channel) + ":".join(
+        [letter, *("" if value is None else str(value) for value in values)]
+    )
     if len(data.encode()) > LIMIT:
         raise ValueError(f"no button can carry {wish}")
     return data
+
+
+def decode_for(data: str) -> tuple[int, Wish | None]:
+    """Read a button's data: the channel it is about (0: the chat it stands in), and the wish as `decode` gives it."""
+    found = _CHANNEL.match(data)
+    return (int(found[1]), decode(data[found.end() :])) if found else (0, decode(data))
 
 
 def decode(data: str) -> Wish | None:

@@ -100,6 +100,13 @@ class Host:
         except UnknownPersonError:
             return guide.notice(wording(reader.language), "button-old")
 
+    def welcome_channel(self, channel: int, reader: Reader) -> None:
+        """Speak with a channel in the language of the reader who brought it, until told otherwise; send to it again."""
+        with self._desk.store.transaction():
+            if "language" not in self._readers.known(channel):
+                self._readers.speak(channel, reader.language)
+            self._desk.subscriptions.returned(channel)
+
     def _answer(self, wish: Wish, reader: Reader) -> Message | Work:  # noqa: C901, PLR0911, PLR0912 -- one line a kind of wish
         if isinstance(wish, AlertWish):
             return self._following.answer(wish, reader)

@@ -49,6 +49,7 @@ _LENGTHS = {
     **dict.fromkeys(("long", "detailed", "طويل", "طويله", "مفصل", "مفصله", "بالتفصيل"), Length.LONG),
 }
 _FILLERS = {"in", "رقم", "no", "number", "article", "الخبر", "خبر"}
+_STARTED = re.compile(r"s-(\d{1,18})")
 _NUMBER = re.compile(r"#?(\d{1,18})\.?")
 _OUTER = " \t\n/.,;:!?؟،؛…\"'«»“”"
 
@@ -126,6 +127,16 @@ def _summary(argument: str) -> Wish:
     return Summary(numbers[0], language, next((_LENGTHS[word] for word in rest if word in _LENGTHS), None))
 
 
+def start_with(wish: Wish) -> str:
+    """Return what /start carries so that it means a wish, for links that lead to the bot; "" for none."""
+    return f"s-{wish.article}" if isinstance(wish, Summary) else ""
+
+
+def _start(argument: str) -> Wish:
+    found = _STARTED.fullmatch(argument)
+    return Summary(int(found[1])) if found else Welcome()
+
+
 def _speak(argument: str) -> Wish:
     if not argument:
         return Speak(None)
@@ -147,7 +158,7 @@ def _tell_when(event: str) -> Wish:
 
 
 _COMMANDS: dict[str, Callable[[str], Wish]] = {
-    "start": lambda _: Welcome(),
+    "start": _start,
     "help": lambda _: Help(),
     "latest": Latest,
     "summary": _summary,

@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from bot.local import checks, offers
+from bot.local import checks, members, offers
 from bot.local.refusals import RefusalError, bad_request, forbidden
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class Server:
         self._typing: dict[str, int] = {}  # who typed what is not answered yet
         self._blocked: set[int] = set()
         self._admins: set[tuple[int, int]] = set()
+        self._silent: set[tuple[int, int]] = set()  # admins who may not post
         self._webhook = ""
         self._numbers = {"update": 0, "message": 0, "query": 0, "second": START}
         self.confirmed = 0  # every update below this number was taken by the bot
@@ -70,6 +71,7 @@ class Server:
             "answercallbackquery": self._answer_query,
             "answerinlinequery": self._answer_inline,
             "sendchataction": self._action,
+            "getchat": lambda given: members.full(self._chat(given)),
             "getchatmember": self._member,
             "setmycommands": self._set_commands,
             "getmycommands": lambda given: self.commands.get(given.get("language_code", ""), []),
@@ -108,6 +110,8 @@ class Server:
 
     def _send(self, given: dict[str, Any]) -> dict[str, Any]:
         chat = self._chat(given)
+        if chat["type"] == "channel" and (chat["id"], BOT["id"]) not in self._admins - self._silent:
+            raise bad_request("need administrator rights in the channel chat")
         source, html = given.get("text", ""), checks.is_html(given)
         text, entities = checks.text(source, html=html)
         message = {
@@ -151,7 +155,7 @@ class Server:
         number = str(given.get("callback_query_id", ""))
         if number not in self._queries:
             raise bad_request("query is too old and response timeout expired or query ID is invalid")
-        notice = checks.notice(given)
+        notice = checks.notice(given) or given.get("url", "")
         self._queries.remove(number)
         if notice:
             self.shown.append(Shown("notice", 0, notice))
@@ -174,14 +178,13 @@ class Server:
 
     def _member(self, given: dict[str, Any]) -> dict[str, Any]:
         chat, number = self._chat(given), int(given.get("user_id", 0))
-        if number not in self._people:
+        if chat["type"] == "channel" and (chat["id"], BOT["id"]) not in self._admins:
+            raise bad_request("member list is inaccessible")
+        user = BOT if number == BOT["id"] else self._people.get(number)
+        if user is None:
             raise bad_request("user not found")
-        status = (
-            {"status": "creator", "is_anonymous": False}
-            if (chat["id"], number) in self._admins
-            else {"status": "member"}
-        )
-        return {**status, "user": self._people[number]}
+        posts = (chat["id"], number) not in self._silent
+        return members.member(user, chat, admin=(chat["id"], number) in self._admins, posts=posts)
 
     def _set_commands(self, given: dict[str, Any]) -> bool:
         self.commands[given.get("language_code", "")] = checks.commands(given)
@@ -194,7 +197,8 @@ class Server:
         return True
 
     def _chat(self, given: dict[str, Any]) -> dict[str, Any]:
-        number = checks.chat_number(given)
+        name = given.get("chat_id")
+        number = members.named(self._chats, name) if isinstance(name, str) and name else checks.chat_number(given)
         if number not in self._chats:
             raise bad_request("chat not found")
         if number in self._blocked:
@@ -221,6 +225,16 @@ class Server:
         """Open a group (its number is negative) with these readers as admins."""
         self._chats[number] = {"id": number, "type": "supergroup", "title": title}
         self._admins = {(chat, who) for chat, who in self._admins if chat != number} | {(number, who) for who in admins}
+
+    def open_channel(self, number: int, username: str, admins: tuple[int, ...], silent: tuple[int, ...] = ()) -> None:
+        """Open a channel with these readers, or the bot, as admins; those who are `silent` may not post."""
+        self._chats[number] = {"id": number, "type": "channel", "title": "News", "username": username}
+        self._admins |= {(number, who) for who in admins}
+        self._silent |= {(number, who) for who in silent}
+
+    def chat(self, number: int) -> dict[str, Any]:
+        """Return a chat as it stands in messages."""
+        return self._chats[number]
 
     def block(self, number: int) -> None:
         """Let a reader block the bot."""

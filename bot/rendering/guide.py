@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.rendering.message import Button, Message, bold, escaped, message
@@ -63,7 +64,13 @@ def help_(say: Wording, example: str) -> Message:
     person = example or ANYBODY[say.language]
     lines = [bold(escaped(say.say("help-title"))), ""]
     lines += [escaped(say.say(f"help-{name}")) for name in _HELP]
-    lines += ["", escaped(say.say("help-words", person=person)), "", escaped(say.say("help-elsewhere"))]
+    lines += [
+        "",
+        escaped(say.say("help-words", person=person)),
+        "",
+        escaped(say.say("help-elsewhere")),
+        escaped(say.say("help-channels")),
+    ]
     return message(say.language, lines).with_rows(
         [Button(say.bare("button-latest"), Latest()), Button(say.say("topics-title"), TopicsWish())]
     )
@@ -109,6 +116,11 @@ def notice(say: Wording, key: str, **values: str | int) -> Message:
     return message(say.language, [escaped(say.say(key, **values))])
 
 
+def headed(told: Message, heading: str) -> Message:
+    """Put a line above a reply."""
+    return replace(told, html=f"{message(told.language, [bold(escaped(heading))]).html}\n\n{told.html}")
+
+
 def unclear(say: Wording, wish: Unclear, *, article: int, example: str) -> Message:
     """Tell how it is done, with a number and a name that exist."""
     number, person = str(article), example or ANYBODY[say.language]
@@ -121,6 +133,8 @@ def unclear(say: Wording, wish: Unclear, *, article: int, example: str) -> Messa
             told = say.say("usage-ask", person=person)
         case "usage-alerts":
             told = say.say("usage-alerts", word=wish.word)
+        case "channel-unknown" | "channel-bot" | "channel-admins" as key:
+            told = say.say(key, name=wish.word)
         case key:
             told = say.say(key)
     return message(say.language, [escaped(told)])

@@ -8,20 +8,23 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.buttons import decode
+from bot.buttons import decode_for
 from bot.host import Work
 from bot.rendering import guide
 from bot.telegram.admins import Admins
 from bot.telegram.called import words_of
+from bot.telegram.channels import find_channel, named, told
 from bot.telegram.inline import answer
 from bot.telegram.outgoing import edit, send
 from bot.telegram.works import Works, typing
-from bot.understanding import of_command, of_words
+from bot.understanding import of_command, of_words, start_with
 from bot.wishes import (
     AlertWish,
     Ask,
+    AskForget,
     EndSubscription,
     Export,
     Forget,
@@ -68,6 +71,8 @@ _IN_PLACE = (
     *(Pause, Resume, Snooze, EndSubscription, SetHabit, Export, Forget),
 )
 
+_OF_CHAT = AlertWish | Speak | Prefer | Export | AskForget | Forget  # what can be wished for a channel
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -77,9 +82,22 @@ class _Place:
     chat: int
     thread: int | None
     reply_to: int | None = None
+    channel: int = 0  # the one that the reply is about
+    name: str = ""  # what it is called
 
     async def send(self, message: Message) -> None:
-        await send(self.bot, self.chat, message, thread=self.thread, reply_to=self.reply_to)
+        told = self._headed(message)
+        await send(self.bot, self.chat, told, thread=self.thread, reply_to=self.reply_to, channel=self.channel)
+
+    async def edit(self, number: int, message: Message) -> bool:
+        return await edit(self.bot, self.chat, number, self._headed(message), self.channel)
+
+    def _headed(self, message: Message) -> Message:
+        return (
+            guide.headed(message, wording(message.language).say("channel-title", name=self.name))
+            if self.name
+            else message
+        )
 
 
 class Reception:
@@ -95,8 +113,13 @@ class Reception:
         """Answer a command; what it wants is in the reader's language."""
         message = _message(update)
         name, argument = [*(message.text or "").split(None, 1), ""][:2]
-        wish = await self._permitted(message, of_command(name[1:].partition("@")[0], argument))
-        await self._reply(_place(message), wish, self._reader(update))
+        name = name[1:].partition("@")[0]
+        channel, rest = named(name, argument) if message.chat.type == ChatType.PRIVATE else ("", argument)
+        wish = await self._permitted(message, of_command(name, rest))
+        if channel:
+            await self._for_channel(update, _place(message), channel, wish)
+        else:
+            await self._reply(_place(message), wish, self._reader(update))
 
     async def words(self, update: Update, _: Context) -> None:
         """Answer plain text, in the language that it is written in."""
@@ -124,9 +147,13 @@ class Reception:
         """Answer a button: first Telegram, so that it stops waiting, then the reader."""
         query = update.callback_query
         assert query is not None
-        wish, reader = decode(query.data or ""), self._reader(update)
+        (channel, wish), reader = decode_for(query.data or ""), self._reader(update)
         if wish is None or query.message is None:
             await query.answer(wording(reader.language).bare("button-old"))
+            return
+        if query.message.chat.type == ChatType.CHANNEL:  # answered in private: all would see it there
+            start = start_with(wish)
+            await query.answer(url=f"https://t.me/{context.bot.username}" + (f"?start={start}" if start else ""))
             return
         if changes(wish) and not await self._admins.may(context.bot, query.message.chat, query.from_user):
             with suppress(BadRequest):
@@ -135,7 +162,11 @@ class Reception:
         with suppress(BadRequest):  # "query is too old": the reply below still comes
             await query.answer()
         place = _Place(context.bot, query.message.chat.id, _thread(query.message))
-        await self._reply(place, wish, reader, query.message.message_id if isinstance(wish, _IN_PLACE) else None)
+        number = query.message.message_id if isinstance(wish, _IN_PLACE) else None
+        if channel and isinstance(wish, _OF_CHAT):
+            await self._for_channel(update, place, channel, wish, number)
+        else:
+            await self._reply(place, wish, reader, number)
 
     async def failed(self, update: object, context: Context) -> None:
         """Note a mistake of ours, without what the reader wrote, and tell the reader in one sentence."""
@@ -157,10 +188,25 @@ class Reception:
         who = message.chat, message.from_user, message.sender_chat
         return wish if not changes(wish) or await self._admins.may(message.get_bot(), *who) else Unclear("admins-only")
 
+    async def _for_channel(
+        self, update: Update, place: _Place, name: str | int, wish: Wish, number: int | None = None
+    ) -> None:
+        """Do for a channel what somebody wants who may post there, and tell them about it here."""
+        user, reader = update.effective_user, self._reader(update)
+        assert user is not None
+        channel = await find_channel(place.bot, int(name) if str(name).startswith("-") else name, user)
+        if isinstance(channel, Unclear):
+            await self._reply(place, channel, reader)
+            return
+        if changes(wish) and not isinstance(wish, Forget):
+            self._host.welcome_channel(channel.id, reader)
+        place = replace(place, channel=channel.id, name=told(channel))
+        await self._reply(place, wish, replace(reader, chat=channel.id), number)
+
     async def _reply(self, place: _Place, wish: Wish, reader: Reader, instead_of: int | None = None) -> None:
         found = self._host.answer(wish, replace(reader, thread=place.thread or 0))
         message = await self._done(place, found) if isinstance(found, Work) else found
-        if instead_of is None or not await edit(place.bot, place.chat, instead_of, message):
+        if instead_of is None or not await place.edit(instead_of, message):
             await place.send(message)
 
     async def _done(self, place: _Place, work: Work) -> Message:

@@ -62,6 +62,7 @@ help-settings = /settings – language and length of summaries
 help-help = /help – this list
 help-words = Plain words will do: “latest news”, “summarize 12”, “news about Algeria”, “who met { $person }?”, “follow { $person }”, “my alerts”
 help-elsewhere = In groups, mention me or reply to me. In any chat, type my @name and a few words, and choose what to share.
+help-channels = For a channel where both of us may post: /subscribe @channel topic, /alerts @channel, /lang @channel ar
 
 ## The menu of commands: shown by Telegram beside the input field
 
@@ -307,6 +308,10 @@ usage-quiet = “{ $word }” are no hours from when until when. Like this: /ale
 usage-zone = I know no time zone or city “{ $word }”. Like this: /alerts zone Africa/Algiers or /alerts zone Cairo
 usage-cap = “{ $word }” is no number from 1 to 200. Like this: /alerts cap 10
 admins-only = Only admins of this group may change its alerts.
+channel-title = For the channel { $name }
+channel-unknown = I know no channel “{ $name }”. If it is a private one, make me an admin there and send its number instead of a name.
+channel-bot = I may not post in { $name } yet. Make me an admin there who may post messages.
+channel-admins = Only admins of { $name } who may post messages can set its alerts.
 button-take = { $kind ->
     [topic] As a topic
     [person] As a person

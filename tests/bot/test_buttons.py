@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from alerts import Kind
 from bot import wishes
-from bot.buttons import LIMIT, decode, encode
+from bot.buttons import LIMIT, decode, decode_for, encode
 from language import Language
 from summarizer.protocol import Length
 
@@ -51,6 +51,19 @@ def test_what_a_button_carries_comes_back(wish: wishes.Wish) -> None:
     data = encode(wish)
     assert len(data.encode()) <= LIMIT
     assert decode(data) == wish
+
+
+@given(CARRIED, st.integers(-(10**13), -1))
+def test_a_button_may_be_about_a_channel(wish: wishes.Wish, channel: int) -> None:
+    """Where the wish leaves room for its number."""
+    try:
+        data = encode(wish, channel)
+    except ValueError:
+        return
+    assert len(data.encode()) <= LIMIT
+    assert decode_for(data) == (channel, wish)
+    assert decode(data) is None
+    assert decode_for(encode(wish)) == (0, wish)
 
 
 @given(st.text())
