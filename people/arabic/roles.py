@@ -131,6 +131,8 @@ def belongs(words: Sequence[str], start: int) -> int:
 def _starts_anew(words: Sequence[str], found: int, back: int) -> bool:
     """Whether the role found so far is a whole one, so that the title before it is somebody else's."""
     word = words[found]
+    if words[back] == "امير" and word in particles("no_princes") and found - back > 1:
+        return True  # استقبل أمير المنطقة مدير الشرطة فلانا
     if words[back].startswith("ال"):
         return words[found - 1] in demonyms() and word not in particles("address")  # العاهل السعودي وزير الخارجية
     return word.startswith("ال") and word not in particles("address") and found - back > 1

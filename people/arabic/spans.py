@@ -237,6 +237,7 @@ def _parted(text: Text, found: list[Span]) -> list[Span]:
     """Part two surnames of the text that came to stand side by side: أبلغ عباس بوتين, استقبل مون كيم."""
     bearers: dict[str, set[tuple[str, ...]]] = {}
     alone = {shape(text.folds[span.first]).base for span in found if span.last - span.first == 1}
+    full = {text.folds[span.first : span.last] for span in found if span.last - span.first == 2}
     for span in found:
         if span.last - span.first > 1:
             words = (shape(text.folds[span.first]).base, *text.folds[span.first + 1 : span.last])
@@ -254,6 +255,10 @@ def _parted(text: Text, found: list[Span]) -> list[Span]:
         )
         if span.last - span.first == 2 and common and bearers.get(one, set()) - pair:
             out.append(Span(span.first, span.first + 1, span.clitic))  # كيم جدي, أندرسون برر
+            continue
+        half = span.first + 2
+        if span.last - half == 2 and {text.folds[span.first : half], text.folds[half : span.last]} <= full:
+            out += [Span(span.first, half, span.clitic), Span(half, span.last, 0)]
             continue
         if span.last - span.first > 2 and other in alone and text.folds[span.last - 2] in alone:
             out += [Span(span.first, span.last - 1, span.clitic), Span(span.last - 1, span.last, 0)]

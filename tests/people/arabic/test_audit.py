@@ -197,3 +197,17 @@ def test_guess_yields_to_a_plan() -> None:
 def test_family_behind_a_given_name_alone_is_taken_in(text: str, names: list[str]) -> None:
     """Where an office leads up to it, whatever the word looks like; a king has none."""
     assert _names(text) == names
+
+
+def test_governor_and_the_man_he_received_have_a_role_each() -> None:
+    """Two roles in a row before one name are two people's, where nobody holds both."""
+    text = (
+        "وصل الأمير فيصل بن خالد أمير منطقة عسير. "
+        "استقبل سمو أمير منطقة عسير مدير عام مطار أبها فهد العدواني أمس في مكتبه."
+    )
+    assert _told(text) == [(frozenset({"فيصل بن خالد", "فهد العدواني"}), Status.HELD)]
+
+
+def test_sons_of_somebody_are_not_he() -> None:
+    """Whose sons or family were received was not there himself."""
+    assert _told("كما استقبل الأمير فيصل بن بندر أبناء الشيخ مهنا بن عبدالرحمن أبا الخيل أمس.") == []
