@@ -10,6 +10,7 @@ from bot.marks import one_line
 from bot.rendering import inline
 from bot.telling import tell
 from bot.wording import wording
+from language import fold
 from questions.records import Kind, Verdict
 from questions.resolving import Fit, Resolver
 from summarizer.protocol import Length
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 PAGE = 20  # articles at a time
 _PEOPLE, _MEETINGS = 5, 5
+_LOOKED_AT = 100  # people, and meetings of one
+_BEGUN = 3  # letters from which on a name is guessed
 _FURTHEST = 10_000  # articles: nobody scrolls so far
 
 
@@ -59,14 +62,26 @@ def _article(desk: Desk, reader: Reader, article: Article) -> Offer:
 def _people(desk: Desk, reader: Reader, words: str, today: datetime.date) -> Iterator[Offer]:
     named = Resolver(desk.register).resolve(words)
     if named.fit is Fit.UNKNOWN:
-        yield from _answer(desk, reader, words, today)
+        answers = list(_answer(desk, reader, words, today))
+        yield from answers or (_card(desk, reader, person) for person in _beginning(desk, words))
         return
     known = named.people if named.fit is Fit.KNOWN else [one.person for one in named.candidates]
     for person in islice(known, _PEOPLE):
         yield _card(desk, reader, person)
     if named.fit is Fit.KNOWN:
-        for meeting in desk.register.meetings([named.people[0].id], limit=_MEETINGS):
+        meetings = desk.register.meetings([named.people[0].id], limit=_LOOKED_AT)
+        with_names = [one for one in meetings if len(one.participants) > 1]
+        for meeting in (with_names or meetings)[:_MEETINGS]:
             yield inline.meeting(wording(reader.language), meeting)
+
+
+def _beginning(desk: Desk, words: str) -> list[KnownPerson]:
+    """People most in the news with a name that begins so: an app asks before the word is typed to its end."""
+    begun = fold(words)
+    if len(begun) < _BEGUN or not begun.isalpha():
+        return []
+    names = ((one, fold(f"{one.name} {one.latin} {one.arabic}").split()) for one in desk.people(_LOOKED_AT).items)
+    return [one for one, parts in names if any(part.startswith(begun) for part in parts)][:_PEOPLE]
 
 
 def _card(desk: Desk, reader: Reader, person: KnownPerson) -> Offer:

@@ -75,14 +75,14 @@ def meeting_lines(say: Wording, meeting: StoredMeeting, asked: Iterable[int] = (
     lines = [f"• {head}", facts] if head else [f"• {facts}"]
     if not meeting.evidence:
         return lines
-    proof = _proof(say, meeting)
+    proof = proof_of(say, meeting)
     source = f"{bold(str(proof.article))} {linked(named(proof.title, 100), proof.url)}"
     if len(meeting.evidence) > 1:
         source += DOT + escaped(say.say("sources", count=len(meeting.evidence)))
     return [line for line in (*lines, quoted(proof.quote), source) if line]
 
 
-def _proof(say: Wording, meeting: StoredMeeting) -> Evidence:
+def proof_of(say: Wording, meeting: StoredMeeting) -> Evidence:
     """The piece of evidence to quote: in the reader's language if there is one, and a sentence rather than a title."""
     own = [one for one in meeting.evidence if one.language is say.language] or list(meeting.evidence)
     return next((one for one in own if one.start > len(one.title)), own[0])
@@ -166,7 +166,7 @@ def _told(say: Wording, found: Answer, meetings: Sequence[StoredMeeting]) -> lis
 
 
 def _sources(say: Wording, meetings: Sequence[StoredMeeting]) -> Sequence[Button]:
-    cited = dict.fromkeys(_proof(say, meeting).article for meeting in meetings if meeting.evidence)
+    cited = dict.fromkeys(proof_of(say, meeting).article for meeting in meetings if meeting.evidence)
     return [
         Button(say.bare("button-summary-of", number=str(number)), Summary(number)) for number in list(cited)[:SOURCES]
     ]

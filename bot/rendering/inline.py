@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.marks import one_line, shorten, without_marks
-from bot.rendering.answers import meeting_lines
+from bot.rendering.answers import meeting_lines, proof_of
 from bot.rendering.articles import DOT
 from bot.rendering.message import bold, escaped, italic, linked, message, named, own_direction
 from bot.rendering.people import card_lines, name_in, role_of
@@ -14,6 +14,7 @@ from bot.rendering.places import place_in
 from bot.rendering.plain import plain
 from bot.rendering.splitting import split
 from language import split_sentences
+from people.records import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,8 +69,9 @@ def person(say: Wording, found: KnownPerson, met: Sequence[tuple[KnownPerson, in
 def meeting(say: Wording, found: StoredMeeting) -> Offer:
     """Offer a meeting with the sentence that proves it."""
     names = [*(name_in(say.language, one) for one in found.participants), *found.unnamed]
-    facts = [say.date(found.date), place_in(say.language, found.place)]
-    facts += [proof.quote for proof in found.evidence[:1]]
+    status = "" if found.status is Status.HELD else say.bare(f"status-{found.status}")
+    facts = [status, say.date(found.date), place_in(say.language, found.place)]
+    facts += [proof_of(say, found).quote] if found.evidence else []
     first, *rest = meeting_lines(say, found)
     told = message(say.language, [first.removeprefix("• "), *rest])
     return _offer(f"m{found.id}", say.joined(names), DOT.join(fact for fact in facts if fact), told)

@@ -9,7 +9,7 @@ from articles import Draft
 from bot.arrivals import trace_of
 from bot.local.session import READER, Session
 from language import Language
-from people.records import Analysis, Person
+from people.records import Analysis, Meeting, Mode, Person, Status
 from summarizer.protocol import Length
 from tests.bot.conftest import Talk, bring, open_newsroom
 from tests.bot.telegram.test_trouble import NASTY
@@ -65,6 +65,31 @@ async def test_a_name_offers_the_person_their_meetings_and_the_articles(talk: Ta
     told = await offered(arabic, "Lamamra")
     assert told["results"][0]["title"] == "رمطان لعمامرة"
     assert "5 أكتوبر 2022" in told["results"][1]["text"]
+
+
+@pytest.mark.parametrize(
+    ("begun", "names"), [("lam", ["Ramtane Lamamra"]), ("شير", ["Wendy Sherman"]), ("wz", []), ("La", [])]
+)
+async def test_a_name_is_guessed_while_it_is_typed(talk: Talk, begun: str, names: list[str]) -> None:
+    """From the third letter on, in either script."""
+    assert [one["title"] for one in (await offered(talk, begun))["results"] if one["id"][0] == "p"] == names
+
+
+async def test_a_planned_meeting_is_offered_as_planned_and_nameless_ones_only_alone(
+    tmp_path: Path, start: Start
+) -> None:
+    """In title and description nothing is claimed that the message takes back."""
+    with open_newsroom(tmp_path / "plans.db") as desk:
+        names = ("Nadia Karam", "Lina Berg")
+        quote = "Nadia Karam will meet Lina Berg in Oslo."
+        people = tuple(Person(name, (), name, name, "") for name in names)
+        planned = Meeting(names, (), Status.PLANNED, Mode.IN_PERSON, "2024-05-01", "Oslo", quote, 0, len(quote), "x")
+        nameless = Meeting(names[:1], ("officials",), Status.HELD, Mode.IN_PERSON, "2024-06-01", "", quote, 0, 9, "x")
+        bring(desk, Draft("Plans", quote, Language.ENGLISH, "2024-04-01"), Analysis(people, (planned, nameless)))
+        async with start("en", desk) as talk:
+            (told,) = [one for one in (await offered(talk, "Karam"))["results"] if one["id"][0] == "m"]
+            assert set(told["title"].split(" and ")) == set(names)
+            assert told["description"] == f"planned · 1 May 2024 · Oslo · {quote}"
 
 
 async def test_a_question_offers_its_answer_with_the_proof(talk: Talk) -> None:
