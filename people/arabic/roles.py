@@ -133,6 +133,8 @@ def _starts_anew(words: Sequence[str], found: int, back: int) -> bool:
     word = words[found]
     if words[back] == "امير" and word in particles("no_princes") and found - back > 1:
         return True  # استقبل أمير المنطقة مدير الشرطة فلانا
+    if word.removeprefix("ال") == title_head(words[back]):
+        return False  # رئيس الجمهورية اليمنية الرئيس فلان
     if words[back].startswith("ال"):
         return words[found - 1] in demonyms() and word not in particles("address")  # العاهل السعودي وزير الخارجية
     return word.startswith("ال") and word not in particles("address") and found - back > 1

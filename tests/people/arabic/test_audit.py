@@ -208,3 +208,9 @@ def test_governor_and_the_man_he_received_have_a_role_each() -> None:
 def test_sons_of_somebody_are_not_he() -> None:
     """Whose sons or family were received was not there himself."""
     assert _told("كما استقبل الأمير فيصل بن بندر أبناء الشيخ مهنا بن عبدالرحمن أبا الخيل أمس.") == []
+
+
+def test_office_told_twice_is_one_role() -> None:
+    """رئيس الجمهورية الرئيس فلان is one man, who called."""
+    text = "تلقى الأمير محمد بن سلمان اتصالا هاتفيا أمس من رئيس الجمهورية اليمنية الرئيس عبدربه منصور هادي."
+    assert _told(text) == [(frozenset({"محمد بن سلمان", "عبدربه منصور هادي"}), Status.HELD)]
