@@ -33,6 +33,7 @@ _NEAR = 30
 _CALLS = frozenset(["call", "calls", "conversation", "conversations", "talk", "talks", "discussion"])
 _PHONE = 12
 _MEETINGS = frozenset(["meeting", "talks", "conversation", "dinner", "lunch", "summit", "encounter", "session"])
+_OTHER_TIME = frozenset({"after", "before", "ahead", "following", "amid"})  # a headline tells of two events
 _NEXT = 4
 """Words that open a sentence about the meeting just told: "The two-hour meeting in"."""
 _MONTH = 7
@@ -123,7 +124,8 @@ def place_beside(page: Page, at: int, names: Iterable[str]) -> str:
         if "the" in opening[:1] and not _MEETINGS.isdisjoint(opening):
             return place_of(page, first, first, last)
     told = {word for name in names for word in name.casefold().split()[-1:]}
-    if told.isdisjoint(page.folded[: page.headline]) or page.inside[at] == 0:
+    headline = page.folded[: page.headline]
+    if told.isdisjoint(headline) or not _OTHER_TIME.isdisjoint(headline) or page.inside[at] == 0:
         return ""
     return place_of(page, 0, 0, page.headline)
 

@@ -264,6 +264,7 @@ def test_taking_part_is_as_sure_as_its_verb(text: str, status: str) -> None:
         ("News", "John McCain visited Tony Blair at Number 10 last week.", "Number 10"),
         ("Oil prices rise in London", "John Kerry met Sergei Lavrov on Friday.", ""),
         ("News", "John Kerry met Sergei Lavrov. The storm in Geneva was bad.", ""),
+        ("Lavrov to meet Kerry after talks in Geneva", "John Kerry met Sergei Lavrov on Friday.", ""),
         ("Lavrov in Geneva", "John Kerry spoke by telephone with Sergei Lavrov on Friday.", ""),
     ],
 )
