@@ -26,7 +26,28 @@ def role(page: Page, start: int, end: int) -> str:
         name -= 1
     if first < name:
         return _text(page, first, start)
-    return _text(page, end + 1, last) if last > end else ""
+    if last > end:
+        return _text(page, end + 1, last)
+    return _told_before(page, start)
+
+
+def _told_before(page: Page, start: int) -> str:
+    """Role that ends with what it is over: Secretary of State NAME; the ambassador to Algeria, NAME."""
+    opening = page.firsts[page.inside[start]]
+    end = start - 1 if start > opening and page.words[start - 1] == "," else start
+    at = end
+    while at > opening and end - at < _BEFORE and (page.words[at - 1][0].isupper() or page.folded[at - 1] in _LINKS):
+        at -= 1
+        if page.folded[at] in _LINKS and at > opening and kind(page.folded[at - 1]) & _TITLES:
+            begin = at - 1
+            while begin > opening and at - begin < _BEFORE and _goes_on(page, begin - 1, opening):
+                begin -= 1
+            return _text(page, begin, end)
+    return ""
+
+
+def _goes_on(page: Page, at: int, opening: int) -> bool:
+    return page.words[at] == "US" or _belongs(page, at, opening)
 
 
 def extent(page: Page, start: int, end: int) -> tuple[int, int]:

@@ -78,6 +78,18 @@ def test_role_before_and_after_the_name() -> None:
     assert none.role == ""
 
 
+def test_role_that_ends_with_what_it_is_over() -> None:
+    """An ambassador to a country and a secretary of state have their whole role told; a talk of Iran gives none."""
+    roles = [
+        person.role
+        for person in _people(
+            "He met the US ambassador to Algeria, Elizabeth Moore Aubin, on Wednesday. Deputy Secretary of State "
+            "Wendy Sherman came too. In a talk of Iran, Nasser Bourita praised Cairo."
+        )
+    ]
+    assert roles == ["US ambassador to Algeria", "Deputy Secretary of State", ""]
+
+
 def test_lists_and_coordination() -> None:
     """Each of a list counts, and none swallows another."""
     text = "Actors Cate Blanchett, Kate Winslet and Johnny Depp came."
