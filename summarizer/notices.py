@@ -23,7 +23,6 @@ class Caution(StrEnum):
     INSTRUCTIONS_DROPPED = "instructions_dropped"  # count
     UNSUPPORTED_REMOVED = "unsupported_removed"  # count
     CHECK_FAILED = "check_failed"  # model, why
-    MODEL_FAILED = "model_failed"  # model
 
 
 @dataclass(frozen=True, slots=True)
