@@ -83,6 +83,11 @@ class Subscriptions:
             db.execute("UPDATE subscriptions SET snoozed = ? WHERE id = ?", [moment, number])
             return self.get(chat, number)
 
+    def counts(self) -> tuple[int, int]:
+        """How many subscriptions there are, and of how many chats."""
+        row = self._store.row("SELECT count(*) AS n, count(DISTINCT chat) AS chats FROM subscriptions") or {}
+        return row["n"], row["chats"]
+
     def watching(self, kind: Kind, now: datetime.datetime) -> list[Subscription]:
         """Every subscription of a kind that speaks at `now`, of chats that can be reached."""
         moment = now.astimezone(datetime.UTC).isoformat(timespec="seconds")

@@ -1,6 +1,6 @@
 """The archive: what an article is, how it is read, cleaned, kept, recognised and found, and what it is about."""
 
-from articles.addresses import is_local
+from articles.addresses import is_address, is_local
 from articles.archive import Archive
 from articles.drafting import Raw, UnfitError, draft
 from articles.errors import ArticleError, FetchError, UnknownArticleError
@@ -22,6 +22,7 @@ __all__ = [
     "UnfitError",
     "UnknownArticleError",
     "draft",
+    "is_address",
     "is_local",
     "migrations",
     "read",

@@ -17,7 +17,7 @@ from benchmarks.bot_api import Fault, LoopbackApi
 from benchmarks.bot_process import ROOT, BotProcess, until
 from benchmarks.telegram_inbound import Result
 from bot.desk import open_desk
-from bot.local.server import BOT
+from bot.local.world import BOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

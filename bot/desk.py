@@ -6,7 +6,6 @@ Whatever a reader or an operator asks for ends here; the faces (Telegram, local 
 from __future__ import annotations
 
 import datetime
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -14,10 +13,11 @@ from alerts import Journal, Outbox, Subscriptions, answered, facts_of
 from alerts.migrations import migrations as alert_migrations
 from articles import Archive, Fate, Refusal, is_local, read
 from articles.migrations import migrations as article_migrations
+from bot.bringing import Brought, brought, document_of
 from bot.migrations import migrations as reader_migrations
 from briefs import Briefs, Wish
 from briefs.migrations import migrations as brief_migrations
-from people import Document, analyze
+from people import analyze
 from people.analyze import VERSION
 from people.migrations import migrations as people_migrations
 from people.register import Register
@@ -95,14 +95,16 @@ class Desk:
                 yield item if isinstance(item, Refusal) else self._take(item)
 
     def _take(self, draft: Draft) -> Kept:
-        # Analysed outside of the transaction, which other processes wait for, unless it turns out otherwise inside.
-        document = None if self.archive.holds(draft) else _readable(draft)
-        analysis = analyze(document) if document else None
+        return self.keep(Brought(draft) if self.archive.holds(draft) else brought(draft))
+
+    def keep(self, arrived: Brought) -> Kept:
+        """Keep an article with its people, and queue it for whoever wants to hear of it: all or nothing."""
         with self.store.transaction():
-            kept = self.archive.put(draft)
+            kept = self.archive.put(arrived.draft)
             if kept.fate in {Fate.NEW, Fate.UPDATED}:
-                as_kept = _document(self.archive.get(kept.id))  # an update fills gaps
-                self._record(kept.id, analysis if analysis and as_kept == document else analyze(as_kept))
+                as_kept = document_of(self.archive.get(kept.id))  # an update fills gaps
+                known = arrived.analysis if as_kept == arrived.document else None
+                self._record(kept.id, known or analyze(as_kept))
             if kept.fate is Fate.NEW:
                 self._alert(kept.id)
         return kept
@@ -139,7 +141,7 @@ class Desk:
         renewed = False
         while numbers := self.archive.outdated(VERSION, limit=200):
             for number in numbers:
-                analysis = analyze(_document(self.archive.get(number)))
+                analysis = analyze(document_of(self.archive.get(number)))
                 with self.store.transaction():
                     self._record(number, analysis)
                 renewed = True
@@ -241,15 +243,3 @@ def open_desk(path: Path, summarizer: str = "auto", *, key: str = "", seconds: f
     migrations = (article_migrations, people_migrations, brief_migrations, reader_migrations, alert_migrations)
     store = Store(path, migrations)
     return Desk(store, choose(summarizer, key=key, seconds=seconds))
-
-
-def _readable(draft: Draft) -> Document | None:
-    """Return a draft for the analysis; None with a date that is none, with which the archive refuses it."""
-    with suppress(ValueError):
-        return _document(draft)
-    return None
-
-
-def _document(article: Draft | Article) -> Document:
-    day = datetime.date.fromisoformat(article.date) if len(article.date) == len("2022-10-05") else None
-    return Document(article.title, article.text, article.language, day)

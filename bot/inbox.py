@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from bot.reply import Reply
     from store import Store
 
 KEPT = 20_000
@@ -23,10 +24,14 @@ KEPT = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An update that waits, and its place in the order in which updates were taken."""
+    """An update that waits, and its place in the order in which updates were taken.
+
+    `reply` is what is owed for it where its effect took place before the process ended; "" where it did not.
+    """
 
     turn: int
     update: dict[str, Any]
+    reply: str = ""
 
 
 class Inbox:
@@ -51,15 +56,26 @@ class Inbox:
     def following(self, turn: int, limit: int) -> list[Entry]:
         """Updates that were taken after a turn and not done, in order; after turn 0 everything that waits."""
         rows = self._store.rows(
-            "SELECT turn, content FROM inbox WHERE state = 'waiting' AND turn > ? ORDER BY turn LIMIT ?", [turn, limit]
+            "SELECT turn, content, reply FROM inbox WHERE state = 'waiting' AND turn > ? ORDER BY turn LIMIT ?",
+            [turn, limit],
         )
-        return [Entry(row["turn"], json.loads(row["content"])) for row in rows]
+        return [Entry(row["turn"], json.loads(row["content"]), row["reply"]) for row in rows]
+
+    def once(self, number: int, effect: Callable[[], Reply]) -> Reply:
+        """Do what an update asks for, and note in the same transaction that it is done and what is to be said of it.
+
+        A process that ends before it was said says it after its next start, without doing the thing again.
+        """
+        with self._store.transaction() as db:
+            told = effect()
+            db.execute("UPDATE inbox SET reply = ? WHERE id = ?", [told.written(), number])
+        return told
 
     def done(self, number: int) -> None:
         """Note that an update was answered; its content is dropped."""
         self._ended += 1
         with self._store.transaction() as db:
-            db.execute("UPDATE inbox SET state = 'done', content = '' WHERE id = ?", [number])
+            db.execute("UPDATE inbox SET state = 'done', content = '', reply = '' WHERE id = ?", [number])
             if self._ended % 1000 == 0:
                 db.execute(
                     "DELETE FROM inbox WHERE state = 'done' AND turn < (SELECT max(turn) FROM inbox) - ?", [KEPT]

@@ -73,3 +73,16 @@ def m004_inbox_order(db: Database) -> None:
 def m005_app_language(db: Database) -> None:
     """Remember the language of a reader's app: alerts go out when no update is there to tell it."""
     db.execute("ALTER TABLE readers ADD COLUMN app TEXT")
+
+
+@migrations()
+def m006_summaries_and_digits(db: Database) -> None:
+    """Let summaries have a language apart from the bot's own ('own': each article's), and numbers their digits."""
+    db.execute("ALTER TABLE readers ADD COLUMN summaries TEXT CHECK (summaries IN ('own', 'ar', 'en'))")
+    db.execute("ALTER TABLE readers ADD COLUMN digits TEXT CHECK (digits IN ('western', 'arabic'))")
+
+
+@migrations()
+def m007_owed_replies(db: Database) -> None:
+    """Keep with an update what is still to be said once its effect took place: the effect is not repeated then."""
+    db.execute("ALTER TABLE inbox ADD COLUMN reply TEXT NOT NULL DEFAULT ''")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.marks import one_line
 from bot.rendering import inline
 from bot.telling import tell
-from bot.wording import wording
 from language import fold
 from questions.records import Kind, Verdict
 from questions.resolving import Fit, Resolver
@@ -54,9 +53,10 @@ def offers(desk: Desk, reader: Reader, words: str, offset: int, today: datetime.
 
 
 def _article(desk: Desk, reader: Reader, article: Article) -> Offer:
-    briefs = (desk.find_brief(article.id, reader.language, length) for length in (Length.SHORT, reader.length))
-    brief = next((brief for brief in briefs if brief and brief.language is reader.language), None)
-    return inline.article(wording(reader.language), article, brief.text if brief else "")
+    wanted = reader.summaries or reader.language
+    briefs = (desk.find_brief(article.id, wanted, length) for length in (Length.SHORT, reader.length))
+    brief = next((brief for brief in briefs if brief and brief.language is wanted), None)
+    return inline.article(reader.say, article, brief)
 
 
 def _people(desk: Desk, reader: Reader, words: str, today: datetime.date) -> Iterator[Offer]:
@@ -72,7 +72,7 @@ def _people(desk: Desk, reader: Reader, words: str, today: datetime.date) -> Ite
         meetings = desk.register.meetings([named.people[0].id], limit=_LOOKED_AT)
         with_names = [one for one in meetings if len(one.participants) > 1]
         for meeting in (with_names or meetings)[:_MEETINGS]:
-            yield inline.meeting(wording(reader.language), meeting)
+            yield inline.meeting(reader.say, meeting)
 
 
 def _beginning(desk: Desk, words: str) -> list[KnownPerson]:
@@ -85,10 +85,12 @@ def _beginning(desk: Desk, words: str) -> list[KnownPerson]:
 
 
 def _card(desk: Desk, reader: Reader, person: KnownPerson) -> Offer:
-    return inline.person(wording(reader.language), person, desk.met(person.id))
+    return inline.person(reader.say, person, desk.met(person.id))
 
 
 def _answer(desk: Desk, reader: Reader, words: str, today: datetime.date) -> Iterator[Offer]:
     found = desk.ask(words, language=reader.language, today=today)
     if found.verdict is Verdict.ANSWERED and found.question and found.question.kind is not Kind.ARTICLES:
-        yield inline.answer(wording(found.language), words, tell(desk, found))
+        yield inline.answer(
+            replace(reader, language=found.language).say, words, tell(desk, found, digits=reader.digits)
+        )

@@ -5,23 +5,43 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.digits import Digits
+from bot.wording import wording
 from language import Language
 from summarizer.protocol import Length
 
 if TYPE_CHECKING:
+    from bot.wording import Wording
     from store import Store
 
+OWN = "own"  # what the store says for summaries in the language of their article
 KEPT = 10_000  # searches and questions; buttons under older ones say that they are out of date
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A chat, the language it is spoken to in, the length of its summaries, and the thread of a forum (0: none)."""
+    """A chat and how it is spoken to.
+
+    language    in which it is spoken to
+    length      of its summaries
+    summaries   the language of its summaries; None: each in that of its article
+    digits      in which Arabic sentences tell numbers
+    thread      of a forum (0: none)
+    operator    whether it is an operator who speaks, in private
+    """
 
     chat: int
     language: Language
     length: Length = Length.MEDIUM
+    summaries: Language | None = None
+    digits: Digits = Digits.WESTERN
     thread: int = 0
+    operator: bool = False
+
+    @property
+    def say(self) -> Wording:
+        """The sentences to speak with."""
+        return wording(self.language, self.digits)
 
 
 class Readers:
@@ -35,41 +55,50 @@ class Readers:
 
         Where nothing tells the app's language now, it is the one that the app had last.
         """
-        row = self._store.row("SELECT language, length, app FROM readers WHERE chat = ?", [chat]) or {}
-        language = Language(row["language"]) if row.get("language") else language_of(language_code or row.get("app"))
-        return Reader(chat, language, Length(row.get("length") or Length.MEDIUM))
+        row = self._store.row("SELECT * FROM readers WHERE chat = ?", [chat]) or {}
+        return Reader(
+            chat,
+            Language(row["language"]) if row.get("language") else language_of(language_code or row.get("app")),
+            Length(row.get("length") or Length.MEDIUM),
+            Language(row["summaries"]) if row.get("summaries") in set(Language) else None,
+            Digits(row.get("digits") or Digits.WESTERN),
+        )
 
     def met(self, chat: int, language_code: str) -> None:
         """Remember the language of a reader's app."""
         row = self._store.row("SELECT app FROM readers WHERE chat = ?", [chat])
         if row is None or row["app"] != language_code:
-            with self._store.transaction() as db:
-                db.execute(
-                    "INSERT INTO readers (chat, app) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET app = excluded.app",
-                    [chat, language_code],
-                )
+            self._set(chat, "app", language_code)
 
     def speak(self, chat: int, language: Language) -> None:
         """Keep the language that a chat wants to be spoken to in."""
-        with self._store.transaction() as db:
-            db.execute(
-                "INSERT INTO readers (chat, language) VALUES (?, ?)"
-                " ON CONFLICT (chat) DO UPDATE SET language = excluded.language",
-                [chat, str(language)],
-            )
+        self._set(chat, "language", str(language))
 
     def prefer(self, chat: int, length: Length) -> None:
         """Keep the length of summaries that a chat wants."""
+        self._set(chat, "length", str(length))
+
+    def summarize_in(self, chat: int, language: Language | None) -> None:
+        """Keep the language of summaries that a chat wants; None: each in that of its article."""
+        self._set(chat, "summaries", str(language or OWN))
+
+    def write(self, chat: int, digits: Digits) -> None:
+        """Keep the digits that a chat wants numbers in."""
+        self._set(chat, "digits", str(digits))
+
+    def _set(self, chat: int, column: str, value: str) -> None:
         with self._store.transaction() as db:
             db.execute(
-                "INSERT INTO readers (chat, length) VALUES (?, ?)"
-                " ON CONFLICT (chat) DO UPDATE SET length = excluded.length",
-                [chat, str(length)],
+                f"INSERT INTO readers (chat, {column}) VALUES (?, ?)"  # noqa: S608 -- our own names
+                f" ON CONFLICT (chat) DO UPDATE SET {column} = excluded.{column}",
+                [chat, value],
             )
 
     def known(self, chat: int) -> dict[str, str]:
         """Everything kept about a chat here, by what it is; empty where nothing is."""
-        row = self._store.row("SELECT language, length, app FROM readers WHERE chat = ?", [chat]) or {}
+        row = (
+            self._store.row("SELECT language, length, summaries, digits, app FROM readers WHERE chat = ?", [chat]) or {}
+        )
         return {name: str(value) for name, value in row.items() if value is not None}
 
     def forget(self, chat: int) -> None:

@@ -24,7 +24,7 @@ from bot.telegram.polling import poll
 from bot.telegram.sender import Sender
 from bot.telegram.turns import ChatOrder
 from bot.telegram.webhook import webhook
-from bot.telegram.wiring import UPDATES, build_application, set_menu_if_possible
+from bot.telegram.wiring import UPDATES, build_application, set_menus_if_possible
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -125,7 +125,7 @@ class _Service:
         async with AsyncExitStack() as stack:
             if self._settings.health_port:
                 await stack.enter_async_context(await open_health(self._settings.health_port, self._look))
-            menu = asyncio.create_task(set_menu_if_possible(self._application))
+            menu = asyncio.create_task(set_menus_if_possible(self._application, self._settings.admins))
             receiving = asyncio.create_task(self._receive())
             others = [asyncio.create_task(self._intake.feed()), asyncio.create_task(self._sender.run())]
             stopping = asyncio.create_task(stop.wait())

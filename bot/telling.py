@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.digits import Digits
 from bot.rendering import answers
 from bot.rendering.people import name_in
 from bot.wording import wording
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 _CARDS = {Kind.WHO_IS, Kind.ROLE}
 
 
-def tell(desk: Desk, found: Answer, *, key: int | None = None) -> Message:
+def tell(desk: Desk, found: Answer, *, key: int | None = None, digits: Digits = Digits.WESTERN) -> Message:
     """Tell an answer in the language of its question; `key` is the number under which a chat keeps the question."""
     cards = found.question is not None and found.question.kind in _CARDS
     return answers.answer(
-        wording(found.language),
+        wording(found.language, digits),
         found,
         searched=searched(desk),
         articles=[desk.article(number) for number in found.articles[: answers.MOST]],

@@ -7,28 +7,33 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bot.digits import Digits
 from bot.following.habits import read_habit
 from bot.following.pairs import read_pairs
+from bot.following.wishes import ShowAlerts, Subscribe, Unsubscribe
 from bot.marks import one_line
 from bot.wishes import (
     About,
     Ask,
     AskForget,
+    AskRemove,
+    BringIn,
     Export,
     FindPerson,
     Help,
     Latest,
     People,
+    Prefer,
     Search,
-    ShowAlerts,
     ShowSettings,
+    ShowStatus,
     Speak,
-    Subscribe,
+    SummarizeIn,
     Summary,
     Topics,
     Unclear,
-    Unsubscribe,
     Welcome,
+    Write,
 )
 from language import Language, fold, table
 from summarizer.protocol import Length
@@ -47,6 +52,14 @@ _LENGTHS = {
     **dict.fromkeys(("short", "brief", "قصير", "قصيره", "مختصر", "باختصار"), Length.SHORT),
     **dict.fromkeys(("medium", "متوسط", "متوسطه"), Length.MEDIUM),
     **dict.fromkeys(("long", "detailed", "طويل", "طويله", "مفصل", "مفصله", "بالتفصيل"), Length.LONG),
+}
+# What may stand after /settings, folded: of what, and how it shall be.
+_SUMMARIES = {"summaries", "summary", "الملخصات", "ملخصات", "ملخص", "الملخص"}
+_OWN = {"own", "original", "article", "الخبر", "الاصل", "الاصليه"}
+_DIGITS = {"digits", "numbers", "الارقام", "ارقام"}
+_KINDS_OF_DIGITS = {
+    **dict.fromkeys(("arabic", "عربيه", "مشرقيه", "هنديه", "٠١٢٣"), Digits.ARABIC),
+    **dict.fromkeys(("western", "latin", "english", "غربيه", "انجليزيه", "0123"), Digits.WESTERN),
 }
 _FILLERS = {"in", "رقم", "no", "number", "article", "الخبر", "خبر"}
 _STARTED = re.compile(r"s-(\d{1,18})")
@@ -144,6 +157,25 @@ def _speak(argument: str) -> Wish:
     return Speak(language) if language else Unclear("usage-lang")
 
 
+def _settings(argument: str) -> Wish:
+    """Read what to set: a length alone, `summaries` with a language, or `digits` with their kind."""
+    said = argument.split()
+    about, rest = fold(said[0]) if said else "", [fold(word).removeprefix("ب") for word in said[1:]]
+    if not said:
+        return ShowSettings()
+    if about in _LENGTHS and not rest:
+        return Prefer(_LENGTHS[about])
+    if about in _SUMMARIES and len(rest) == 1 and (rest[0] in _OWN or rest[0] in _LANGUAGES):
+        return SummarizeIn(_LANGUAGES.get(rest[0]))
+    kind = _KINDS_OF_DIGITS.get(said[1]) or _KINDS_OF_DIGITS.get(rest[0]) if len(rest) == 1 else None
+    return Write(kind) if about in _DIGITS and kind else Unclear("usage-settings", argument)
+
+
+def _remove(argument: str) -> Wish:
+    found = _NUMBER.fullmatch(fold(argument))
+    return AskRemove(int(found[1])) if found else Unclear("usage-remove")
+
+
 def _ask(argument: str) -> Wish:
     return Ask(argument) if argument else Unclear("usage-ask")
 
@@ -172,7 +204,10 @@ _COMMANDS: dict[str, Callable[[str], Wish]] = {
     "export": lambda _: Export(),
     "forgetme": lambda _: AskForget(),
     "lang": _speak,
-    "settings": lambda _: ShowSettings(),
+    "settings": _settings,
+    "status": lambda _: ShowStatus(),
+    "add": lambda address: BringIn(address) if address else Unclear("usage-add"),
+    "remove": _remove,
 }
 _MEANINGS: dict[str, Callable[[str], Wish]] = {
     "welcome": lambda _: Welcome(),

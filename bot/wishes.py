@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.following.wishes import AlertWish
+
 if TYPE_CHECKING:
-    from alerts import Kind
+    from bot.digits import Digits
     from language import Language
     from summarizer.protocol import Length
 
@@ -131,119 +132,22 @@ class Prefer:
 
 
 @dataclass(frozen=True, slots=True)
+class SummarizeIn:
+    """Make summaries in that language from now on; None: each in that of its article."""
+
+    language: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Tell numbers in those digits from now on."""
+
+    digits: Digits
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSettings:
     """What is set, and the buttons to change it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Subscribe:
-    """Be told of new articles about this: a topic, a person, a pair who meet, or words; "" asks what there is."""
-
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FollowTopic:
-    """Be told of a topic, by its key."""
-
-    topic: str
-
-
-@dataclass(frozen=True, slots=True)
-class FollowPerson:
-    """Be told of the person with that id, in place of the subscription `instead` (0: of none)."""
-
-    person: int
-    instead: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class FollowPair:
-    """Be told when two people meet, in place of the subscription `instead` (0: of none)."""
-
-    person: int
-    other: int
-    instead: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Retake:
-    """Take the words kept under `key` for another kind of thing than the subscription `instead` did (0: none yet)."""
-
-    instead: int
-    key: int
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Unsubscribe:
-    """No longer be told of this; "" asks of what."""
-
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowAlerts:
-    """What a chat is told of, and how."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowSubscription:
-    """One of them."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pause:
-    """Silence one of them."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Resume:
-    """Let it speak again."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Snooze:
-    """Silence it for a day."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class EndSubscription:
-    """End it."""
-
-    number: int
-
-
-class Habit(StrEnum):
-    """What a chat may set of how it is told."""
-
-    DIGEST = "digest"
-    QUIET = "quiet"
-    ZONE = "zone"
-    CAP = "cap"
-
-
-@dataclass(frozen=True, slots=True)
-class ShowHabit:
-    """How it is, and common choices."""
-
-    habit: Habit
-
-
-@dataclass(frozen=True, slots=True)
-class SetHabit:
-    """Set it: a time "08:00" or "now"; hours "22:00-07:00" or "off"; a zone or city; a number."""
-
-    habit: Habit
-    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +166,32 @@ class Forget:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowStatus:
+    """How the bot is; for operators."""
+
+
+@dataclass(frozen=True, slots=True)
+class BringIn:
+    """Bring in the articles of a page or feed; for operators."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskRemove:
+    """Ask whether an article shall be taken out; for operators."""
+
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take an article out; for operators."""
+
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unclear:
     """A wish that lacks something or cannot be read: `usage` is the key of the text that says how it is done.
 
@@ -272,24 +202,14 @@ class Unclear:
     word: str = ""
 
 
-AlertWish = (
-    Subscribe
-    | FollowTopic
-    | FollowPerson
-    | FollowPair
-    | Retake
-    | Unsubscribe
-    | ShowAlerts
-    | ShowSubscription
-    | Pause
-    | Resume
-    | Snooze
-    | EndSubscription
-    | ShowHabit
-    | SetHabit
-)
+QuestionWish = Ask | AskOf | MeetingsOf | FindPerson | ShowPerson
+OperatorWish = ShowStatus | BringIn | AskRemove | Remove
+ChoiceWish = Speak | Prefer | SummarizeIn | Write | ShowSettings | Export | AskForget | Forget
 Wish = (
     AlertWish
+    | QuestionWish
+    | ChoiceWish
+    | OperatorWish
     | Welcome
     | Help
     | Topics
@@ -300,16 +220,5 @@ Wish = (
     | Summary
     | PeopleOf
     | People
-    | FindPerson
-    | ShowPerson
-    | MeetingsOf
-    | Ask
-    | AskOf
-    | Speak
-    | Prefer
-    | ShowSettings
-    | Export
-    | AskForget
-    | Forget
     | Unclear
 )

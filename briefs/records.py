@@ -83,8 +83,3 @@ class Brief:
     warnings: tuple[Notice, ...]
     seconds: float
     wanted: tuple[str, str]
-
-    @property
-    def in_wished_language(self) -> bool:
-        """Whether the text is in the language asked for."""
-        return self.language is self.wish.target

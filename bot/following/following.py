@@ -12,12 +12,7 @@ from alerts import Habits, Kind, Place, TooManySubscriptionsError, UnknownSubscr
 from bot.following.habits import changed
 from bot.following.meaning import meaning_of
 from bot.following.preview import preview
-from bot.marks import isolated
-from bot.rendering import following as render
-from bot.rendering import guide
-from bot.rendering.following import Item, Kept
-from bot.rendering.people import name_in
-from bot.wishes import (
+from bot.following.wishes import (
     EndSubscription,
     FollowPair,
     FollowPerson,
@@ -33,7 +28,11 @@ from bot.wishes import (
     Subscribe,
     Unsubscribe,
 )
-from bot.wording import wording
+from bot.marks import isolated
+from bot.rendering import following as render
+from bot.rendering import guide
+from bot.rendering.following import Item, Kept
+from bot.rendering.people import name_in
 from language import fold
 from people.errors import UnknownPersonError
 
@@ -43,9 +42,9 @@ if TYPE_CHECKING:
     from alerts import Subscription
     from bot.desk import Desk
     from bot.following.meaning import Meaning
+    from bot.following.wishes import AlertWish
     from bot.readers import Reader, Readers
     from bot.rendering import Message
-    from bot.wishes import AlertWish
     from people.register import KnownPerson
 
 _LONGEST = 200  # characters of a query
@@ -90,7 +89,7 @@ class Following:
             case ShowAlerts():
                 return self._list(reader)
             case ShowHabit(habit):
-                return render.habit(wording(reader.language), habit, self._habits(reader))
+                return render.habit(reader.say, habit, self._habits(reader))
             case SetHabit():
                 return self._set(reader, wish)
             case _:
@@ -109,20 +108,20 @@ class Following:
                 changed_one = subscriptions.snooze(reader.chat, number, _now() + datetime.timedelta(days=1))
             case EndSubscription(number):
                 return self._end(reader, [subscriptions.get(reader.chat, number)])
-        return render.one(wording(reader.language), self._item(reader, changed_one))
+        return render.one(reader.say, self._item(reader, changed_one))
 
     # Following
 
     def _subscribe(self, reader: Reader, text: str) -> Message:
         meaning = meaning_of(self._desk, text)
         if not meaning.kinds:
-            return guide.notice(wording(reader.language), "subscribe-empty")
+            return guide.notice(reader.say, "subscribe-empty")
         return self._take(reader, text, meaning.kinds[0], 0, meaning)
 
     def _take(self, reader: Reader, text: str, kind: Kind, instead: int, meaning: Meaning | None = None) -> Message:
         """Take a text for a kind of thing; ask where it is not clear who is meant."""
         meaning = meaning or meaning_of(self._desk, text)
-        say = wording(reader.language)
+        say = reader.say
         if kind not in meaning.kinds:
             return self._old(reader)
         others, key = [other for other in meaning.kinds if other is not kind], self._readers.keep(text)
@@ -135,7 +134,7 @@ class Following:
         self, reader: Reader, want: Want, instead: int = 0, others: tuple[Sequence[Kind], int] = ((), 0)
     ) -> Message:
         """Subscribe, in place of another subscription; `others` kinds of thing that the words kept may be taken for."""
-        say = wording(reader.language)
+        say = reader.say
         subscriptions, place = self._desk.subscriptions, Place(reader.chat, reader.thread)
         with self._desk.store.transaction():
             if instead and any(old.id == instead and old.want != want for old in subscriptions.of(reader.chat)):
@@ -149,7 +148,7 @@ class Following:
     def _suggest(self, reader: Reader) -> Message:
         topics = [name for name, _ in self._desk.topics() if len(name.encode()) <= _KEY]
         people = self._desk.people(_SUGGESTED).items
-        return render.suggestions(wording(reader.language), topics[:_SUGGESTED], people)
+        return render.suggestions(reader.say, topics[:_SUGGESTED], people)
 
     # Wants
 
@@ -165,7 +164,7 @@ class Following:
                 return Want(Kind.WORDS, meaning.words.casefold(), meaning.words)
 
     def _topic(self, reader: Reader, topic: str) -> Want:
-        return Want(Kind.TOPIC, topic, wording(reader.language).bare("topic", topic=topic))
+        return Want(Kind.TOPIC, topic, reader.say.bare("topic", topic=topic))
 
     def _person(self, reader: Reader, person: KnownPerson) -> Want:
         return Want(Kind.PERSON, str(person.id), name_in(reader.language, person), (person.id,))
@@ -173,12 +172,12 @@ class Following:
     def _pair(self, reader: Reader, one: KnownPerson, other: KnownPerson) -> Want:
         first, second = sorted((one.id, other.id))
         names = [name_in(reader.language, person) for person in (one, other)]
-        return Want(Kind.PAIR, f"{first}+{second}", wording(reader.language).joined(names), (first, second))
+        return Want(Kind.PAIR, f"{first}+{second}", reader.say.joined(names), (first, second))
 
     # What there is
 
     def _list(self, reader: Reader, note: str = "", **values: str) -> Message:
-        say = wording(reader.language)
+        say = reader.say
         items = [self._item(reader, one) for one in self._desk.subscriptions.of(reader.chat)]
         return render.listing(say, items, self._habits(reader), say.say(note, **values) if note else "")
 
@@ -190,7 +189,7 @@ class Following:
         return Item(subscription.id, want.kind, self._name(reader, want) or want.label, subscription.paused, until)
 
     def _name(self, reader: Reader, want: Want) -> str:
-        say = wording(reader.language)
+        say = reader.say
         if want.kind is Kind.TOPIC:
             return say.bare("topic", topic=want.value)
         try:
@@ -226,7 +225,7 @@ class Following:
                 self._desk.subscriptions.remove(reader.chat, one.id)
                 self._desk.outbox.drop(one.place, one.want.label)
         names = [isolated(self._item(reader, one).name) for one in ended]
-        return self._list(reader, "subscription-ended", name=wording(reader.language).joined(names))
+        return self._list(reader, "subscription-ended", name=reader.say.joined(names))
 
     def _meant(self, reader: Reader, text: str, mine: list[Subscription]) -> list[Subscription]:
         """Those called so; else those that following the text would make."""
@@ -240,7 +239,7 @@ class Following:
     # Habits
 
     def _set(self, reader: Reader, wish: SetHabit) -> Message:
-        say = wording(reader.language)
+        say = reader.say
         habits = changed(self._habits(reader), wish.habit, wish.value)
         if habits is None:
             return guide.notice(say, f"usage-{wish.habit}", word=wish.value)
@@ -255,7 +254,7 @@ class Following:
         return subscriptions.habits(reader.chat) if known else Habits(zone=self._zone)
 
     def _old(self, reader: Reader) -> Message:
-        return guide.notice(wording(reader.language), "button-old")
+        return guide.notice(reader.say, "button-old")
 
 
 def _now() -> datetime.datetime:

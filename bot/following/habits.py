@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bot.following.wishes import Habit, SetHabit, ShowAlerts, ShowHabit
 from bot.following.zones import find_zone
-from bot.wishes import Habit, SetHabit, ShowAlerts, ShowHabit, Unclear
+from bot.wishes import Unclear
 from language import fold, table
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.desk import Desk
-    from bot.local.server import Shown
+    from bot.local.world import Shown
     from bot.settings import Settings
 
 
@@ -31,9 +31,9 @@ def run_chat(desk: Desk, settings: Settings, stdin: TextIO, stdout: TextIO) -> N
     prompt = "> " if stdin.isatty() else ""
     if prompt:
         print(wording(language).bare("local-welcome"), file=stdout)
-    everybody = settings.model_copy(update={"allowed": frozenset()})
+    owner = {"allowed": frozenset(), "admins": frozenset({READER})}  # whoever has the machine operates the bot
     with asyncio.Runner() as runner:
-        session = Session(desk, everybody)
+        session = Session(desk, settings.model_copy(update=owner))
         session.server.join(READER, language=str(language))
         chat = _Chat(session, stdout)
         runner.run(session.__aenter__())

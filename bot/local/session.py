@@ -14,7 +14,7 @@ from bot.telegram.wiring import UPDATES, build_application, set_menu
 
 if TYPE_CHECKING:
     from bot.desk import Desk
-    from bot.local.server import Shown
+    from bot.local.world import Shown
     from bot.settings import Settings
 
 READER = 1  # number of the one who sits at the terminal, and of the chat

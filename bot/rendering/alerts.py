@@ -21,7 +21,7 @@ _ROOM = 3600  # UTF-16 units of HTML without addresses, well under what a messag
 def alert(say: Wording, article: Article, label: str) -> Message:
     """Tell of one article, and which of the chat's wants asked for it; a button opens its summary."""
     lines = [bold(linked(named(article.title), article.url)), _facts(say, article), "", _because(say, label)]
-    return message(say.language, [line for line in lines if line or label]).with_rows(numbers([article.id]))
+    return message(say.language, [line for line in lines if line or label]).with_rows(numbers(say, [article.id]))
 
 
 def digest(say: Wording, articles: Sequence[Article], labels: Sequence[str], more: int = 0) -> Message:
@@ -38,12 +38,12 @@ def digest(say: Wording, articles: Sequence[Article], labels: Sequence[str], mor
     if left := len(articles) - told + more:
         lines += ["", escaped(say.say("alert-more", count=left))]
     return message(say.language, lines).with_rows(
-        *(numbers(article.id for article in articles[start : min(start + 5, told)]) for start in range(0, told, 5))
+        *(numbers(say, (one.id for one in articles[start : min(start + 5, told)])) for start in range(0, told, 5))
     )
 
 
 def _entry(say: Wording, article: Article) -> list[str]:
-    return [f"{bold(str(article.id))} {linked(named(article.title, _TITLE), article.url)}", _facts(say, article)]
+    return [f"{bold(say.number(article.id))} {linked(named(article.title, _TITLE), article.url)}", _facts(say, article)]
 
 
 def _facts(say: Wording, article: Article) -> str:

@@ -76,7 +76,7 @@ def meeting_lines(say: Wording, meeting: StoredMeeting, asked: Iterable[int] = (
     if not meeting.evidence:
         return lines
     proof = proof_of(say, meeting)
-    source = f"{bold(str(proof.article))} {linked(named(proof.title, 100), proof.url)}"
+    source = f"{bold(say.number(proof.article))} {linked(named(proof.title, 100), proof.url)}"
     if len(meeting.evidence) > 1:
         source += DOT + escaped(say.say("sources", count=len(meeting.evidence)))
     return [line for line in (*lines, quoted(proof.quote), source) if line]
@@ -168,7 +168,8 @@ def _told(say: Wording, found: Answer, meetings: Sequence[StoredMeeting]) -> lis
 def _sources(say: Wording, meetings: Sequence[StoredMeeting]) -> Sequence[Button]:
     cited = dict.fromkeys(proof_of(say, meeting).article for meeting in meetings if meeting.evidence)
     return [
-        Button(say.bare("button-summary-of", number=str(number)), Summary(number)) for number in list(cited)[:SOURCES]
+        Button(say.bare("button-summary-of", number=say.number(number)), Summary(number))
+        for number in list(cited)[:SOURCES]
     ]
 
 
@@ -214,7 +215,7 @@ def _cards(
     for article in articles[: people.ROW]:
         lines += ["", *article_lines(say, article)]
     buttons = [button for person in (found.people or found.asked)[:1] for button in people.card_buttons(say, person)]
-    return message(say.language, lines).with_rows(numbers(found.articles[: people.ROW]), buttons)
+    return message(say.language, lines).with_rows(numbers(say, found.articles[: people.ROW]), buttons)
 
 
 def _articles(say: Wording, found: Answer, articles: Sequence[Article]) -> Message:
@@ -222,4 +223,4 @@ def _articles(say: Wording, found: Answer, articles: Sequence[Article]) -> Messa
     lines = [bold(escaped(say.say("articles-title", person=names)))]
     for article in articles[:MOST]:
         lines += ["", *article_lines(say, article)]
-    return message(say.language, lines).with_rows(numbers(article.id for article in articles[: people.ROW]))
+    return message(say.language, lines).with_rows(numbers(say, (article.id for article in articles[: people.ROW])))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from alerts import Kind
+from bot.following.wishes import FollowTopic, Retake
 from bot.rendering.message import Button, Message, bold, escaped, linked, message, named
-from bot.wishes import FollowTopic, Latest, Retake, SearchPage, Summary
+from bot.wishes import Latest, SearchPage, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -45,12 +46,12 @@ def article_lines(say: Wording, article: Article) -> list[str]:
     title = linked(named(article.title), article.url)
     topics = [escaped(say.bare("topic", topic=topic)) for topic in article.topics]
     facts = [escaped(say.date(article.date)), named(article.source, 60), *topics[:2]]
-    return [f"{bold(str(article.id))} {title}", DOT.join(fact for fact in facts if fact)]
+    return [f"{bold(say.number(article.id))} {title}", DOT.join(fact for fact in facts if fact)]
 
 
-def numbers(articles: Iterable[int]) -> list[Button]:
+def numbers(say: Wording, articles: Iterable[int]) -> list[Button]:
     """Return buttons that open summaries, labelled as the lists number the articles."""
-    return [Button(str(number), Summary(number)) for number in articles]
+    return [Button(say.number(number), Summary(number)) for number in articles]
 
 
 def turning(say: Wording, page: Page[Any], wish: Callable[[int], Wish], size: int = PAGE) -> list[Button]:
@@ -77,5 +78,5 @@ def _listing(
         lines += ["", *article_lines(say, article)]
     lines += ["", escaped(say.say("list-hint"))]
     return message(say.language, lines).with_rows(
-        numbers(article.id for article in page.items), [*turning(say, page, wish), *more]
+        numbers(say, (article.id for article in page.items)), [*turning(say, page, wish), *more]
     )

@@ -26,10 +26,10 @@ def brief(say: Wording, article: Article, found: Brief, length: Length, facts: K
     """
     source = [named(article.source, 60), escaped(say.date(article.date))]
     lines = [
-        f"{bold(str(article.id))} {linked(bold(named(article.title, 300)), article.url)}",
+        f"{bold(say.number(article.id))} {linked(bold(named(article.title, 300)), article.url)}",
         DOT.join(part for part in source if part),
         "",
-        *(_facts(facts) if facts and facts.target is not found.language else []),
+        *(_facts(say, facts) if facts and facts.target is not found.language else []),
         *(own_direction(found.text, found.language) if found.text.strip() else [escaped(say.say("brief-empty"))]),
         "",
         *(italic(escaped(warning)) for warning in _cautions(say, found)),
@@ -38,8 +38,8 @@ def brief(say: Wording, article: Article, found: Brief, length: Length, facts: K
     return message(say.language, lines).with_rows(_buttons(say, article, found.language, length))
 
 
-def _facts(facts: Known) -> list[str]:
-    dated = [replace(meet, date=wording(facts.target).date(meet.date)) for meet in facts.meetings]
+def _facts(say: Wording, facts: Known) -> list[str]:
+    dated = [replace(meet, date=wording(facts.target, say.digits).date(meet.date)) for meet in facts.meetings]
     lines = replace(facts, meetings=tuple(dated)).lines()
     return [*own_direction("\n".join(lines), facts.target), ""] if lines else []
 
@@ -51,7 +51,7 @@ def _origin(say: Wording, article: Article, found: Brief) -> list[str]:
 
 def failed(say: Wording, article: Article) -> Message:
     """Tell that an article could not be summed up, and where to read it."""
-    title = f"{bold(str(article.id))} {linked(bold(named(article.title, 300)), article.url)}"
+    title = f"{bold(say.number(article.id))} {linked(bold(named(article.title, 300)), article.url)}"
     return message(say.language, [title, "", escaped(say.say("brief-failed"))])
 
 

@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alerts import Kind, parse_words
-from bot.marks import isolated, shorten
-from bot.rendering.articles import DOT
-from bot.rendering.message import Button, Message, bold, escaped, linked, message, named
-from bot.rendering.people import LABEL, name_in, role_of
-from bot.wishes import (
+from bot.following.wishes import (
     EndSubscription,
     FollowPair,
     FollowPerson,
@@ -26,6 +22,10 @@ from bot.wishes import (
     Snooze,
     Subscribe,
 )
+from bot.marks import isolated, shorten
+from bot.rendering.articles import DOT
+from bot.rendering.message import Button, Message, bold, escaped, linked, message, named
+from bot.rendering.people import LABEL, name_in, role_of
 from language import Language
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Kept:
 
 def kept_lines(say: Wording, kept: Kept) -> list[str]:
     """Lines of all that is kept about the alerts of a chat."""
-    lines = [f"{place}. {_line(say, item)}" for place, item in enumerate(kept.items, 1)]
+    lines = [f"{say.number(place)}. {_line(say, item)}" for place, item in enumerate(kept.items, 1)]
     return lines + (["", *map(escaped, _habits(say, kept.habits))] if kept.habits else [])
 
 
@@ -121,9 +121,9 @@ def listing(say: Wording, items: Sequence[Item], habits: Habits, note: str = "")
     """List what a chat follows, and how it is told."""
     lines = [escaped(note), ""] if note else []
     lines += [bold(escaped(say.say("alerts-title" if items else "alerts-none"))), ""]
-    lines += [f"{place}. {_line(say, item)}" for place, item in enumerate(items, 1)]
+    lines += [f"{say.number(place)}. {_line(say, item)}" for place, item in enumerate(items, 1)]
     lines += ["", *map(escaped, _habits(say, habits))]
-    places = [Button(str(place), ShowSubscription(item.number)) for place, item in enumerate(items, 1)]
+    places = [Button(say.number(place), ShowSubscription(item.number)) for place, item in enumerate(items, 1)]
     choices = [Button(say.bare("button-habit", habit=str(habit)), ShowHabit(habit)) for habit in Habit]
     more = [Button(say.bare("button-follow"), Subscribe())]
     return message(say.language, lines).with_rows(
@@ -187,7 +187,7 @@ def _state(say: Wording, item: Item) -> str:
         return say.say("subscription-paused")
     if item.until is None:
         return ""
-    day, time = say.date(item.until.date().isoformat()), item.until.strftime("%H:%M")
+    day, time = say.date(item.until.date().isoformat()), say.number(item.until.strftime("%H:%M"))
     return say.say("subscription-snoozed", day=day, time=time)
 
 
@@ -198,11 +198,11 @@ def _habits(say: Wording, habits: Habits) -> list[str]:
 def _told(say: Wording, habit: Habit, habits: Habits) -> str:
     match habit:
         case Habit.DIGEST if habits.digest:
-            return say.say("habit-digest", time=_clock(habits.digest))
+            return say.say("habit-digest", time=_clock(say, habits.digest))
         case Habit.DIGEST:
             return say.say("habit-now")
         case Habit.QUIET if habits.quiet:
-            return say.say("habit-quiet", begin=_clock(habits.quiet[0]), end=_clock(habits.quiet[1]))
+            return say.say("habit-quiet", begin=_clock(say, habits.quiet[0]), end=_clock(say, habits.quiet[1]))
         case Habit.QUIET:
             return say.say("habit-loud")
         case Habit.ZONE:
@@ -217,12 +217,12 @@ def _choice(say: Wording, habit: Habit, value: str) -> str:
     return (
         say.bare("choice-zone", zone=value.replace("/", "-"))
         if habit is Habit.ZONE
-        else isolated(value.replace("-", "–"))
+        else isolated(say.number(value.replace("-", "–")))
     )
 
 
-def _clock(time: datetime.time) -> str:
-    return time.isoformat("minutes")
+def _clock(say: Wording, time: datetime.time) -> str:
+    return say.number(time.isoformat("minutes"))
 
 
 def _bare_names(say: Wording, people: Iterable[KnownPerson]) -> str:

@@ -1,4 +1,4 @@
-"""Welcome, help, topics, settings, and what to say where a wish lacks something."""
+"""Welcome, help, topics, and what to say where a wish lacks something."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.rendering.message import Button, Message, bold, escaped, message
-from bot.wishes import Help, Latest, Prefer, Speak
+from bot.wishes import Help, Latest, Speak
 from bot.wishes import Topics as TopicsWish
 from language import Language
-from summarizer.protocol import Length
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +41,7 @@ MENU = (
     "settings",
     "help",
 )  # Telegram's menu: eight at most
+OPERATORS = ("status", "add", "remove")
 ANYBODY = {Language.ARABIC: "لعمامرة", Language.ENGLISH: "Lamamra"}  # for examples where the store knows nobody
 
 
@@ -59,8 +59,8 @@ def welcome(say: Wording, example: str) -> Message:
     )
 
 
-def help_(say: Wording, example: str) -> Message:
-    """Tell every command, and that plain words will do."""
+def help_(say: Wording, example: str, *, operator: bool = False) -> Message:
+    """Tell every command, those of operators to operators, and that plain words will do."""
     person = example or ANYBODY[say.language]
     lines = [bold(escaped(say.say("help-title"))), ""]
     lines += [escaped(say.say(f"help-{name}")) for name in _HELP]
@@ -71,14 +71,16 @@ def help_(say: Wording, example: str) -> Message:
         escaped(say.say("help-elsewhere")),
         escaped(say.say("help-channels")),
     ]
+    if operator:
+        lines += ["", *(escaped(say.say(f"help-{name}")) for name in OPERATORS)]
     return message(say.language, lines).with_rows(
         [Button(say.bare("button-latest"), Latest()), Button(say.say("topics-title"), TopicsWish())]
     )
 
 
-def menu(say: Wording) -> list[tuple[str, str]]:
+def menu(say: Wording, *, operator: bool = False) -> list[tuple[str, str]]:
     """Commands of Telegram's menu with what they do."""
-    return [(name, say.bare(f"menu-{name}")) for name in MENU]
+    return [(name, say.bare(f"menu-{name}")) for name in (*MENU, *(OPERATORS if operator else ()))]
 
 
 def topics(say: Wording, found: Sequence[tuple[str, int]], *, unknown: str = "") -> Message:
@@ -93,24 +95,6 @@ def topics(say: Wording, found: Sequence[tuple[str, int]], *, unknown: str = "")
     return message(say.language, lines).with_rows(*(buttons[at : at + 3] for at in range(0, len(buttons), 3)))
 
 
-def settings(say: Wording, length: Length, note: str = "") -> Message:
-    """Tell what is set, with buttons to change it; `note` says what was just changed."""
-    lines = [escaped(note), ""] if note else []
-    lines += [
-        bold(escaped(say.say("settings-title"))),
-        escaped(say.say("settings-language", language=str(say.language))),
-        escaped(say.say("settings-length", length=str(length))),
-    ]
-    return message(say.language, lines).with_rows(
-        _languages(say), [Button(say.bare("button-length", length=str(size)), Prefer(size)) for size in Length]
-    )
-
-
-def which_language(say: Wording) -> Message:
-    """Ask for the language."""
-    return message(say.language, [escaped(say.say("lang-which"))]).with_rows(_languages(say))
-
-
 def notice(say: Wording, key: str, **values: str | int) -> Message:
     """Tell one sentence."""
     return message(say.language, [escaped(say.say(key, **values))])
@@ -123,7 +107,7 @@ def headed(told: Message, heading: str) -> Message:
 
 def unclear(say: Wording, wish: Unclear, *, article: int, example: str) -> Message:
     """Tell how it is done, with a number and a name that exist."""
-    number, person = str(article), example or ANYBODY[say.language]
+    number, person = say.number(article), example or ANYBODY[say.language]
     match wish.usage:
         case "usage-summary":
             told = say.say("usage-summary", number=number)
@@ -131,8 +115,8 @@ def unclear(say: Wording, wish: Unclear, *, article: int, example: str) -> Messa
             told = say.say("usage-summary-word", number=number, word=wish.word)
         case "usage-ask":
             told = say.say("usage-ask", person=person)
-        case "usage-alerts":
-            told = say.say("usage-alerts", word=wish.word)
+        case "usage-alerts" | "usage-settings" as key:
+            told = say.say(key, word=wish.word)
         case "channel-unknown" | "channel-bot" | "channel-admins" as key:
             told = say.say(key, name=wish.word)
         case key:
@@ -142,9 +126,5 @@ def unclear(say: Wording, wish: Unclear, *, article: int, example: str) -> Messa
 
 def article_unknown(say: Wording, number: int) -> Message:
     """Tell that there is no article with that number."""
-    told = message(say.language, [escaped(say.say("article-unknown", number=str(number)))])
+    told = message(say.language, [escaped(say.say("article-unknown", number=say.number(number)))])
     return told.with_rows([Button(say.bare("button-latest"), Latest())])
-
-
-def _languages(say: Wording) -> list[Button]:
-    return [Button(say.bare("button-other", language=str(language)), Speak(language)) for language in Language]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from articles import Article
     from bot.rendering.message import Message
     from bot.wording import Wording
+    from briefs.records import Brief
     from people.register import KnownPerson, StoredMeeting
 
 _TITLE, _DESCRIPTION, _LEAD = 100, 160, 400  # characters
@@ -38,12 +39,12 @@ class Offer:
     html: str
 
 
-def article(say: Wording, found: Article, summary: str = "") -> Offer:
-    """Offer an article: its title leads to the original; then day and source, and a summary in the reader's language.
+def article(say: Wording, found: Article, brief: Brief | None = None) -> Offer:
+    """Offer an article: its title leads to the original; then day and source, and a summary.
 
-    Without a summary, how the article begins.
+    Without one, how the article begins.
     """
-    lead = one_line(summary) or _lead(found)
+    lead = one_line(brief.text) if brief else _lead(found)
     facts = [say.date(found.date), shorten(found.source, 40)]
     told = message(
         say.language,
@@ -51,7 +52,7 @@ def article(say: Wording, found: Article, summary: str = "") -> Offer:
             bold(linked(named(found.title), found.url)),
             DOT.join(part for part in (escaped(facts[0]), named(facts[1])) if part),
             "",
-            *own_direction(lead, say.language if summary else found.language),
+            *own_direction(lead, (brief or found).language),
         ],
     )
     description = DOT.join(part for part in (*facts, lead) if part)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.following.wishes import FollowPerson
 from bot.marks import isolated, shorten
 from bot.rendering.articles import DOT, range_of, turning
 from bot.rendering.message import TITLE_LIMIT, Button, Message, bold, escaped, linked, message, named
-from bot.wishes import AskOf, FollowPerson, MeetingsOf, People, ShowPerson, Summary
+from bot.wishes import AskOf, MeetingsOf, People, ShowPerson, Summary
 from briefs.roles import role_in
 from language import Language, detect
 
@@ -61,7 +62,7 @@ def people(say: Wording, page: Page[KnownPerson]) -> Message:
         return message(say.language, [escaped(say.say("people-none"))])
     lines = [f"{bold(escaped(say.say('people-title')))}{DOT}{range_of(say, page)}", ""]
     lines += _numbered(say, page.items, page.offset)
-    rows = _number_rows(page.items, page.offset)
+    rows = _number_rows(say, page.items, page.offset)
     return message(say.language, lines).with_rows(*rows, turning(say, page, People, PAGE))
 
 
@@ -70,7 +71,7 @@ def people_of(say: Wording, article: Article, found: Sequence[KnownPerson]) -> M
     key = "people-of-title" if found else "people-of-none"
     heading = escaped(say.say(key, title=shorten(article.title, TITLE_LIMIT)))
     lines = [linked(bold(heading), article.url), "", *_numbered(say, found[:PAGE], 0)]
-    return message(say.language, lines).with_rows(*_number_rows(found[:PAGE], 0), _summary(say, article))
+    return message(say.language, lines).with_rows(*_number_rows(say, found[:PAGE], 0), _summary(say, article))
 
 
 def card(say: Wording, person: KnownPerson, met: Sequence[tuple[KnownPerson, int]]) -> Message:
@@ -123,12 +124,12 @@ def _numbered(say: Wording, found: Sequence[KnownPerson], offset: int) -> list[s
         role = role_of(say.language, person)
         counted = escaped(say.say("person-articles", count=person.articles))
         parts = [full_name(say, person), named(role, 80), counted]
-        lines.append(f"{place}. " + DOT.join(part for part in parts if part))
+        lines.append(f"{say.number(place)}. " + DOT.join(part for part in parts if part))
     return lines
 
 
-def _number_rows(found: Sequence[KnownPerson], offset: int) -> list[list[Button]]:
-    buttons = [Button(str(place), ShowPerson(person.id)) for place, person in enumerate(found, offset + 1)]
+def _number_rows(say: Wording, found: Sequence[KnownPerson], offset: int) -> list[list[Button]]:
+    buttons = [Button(say.number(place), ShowPerson(person.id)) for place, person in enumerate(found, offset + 1)]
     return [buttons[start : start + ROW] for start in range(0, len(buttons), ROW)]
 
 

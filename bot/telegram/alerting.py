@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from articles import UnknownArticleError
 from bot.rendering import alerts
-from bot.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +21,7 @@ def wording_of_alerts(desk: Desk, readers: Readers) -> Callable[[Delivery], Mess
     """Return what words a delivery; None where none of its articles is there any more."""
 
     def worded(delivery: Delivery) -> Message | None:
-        say = wording(readers.reader(delivery.place.chat, None).language)
+        say = readers.reader(delivery.place.chat, None).say
         told = [
             (article, want)
             for number, want in zip(delivery.articles, delivery.wants, strict=True)

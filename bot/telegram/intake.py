@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 
 from bot.arrivals import number_of, trace_of
+from bot.reply import read_reply
+from bot.telegram.turns import Owed
 from store import StoreError
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from telegram.ext import Application
 
     from bot.arrivals import Arrivals
+    from bot.inbox import Entry
 
 _LOG = logging.getLogger(__name__)
 WINDOW = 1000  # updates in memory; the others wait on disk
@@ -36,7 +39,7 @@ class Intake:
         self._inbox = arrivals.inbox
         self._turn = 0
         self._held = 0
-        self._chats: dict[Hashable, deque[dict[str, Any]]] = {}
+        self._chats: dict[Hashable, deque[Entry]] = {}
         self._in_hand: dict[int, Hashable] = {}
         self._news = asyncio.Event()
         self._trouble: StoreError | None = None
@@ -80,14 +83,14 @@ class Intake:
             entries = self._inbox.following(self._turn, WINDOW - self._held)
             for entry in entries:
                 self._turn = entry.turn
-                self._queue(entry.update)
+                self._queue(entry)
             if not entries:
                 return
 
-    def _queue(self, update: dict[str, Any]) -> None:
-        key: Hashable = trace_of(update).chat or ("update", update["update_id"])
+    def _queue(self, entry: Entry) -> None:
+        key: Hashable = trace_of(entry.update).chat or ("update", entry.update["update_id"])
         waiting = self._chats.setdefault(key, deque())
-        waiting.append(update)
+        waiting.append(entry)
         self._held += 1
         if len(waiting) == 1:
             self._hand_over(key)
@@ -101,9 +104,9 @@ class Intake:
         """Give the first update of a chat that can be read to the application; bury the others."""
         waiting = self._chats[key]
         while waiting and not self._stopped:
-            number = number_of(waiting[0])
+            number = number_of(waiting[0].update)
             try:
-                update = Update.de_json(waiting[0], self._application.bot)
+                update = self._read(waiting[0])
             except Exception as error:  # noqa: BLE001 -- the library raises whatever a strange shape makes it stumble over
                 _LOG.warning("update %s cannot be read and is set aside: %s", number, type(error).__name__)
                 self._inbox.bury(number, type(error).__name__)
@@ -115,3 +118,8 @@ class Intake:
                 return
         if not waiting:
             del self._chats[key]
+
+    def _read(self, entry: Entry) -> Update | Owed:
+        if entry.reply:
+            return Owed(entry.update["update_id"], read_reply(entry.reply))
+        return Update.de_json(entry.update, self._application.bot)

@@ -17,7 +17,6 @@ from bot.rendering import guide
 from bot.telegram.called import is_called
 from bot.telegram.inline import answer
 from bot.telegram.outgoing import send
-from bot.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -87,7 +86,7 @@ class Limits:
             return
         user, chat = update.effective_user, update.effective_chat
         assert user is not None
-        say = wording(self._readers.reader(chat.id if chat else 0, user.language_code).language)
+        say = self._readers.reader(chat.id if chat else 0, user.language_code).say
         if update.inline_query:
             await answer(update.inline_query)
         elif update.callback_query:

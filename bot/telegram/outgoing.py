@@ -1,4 +1,4 @@
-"""A reply on its way to Telegram: cut to size, its buttons laid out and encoded."""
+"""Replies on their way to Telegram."""
 
 from __future__ import annotations
 
@@ -8,73 +8,61 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOpti
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot.buttons import encode
-from bot.rendering import split
-from language import Language
+from bot.reply import reply
 
 if TYPE_CHECKING:
     from telegram import Bot
 
-    from bot.rendering import Button, Message
+    from bot.rendering import Message
+    from bot.reply import Reply, Rows
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def send(  # noqa: PLR0913 -- where it goes, and what its buttons are about
-    bot: Bot, chat: int, message: Message, *, thread: int | None = None, reply_to: int | None = None, channel: int = 0
-) -> None:
-    """Send a reply, as several messages where it is long; the buttons stand under the last.
+async def send(bot: Bot, chat: int, message: Message, *, thread: int | None = None) -> None:
+    """Send a message to a chat."""
+    await post(bot, reply(message, chat, thread=thread or 0))
 
-    `channel` is the one that the buttons are about, where it is not the chat itself.
-    """
-    parts = split(message.html)
-    for place, part in enumerate(parts, 1):
+
+async def post(bot: Bot, told: Reply) -> None:
+    """Put a reply in the place of an earlier one where it can stand there, else send it: as several messages if long."""
+    if told.instead_of and await _edited(bot, told):
+        return
+    for place, part in enumerate(told.parts, 1):
         await bot.send_message(
-            chat,
+            told.chat,
             part,
             parse_mode=ParseMode.HTML,
-            message_thread_id=thread,
+            message_thread_id=told.thread or None,
             link_preview_options=_NO_PREVIEW,
-            reply_markup=keyboard(message, channel) if place == len(parts) else None,
-            reply_parameters=_answering(reply_to) if place == 1 else None,
+            reply_markup=keyboard(told.rows) if place == len(told.parts) else None,
+            reply_parameters=_answering(told.answering) if place == 1 else None,
         )
 
 
-async def edit(bot: Bot, chat: int, number: int, message: Message, channel: int = 0) -> bool:
-    """Put a reply in the place of an earlier one; False where it is too long for one message or cannot be changed."""
-    parts = split(message.html)
-    if len(parts) != 1:
+async def _edited(bot: Bot, told: Reply) -> bool:
+    """Edit the earlier message; False where the reply is too long for one, or it cannot be changed."""
+    if len(told.parts) != 1:
         return False
     try:
         await bot.edit_message_text(
-            parts[0],
-            chat,
-            number,
+            told.parts[0],
+            told.chat,
+            told.instead_of,
             parse_mode=ParseMode.HTML,
             link_preview_options=_NO_PREVIEW,
-            reply_markup=keyboard(message, channel),
+            reply_markup=keyboard(told.rows),
         )
     except BadRequest as error:
         return "not modified" in str(error).lower()
     return True
 
 
-def keyboard(message: Message, channel: int = 0) -> InlineKeyboardMarkup | None:
-    """Lay the buttons out. Telegram never mirrors a row, so that Arabic ones are turned round here."""
-    rows = [[made for button in row if (made := _button(button, channel))] for row in message.rows]
-    if message.language is Language.ARABIC:
-        rows = [row[::-1] for row in rows]
-    rows = [row for row in rows if row]
-    return InlineKeyboardMarkup(rows) if rows else None
+def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    """Return rows of buttons as Telegram takes them; None where there are none."""
+    made = [[InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in rows]
+    return InlineKeyboardMarkup(made) if made else None
 
 
-def _button(button: Button, channel: int) -> InlineKeyboardButton | None:
-    """Make a button; none where it cannot carry its wish: a source may name a topic at any length."""
-    try:
-        return InlineKeyboardButton(button.label, callback_data=encode(button.wish, channel))
-    except ValueError:
-        return None
-
-
-def _answering(number: int | None) -> ReplyParameters | None:
+def _answering(number: int) -> ReplyParameters | None:
     return ReplyParameters(number, allow_sending_without_reply=True) if number else None

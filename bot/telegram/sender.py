@@ -19,6 +19,7 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.reply import rows_of
 from bot.telegram.outgoing import keyboard
 from bot.telegram.pacer import ALERT, never_left, seconds_of
 from bot.telegram.settling import Settler
@@ -124,7 +125,7 @@ class Sender:
                 parse_mode=ParseMode.HTML,
                 message_thread_id=delivery.place.thread or None,
                 link_preview_options=_NO_PREVIEW,
-                reply_markup=keyboard(message),
+                reply_markup=keyboard(rows_of(message)),
                 rate_limit_args=ALERT,
             )
         except TelegramError as error:

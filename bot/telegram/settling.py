@@ -16,6 +16,7 @@ from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, TelegramError
 
+from bot.reply import rows_of
 from bot.telegram.outgoing import keyboard
 from bot.telegram.pacer import ALERT
 
@@ -121,7 +122,7 @@ class Settler:
                 number,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,
-                reply_markup=keyboard(message),
+                reply_markup=keyboard(rows_of(message)),
                 rate_limit_args=ALERT,
             )
         except BadRequest as error:

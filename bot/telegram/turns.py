@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
@@ -13,7 +14,19 @@ from telegram.ext import BaseUpdateProcessor
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from bot.reply import Reply
+
 _LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What is still to be said about an update whose effect took place before the process was started."""
+
+    update_id: int
+    reply: Reply
+
+
 AT_ONCE = 256  # updates being handled at the same time
 
 
@@ -37,11 +50,11 @@ class ChatOrder(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the handling of an update when its chat's earlier ones are done (locks are first come, first served)."""
-        if not isinstance(update, Update):
+        if not isinstance(update, Update | Owed):
             await coroutine
             return
-        chat = update.effective_chat
-        async with self._turns.setdefault(chat.id, asyncio.Lock()) if chat else asyncio.Lock():
+        chat = _chat(update)
+        async with self._turns.setdefault(chat, asyncio.Lock()) if chat else asyncio.Lock():
             try:
                 await coroutine
             except Exception:  # noqa: BLE001 -- the named edge: an update must not hold up its chat for ever
@@ -53,3 +66,9 @@ class ChatOrder(BaseUpdateProcessor):
 
     async def shutdown(self) -> None:
         """Do nothing: there is nothing to close."""
+
+
+def _chat(update: Update | Owed) -> int:
+    if isinstance(update, Owed):
+        return update.reply.chat
+    return update.effective_chat.id if update.effective_chat else 0

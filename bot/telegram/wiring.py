@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from telegram import BotCommand
+from telegram import BotCommand, BotCommandScopeChat
 from telegram.error import TelegramError
 from telegram.ext import (
     Application,
@@ -18,18 +18,22 @@ from telegram.ext import (
 )
 
 from bot.host import Host
+from bot.inbox import Inbox
 from bot.rendering import guide
 from bot.telegram.access import Door
 from bot.telegram.called import CALLED
 from bot.telegram.incoming import Reception
 from bot.telegram.inline import Counter
 from bot.telegram.limits import Limits
-from bot.telegram.turns import ChatOrder
+from bot.telegram.replying import Replying
+from bot.telegram.turns import ChatOrder, Owed
 from bot.understanding import known_commands
 from bot.wording import wording
 from language import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from telegram.request import BaseRequest
 
     from bot.desk import Desk
@@ -72,26 +76,33 @@ def build_application(  # noqa: PLR0913 -- what differs between the real bot and
     if pacer is not None:
         builder = builder.rate_limiter(pacer)
     application = builder.build()
-    reception = Reception(Host(desk, readers, settings.timezone), readers)
+    replying = Replying(Host(desk, readers, settings.timezone), Inbox(desk.store))
+    reception = Reception(replying, readers, settings.admins)
     limits = Limits(settings.rate, settings.admins, readers)
     _add_handlers(application, reception, Door(settings.allowed), limits)
     application.add_handler(InlineQueryHandler(Counter(desk, readers, settings.timezone).asked))
     return application
 
 
-async def set_menu(application: App) -> None:
-    """Give Telegram the menu of commands: in Arabic, in English, and in English for every other language."""
+async def set_menu(application: App, operator: int | None = None) -> None:
+    """Give Telegram the menu of commands: in Arabic, in English, and in English for every other language.
+
+    An `operator` sees the operators' commands too, once they have written to the bot.
+    """
+    scope = BotCommandScopeChat(operator) if operator else None
     for language in (None, *Language):
-        commands = [BotCommand(name, does) for name, does in guide.menu(wording(language or Language.ENGLISH))]
-        await application.bot.set_my_commands(commands, language_code=str(language) if language else None)
+        say = wording(language or Language.ENGLISH)
+        commands = [BotCommand(name, does) for name, does in guide.menu(say, operator=operator is not None)]
+        await application.bot.set_my_commands(commands, scope, language_code=str(language) if language else None)
 
 
-async def set_menu_if_possible(application: App) -> None:
+async def set_menus_if_possible(application: App, operators: Iterable[int]) -> None:
     """Readers can do without the menu: what keeps Telegram from taking it is only noted."""
-    try:
-        await set_menu(application)
-    except TelegramError as error:
-        _LOG.warning("the menu of commands was not set: %s", error)
+    for operator in (None, *operators):
+        try:
+            await set_menu(application, operator)
+        except TelegramError as error:
+            _LOG.warning("a menu of commands was not set: %s", error)
 
 
 def _add_handlers(application: App, reception: Reception, door: Door, limits: Limits) -> None:
@@ -106,4 +117,5 @@ def _add_handlers(application: App, reception: Reception, door: Door, limits: Li
         MessageHandler(message & ~filters.TEXT & ~filters.StatusUpdate.ALL & _PRIVATE, reception.other)
     )
     application.add_handler(CallbackQueryHandler(reception.pressed))
+    application.add_handler(TypeHandler(Owed, reception.owed))
     application.add_error_handler(reception.failed)

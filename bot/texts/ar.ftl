@@ -58,7 +58,7 @@ help-subscribe = /subscribe موضوع أو اسم أو اسمان أو كلما
 help-unsubscribe = /unsubscribe ومعه الشيء نفسه – إلغاء المتابعة
 help-alerts = /alerts – ما تتابعه: إيقاف مؤقت، موجز يومي، ساعات هدوء
 help-lang = /lang ar أو en – لغة الحوار
-help-settings = /settings – اللغة وطول الملخّصات
+help-settings = /settings – لغة الحوار ولغة الملخّصات وطولها وشكل الأرقام
 help-help = /help – هذه القائمة
 help-words = وتكفي الكلمات العادية: «آخر الأخبار»، «لخّص 12»، «أخبار عن الجزائر»، «من التقى { $person }؟»، «تابع { $person }»، «تنبيهاتي»
 help-elsewhere = في المجموعات اذكر اسمي أو ردّ على رسالتي. وفي أي محادثة اكتب اسمي بعد @ ثم بضع كلمات، واختر ما تشاركه.
@@ -72,7 +72,7 @@ menu-search = بحث في الأخبار
 menu-people = من في الأخبار
 menu-subscribe = تنبيه إلى الأخبار الجديدة
 menu-alerts = ما تتابعه ومتى يصلك
-menu-settings = اللغة وطول الملخّصات
+menu-settings = اللغات وطول الملخّصات وشكل الأرقام
 menu-help = ماذا أستطيع أن أفعل
 
 ## الأزرار
@@ -250,8 +250,23 @@ lang-set = سأتحدث بالعربية من الآن.
 lang-which = بأي لغة أتحدث؟
 settings-title = الإعدادات
 settings-language = اللغة: { language }
-settings-length = الملخّصات: { length }
-settings-length-set = ستكون الملخّصات { length } من الآن.
+settings-summaries = الملخّصات: { $language ->
+    [own] بلغة الخبر
+    [ar] بالعربية
+   *[en] بالإنجليزية
+}
+settings-length = طول الملخّصات: { length }
+settings-digits = الأرقام: 0123456789
+settings-set = تمّ، ويسري ذلك من الآن.
+button-summaries = { $language ->
+    [own] بلغة الخبر
+    [ar] ملخّصات بالعربية
+   *[en] ملخّصات بالإنجليزية
+}
+button-digits = { $digits ->
+    [arabic] ٠١٢٣
+   *[western] {"0123"}
+}
 
 ## ما ينقص أو يتعذّر
 
@@ -259,6 +274,7 @@ usage-summary = أيّ خبر؟ أرسل رقمه، مثلًا: /summary { $numb
 usage-search = عمّ أبحث؟ مثلًا: /search المناخ
 usage-ask = ماذا تريد أن تعرف؟ مثلًا: /ask من التقى { $person }؟
 usage-lang = أتحدث العربية والإنجليزية: /lang ar أو /lang en
+usage-settings = لا أعرف «{ $word }». اكتب مثلًا: /settings ملخّصات ar أو /settings طويل أو /settings أرقام عربية
 usage-summary-word = لا أعرف «{ $word }». اكتب مثلًا: /summary { $number } ar short
 command-unknown = لا أعرف هذا الأمر. أرسل /help لترى ما أستطيع أن أفعل.
 button-old = انتهت صلاحية هذا الزر. أرسل الأمر من جديد.
@@ -401,6 +417,8 @@ choice-zone = { $zone ->
 export-title = ما أحتفظ به عن هذه المحادثة
 export-language = اللغة المختارة: { $value }
 export-length = طول الملخّصات: { $value }
+export-summaries = لغة الملخّصات: { $value }
+export-digits = الأرقام: { $value }
 export-app = لغة التطبيق: { $value }
 export-besides = وأحتفظ إلى حين بأرقام الرسائل حتى لا يضيع تنبيه ولا يتكرر. وبكلمات البحث والأسئلة التي تحتاج إليها الأزرار، دون ذكر صاحبها. ولا أحتفظ بأسماء.
 forget-sure = هل أحذف كل إعدادات هذه المحادثة واشتراكاتها وما ينتظر من تنبيهات؟ لا رجعة في ذلك.
@@ -408,3 +426,43 @@ forget-done = تمّ الحذف. لم أعد أعرف شيئًا عن هذه ا�
 button-forget = حذف الكل
 button-export = عرضها أولًا
 help-export = /export – ما أحتفظ به عن هذه المحادثة؛ /forgetme – حذفه
+
+## المشغّلون
+
+help-status = /status – حال البوت (للمشغّلين)
+help-add = /add العنوان – جلب أخبار صفحة أو خلاصة (للمشغّلين)
+help-remove = /remove 12 – حذف الخبر رقم 12 (للمشغّلين)
+menu-status = حال البوت
+menu-add = جلب صفحة أو خلاصة
+menu-remove = حذف خبر
+usage-add = أيّ صفحة أو خلاصة؟ مثلًا: /add https://example.org/feed.xml
+usage-remove = أيّ خبر؟ أرسل رقمه: /remove 12
+status-title = حال البوت
+status-articles = { $count ->
+    [zero] لا أخبار، والأشخاص: { $people }
+    [one] خبر واحد، والأشخاص: { $people }
+    [two] خبران، والأشخاص: { $people }
+    [few] { $count } أخبار، والأشخاص: { $people }
+    [many] { $count } خبرًا، والأشخاص: { $people }
+   *[other] { $count } خبر، والأشخاص: { $people }
+}
+status-newest = أحدث خبر: { $date }
+status-followers = { $count ->
+    [zero] لا اشتراكات، والمحادثات: { $chats }
+    [one] اشتراك واحد، والمحادثات: { $chats }
+    [two] اشتراكان، والمحادثات: { $chats }
+    [few] { $count } اشتراكات، والمحادثات: { $chats }
+    [many] { $count } اشتراكًا، والمحادثات: { $chats }
+   *[other] { $count } اشتراك، والمحادثات: { $chats }
+}
+status-inbox = رسائل تنتظر الرد: { $count }
+status-outbox = التنبيهات المنتظرة: { $count }، المرسلة: { $sent }
+status-dead = تحديثات تعذّرت قراءتها: { $count } (الجدول inbox)
+status-doubt = تنبيهات مشكوك في وصولها ويجري التحقق منها: { $count }
+status-unknown = تنبيهات لا يُعرف هل وصلت: { $count }
+status-outdated = أخبار حُلّلت بقواعد أقدم: { $count } (khabar reanalyze)
+brought-in = الجديد: { $new }، المحدَّث: { $updated }، المعروف من قبل: { $duplicate }، المرفوض: { $refused }
+remove-sure = هل أحذف هذا الخبر مع أشخاصه وملخّصاته وما ينتظر من تنبيهاته؟ لا رجعة في ذلك.
+removed = تمّ حذف الخبر:
+button-remove = حذف
+button-again = تحديث

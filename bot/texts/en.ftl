@@ -58,7 +58,7 @@ help-subscribe = /subscribe topic, name, two names, or words – tells you of ne
 help-unsubscribe = /unsubscribe the same – ends that
 help-alerts = /alerts – what you follow: pause it, once a day, quiet hours
 help-lang = /lang ar or en – my language
-help-settings = /settings – language and length of summaries
+help-settings = /settings – my language, language and length of summaries, digits
 help-help = /help – this list
 help-words = Plain words will do: “latest news”, “summarize 12”, “news about Algeria”, “who met { $person }?”, “follow { $person }”, “my alerts”
 help-elsewhere = In groups, mention me or reply to me. In any chat, type my @name and a few words, and choose what to share.
@@ -72,7 +72,7 @@ menu-search = Find articles by words
 menu-people = Who is in the news
 menu-subscribe = Be told of new articles
 menu-alerts = What you follow, and when you are told
-menu-settings = Language and length of summaries
+menu-settings = Languages, length of summaries, digits
 menu-help = What I can do
 
 ## Buttons
@@ -213,8 +213,23 @@ lang-set = I will speak English from now on.
 lang-which = Which language shall I speak?
 settings-title = Settings
 settings-language = Language: { language }
-settings-length = Summaries: { length }
-settings-length-set = Summaries will be { length } from now on.
+settings-summaries = Summaries: { $language ->
+    [own] in the language of the article
+    [ar] in Arabic
+   *[en] in English
+}
+settings-length = Length of summaries: { length }
+settings-digits = Digits: 0123456789
+settings-set = Done. It holds from now on.
+button-summaries = { $language ->
+    [own] As the article
+    [ar] Summaries in Arabic
+   *[en] Summaries in English
+}
+button-digits = { $digits ->
+    [arabic] ٠١٢٣
+   *[western] {"0123"}
+}
 
 ## What is missing or goes wrong
 
@@ -222,6 +237,7 @@ usage-summary = Which article? Send its number, for example: /summary { $number 
 usage-search = Search for what? For example: /search climate
 usage-ask = What would you like to know? For example: /ask Who met { $person }?
 usage-lang = I speak Arabic and English: /lang ar or /lang en
+usage-settings = I do not know “{ $word }”. Like this: /settings summaries en, /settings long, /settings digits arabic
 usage-summary-word = I do not know “{ $word }”. Like this: /summary { $number } en short
 command-unknown = I do not know this command. Send /help to see what I can do.
 button-old = This button is out of date. Send the command again.
@@ -349,6 +365,8 @@ choice-zone = { $zone ->
 export-title = What I keep about this chat
 export-language = Language chosen: { $value }
 export-length = Length of summaries: { $value }
+export-summaries = Language of summaries: { $value }
+export-digits = Digits: { $value }
 export-app = Language of your app: { $value }
 export-besides = Besides, for a while: the numbers of messages, so that no alert is lost or sent twice. And the words of searches and questions that buttons lead to, without whose they are. No names.
 forget-sure = Delete all settings, subscriptions and waiting alerts of this chat? This cannot be undone.
@@ -356,3 +374,35 @@ forget-done = Deleted. I know nothing about this chat any more.
 button-forget = Delete all
 button-export = Show it first
 help-export = /export – what I keep about this chat; /forgetme – delete it
+
+## Operators
+
+help-status = /status – how the bot is (for operators)
+help-add = /add address – brings in the articles of a page or feed (for operators)
+help-remove = /remove 12 – takes article 12 out (for operators)
+menu-status = How the bot is
+menu-add = Bring in a page or feed
+menu-remove = Take an article out
+usage-add = Which page or feed? For example: /add https://example.org/feed.xml
+usage-remove = Which article? Send its number: /remove 12
+status-title = How I am
+status-articles = { $count ->
+    [one] One article, people: { $people }
+   *[other] { $count } articles, people: { $people }
+}
+status-newest = Newest article: { $date }
+status-followers = { $count ->
+    [one] One subscription, chats: { $chats }
+   *[other] { $count } subscriptions, chats: { $chats }
+}
+status-inbox = Messages still to be answered: { $count }
+status-outbox = Alerts waiting: { $count }, sent: { $sent }
+status-dead = Updates that could not be read: { $count } (table inbox)
+status-doubt = Alerts in doubt, being settled: { $count }
+status-unknown = Alerts of which nobody knows whether they arrived: { $count }
+status-outdated = Articles read by older rules: { $count } (khabar reanalyze)
+brought-in = New: { $new }, updated: { $updated }, known already: { $duplicate }, refused: { $refused }
+remove-sure = Take this article out, with its people, summaries and waiting alerts? This cannot be undone.
+removed = Taken out:
+button-remove = Take out
+button-again = Again

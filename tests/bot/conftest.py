@@ -15,8 +15,8 @@ from alerts.migrations import migrations as alert_migrations
 from articles import Draft
 from articles.migrations import migrations as article_migrations
 from bot.desk import Desk
-from bot.local.server import Shown
 from bot.local.session import READER, Session
+from bot.local.world import Shown
 from bot.migrations import migrations as reader_migrations
 from bot.rendering.plain import plain_html
 from bot.settings import Settings

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from alerts import Kind
 from bot import wishes
 from bot.buttons import LIMIT, decode, decode_for, encode
+from bot.digits import Digits
+from bot.following import wishes as following
 from language import Language
 from summarizer.protocol import Length
 
@@ -27,21 +29,33 @@ CARRIED = st.one_of(
     st.builds(wishes.AskOf, NUMBERS, NUMBERS),
     st.builds(wishes.Speak, LANGUAGES),
     st.builds(wishes.Prefer, st.sampled_from(Length)),
-    st.just(wishes.Subscribe()),
+    st.just(following.Subscribe()),
+    st.builds(wishes.SummarizeIn, LANGUAGES),
+    st.builds(wishes.Write, st.sampled_from(Digits)),
+    st.builds(wishes.Remove, NUMBERS),
+    st.just(wishes.ShowStatus()),
     st.just(wishes.Export()),
     st.just(wishes.AskForget()),
     st.just(wishes.Forget()),
-    st.just(wishes.ShowAlerts()),
-    st.builds(wishes.FollowTopic, st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)),
-    st.builds(wishes.FollowPerson, NUMBERS, NUMBERS),
-    st.builds(wishes.FollowPair, NUMBERS, NUMBERS, NUMBERS),
-    st.builds(wishes.Retake, NUMBERS, NUMBERS, st.sampled_from(Kind)),
+    st.just(following.ShowAlerts()),
+    st.builds(following.FollowTopic, st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)),
+    st.builds(following.FollowPerson, NUMBERS, NUMBERS),
+    st.builds(following.FollowPair, NUMBERS, NUMBERS, NUMBERS),
+    st.builds(following.Retake, NUMBERS, NUMBERS, st.sampled_from(Kind)),
     *(
         st.builds(kind, NUMBERS)
-        for kind in (wishes.ShowSubscription, wishes.Pause, wishes.Resume, wishes.Snooze, wishes.EndSubscription)
+        for kind in (
+            following.ShowSubscription,
+            following.Pause,
+            following.Resume,
+            following.Snooze,
+            following.EndSubscription,
+        )
     ),
-    st.builds(wishes.ShowHabit, st.sampled_from(wishes.Habit)),
-    st.builds(wishes.SetHabit, st.sampled_from(wishes.Habit), st.sampled_from(["now", "22:00-07:00", "Asia/Riyadh"])),
+    st.builds(following.ShowHabit, st.sampled_from(following.Habit)),
+    st.builds(
+        following.SetHabit, st.sampled_from(following.Habit), st.sampled_from(["now", "22:00-07:00", "Asia/Riyadh"])
+    ),
 )
 
 

@@ -10,6 +10,7 @@ import pytest
 import bot.migrations
 from bot.inbox import Inbox
 from bot.migrations import migrations
+from bot.reply import Reply, read_reply
 from store import Store
 
 
@@ -87,6 +88,32 @@ def test_what_waits_can_be_read_a_part_at_a_time(store: Store) -> None:
     assert [entry.update["update_id"] for entry in (*first, *rest)] == [1, 2, 3, 4, 5, 6, 7]
 
 
+def test_an_effect_and_what_is_said_of_it_are_kept_together(store: Store) -> None:
+    """After a crash between the two the update still waits, with its reply, and none waits for it once it was said."""
+    inbox = Inbox(store)
+    inbox.take([_update(5)])
+    told = inbox.once(5, lambda: Reply(1, ("تمّ",), ((("حذف", "d:1"),),)))
+    assert [read_reply(entry.reply) for entry in inbox.following(0, 10)] == [told]
+    inbox.done(5)
+    assert store.rows("SELECT content, reply FROM inbox") == [{"content": "", "reply": ""}]
+
+
+def test_an_effect_that_fails_leaves_nothing(store: Store) -> None:
+    """Neither half of what it did, nor a reply."""
+    inbox = Inbox(store)
+    inbox.take([_update(5)])
+
+    def half() -> Reply:
+        with store.transaction() as db:
+            db.execute("INSERT INTO readers (chat, language) VALUES (1, 'ar')")
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        inbox.once(5, half)
+    assert store.rows("SELECT * FROM readers") == []
+    assert [entry.reply for entry in inbox.following(0, 10)] == [""]
+
+
 def test_an_inbox_of_before_keeps_what_waits(tmp_path: Path) -> None:
     """The migration to the order of taking loses nothing."""
     with Store(tmp_path / "old.db") as old, old.transaction() as db:
@@ -95,7 +122,7 @@ def test_an_inbox_of_before_keeps_what_waits(tmp_path: Path) -> None:
         db.execute(
             "INSERT INTO inbox (id, content, state) VALUES (9, '{\"update_id\": 9}', 'waiting'), (8, '', 'done')"
         )
-        for step in ("m004_inbox_order", "m005_app_language"):
+        for step in ("m004_inbox_order", "m005_app_language", "m007_owed_replies"):
             getattr(bot.migrations, step)(db)
         assert waiting(Inbox(old)) == [{"update_id": 9}]
 

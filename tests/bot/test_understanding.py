@@ -4,26 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.following.wishes import Habit, SetHabit, ShowAlerts, Subscribe, Unsubscribe
 from bot.understanding import known_commands, of_command, of_words
-from bot.wishes import (
-    About,
-    Ask,
-    FindPerson,
-    Habit,
-    Help,
-    Latest,
-    People,
-    Search,
-    SetHabit,
-    ShowAlerts,
-    Speak,
-    Subscribe,
-    Summary,
-    Topics,
-    Unclear,
-    Unsubscribe,
-    Wish,
-)
+from bot.wishes import About, Ask, FindPerson, Help, Latest, People, Search, Speak, Summary, Topics, Unclear, Wish
 from language import Language
 from summarizer.protocol import Length
 

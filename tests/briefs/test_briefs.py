@@ -152,7 +152,6 @@ def test_without_a_model_the_other_language_is_not_pretended(store: Store, artic
     """Asked for Arabic of an English article, the brief stays English, and says so."""
     brief = Briefs(store, choose("embedded")).make(article, Wish(ARABIC))
     assert brief.language is ENGLISH
-    assert not brief.in_wished_language
     assert [notice.caution for notice in brief.warnings] == [Caution.OTHER_LANGUAGE]
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from alerts import Habits
 from bot.following.habits import changed, read_habit, read_hours, read_time
-from bot.wishes import Habit, SetHabit, ShowAlerts, ShowHabit, Unclear, Wish
+from bot.following.wishes import Habit, SetHabit, ShowAlerts, ShowHabit
+from bot.wishes import Unclear, Wish
 
 
 def clock(text: str) -> datetime.time:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.local.server import BOT, Server
+from bot.local.server import Server
+from bot.local.world import BOT
 from tests.bot.local.test_server import call
 
 CHANNEL, US = -1001234567890, BOT["id"]

@@ -121,10 +121,10 @@ async def test_summaries_have_the_length_that_was_set(start: Start) -> None:
     """The length holds for every later summary, and the settings tell it."""
     async with start("en") as talk:
         await talk.say("/settings")
-        assert "Summaries will be short from now on." in (await talk.press("Short")).text
+        assert "Length of summaries: short" in (await talk.press("Short")).text
         replies = await talk.say("/summary 1")
         assert replies.labels[0][0] == "Longer"
-        assert "Summaries: short" in (await talk.say("/settings")).text
+        assert "Length of summaries: short" in (await talk.say("/settings")).text
 
 
 async def test_the_menu_has_eight_commands_in_both_languages(talk: Talk) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from alerts import Delivery, Place
 from articles import Draft
-from bot.local.server import BOT
 from bot.local.session import READER
+from bot.local.world import BOT
 from bot.readers import Readers
 from bot.telegram.alerting import wording_of_alerts
 from bot.telegram.channels import named

@@ -9,7 +9,7 @@ from tests.bot.conftest import Talk
 
 if TYPE_CHECKING:
     from bot.desk import Desk
-    from bot.local.server import Shown
+    from bot.local.world import Shown
     from bot.settings import Settings
 
 GROUP = -5

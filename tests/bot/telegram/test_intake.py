@@ -11,8 +11,10 @@ from alerts import Habits
 from bot.arrivals import Arrivals
 from bot.desk import Desk
 from bot.readers import Readers
+from bot.reply import Reply
 from bot.telegram import intake
 from bot.telegram.intake import Intake
+from bot.telegram.turns import Owed
 from store import UnwritableStoreError
 
 
@@ -82,6 +84,18 @@ async def test_what_was_not_done_is_handed_over_after_a_start(handlers: Handlers
     works = opened(handlers, arrivals)
     feeding = await turn(works)
     assert handlers.numbers == [2, 3]
+    feeding.cancel()
+
+
+async def test_what_was_done_but_not_said_is_only_said(handlers: Handlers, arrivals: Arrivals) -> None:
+    """After a start, in its chat's order; the update itself is not handled again."""
+    opened(handlers, arrivals).take([said(1), said(2)])
+    told = arrivals.inbox.once(1, lambda: Reply(5, ("Done.",)))
+    works = opened(handlers, arrivals)
+    feeding = await turn(works)
+    assert handlers.update_queue.get_nowait() == Owed(1, told)
+    works.done(1)
+    assert handlers.numbers == [2]
     feeding.cancel()
 
 

@@ -21,6 +21,26 @@ def test_kills_lose_no_message(tmp_path: Path) -> None:
     assert result.well, result
 
 
+def test_what_was_done_before_a_kill_is_said_after_it_and_not_done_again(tmp_path: Path) -> None:
+    """The second try tells of the subscription as of a new one: it was kept together with what is said of it."""
+    with LoopbackApi(
+        fault=lambda method, number: Fault.HANG if (method, number) == ("sendMessage", 1) else None
+    ) as api:
+        api.server.join(5)
+        with BotProcess(api, tmp_path / "a.db") as bot:
+            api.server.say(5, "/subscribe climate")
+            api.wake()
+            assert until(lambda: len(api.arrived) == 1, 30)
+            bot.kill()
+            bot.start()
+            assert until(lambda: len(api.arrived) == 2, 30)
+            bot.stop()
+    first, again = (arrived.text for arrived in api.arrived)
+    assert first == again
+    assert "I will tell you of every new article with" in first
+    assert "already" not in again
+
+
 def test_updates_that_nobody_can_read_hold_nothing_up(tmp_path: Path) -> None:
     """The good ones among them are answered, and Telegram is asked a few times only."""
     result = telegram_inbound.unparseable(tmp_path, bad=60, good=40)
