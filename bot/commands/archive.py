@@ -71,7 +71,7 @@ def _progress(done: int) -> None:
 @with_json
 def latest(topic: str | None, number: int, db: Path | None, as_json: bool) -> None:
     """List the newest articles."""
-    from bot.topics import find_topic
+    from bot.hosting.topics import find_topic
 
     with open_desk(db) as desk:
         known = [name for name, _ in desk.topics()]

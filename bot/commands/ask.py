@@ -37,8 +37,8 @@ def ask(question: str | None, lines: TextIO | None, db: Path | None, as_json: bo
 
 
 def _of_answer(desk: Desk, question: str) -> dict[str, Any]:
+    from bot.hosting.telling import tell
     from bot.rendering import plain
-    from bot.telling import tell
 
     answer = desk.ask(question)
     return {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from alerts import EmptyWantError, Kind, parse_words
 from bot.following.pairs import read_pairs
-from bot.topics import find_topic, is_name
+from bot.hosting.topics import find_topic, is_name
 from language import fold
 from questions.forms import forms_of
 from questions.resolving import Fit, Named, Resolver

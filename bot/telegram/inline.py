@@ -10,7 +10,7 @@ from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPrev
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot.offering import offers
+from bot.hosting.offering import offers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

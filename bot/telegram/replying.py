@@ -7,20 +7,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.effects import changes, changes_alerts
+from bot.hosting.work import Work
 from bot.rendering import guide
 from bot.reply import reply
 from bot.telegram.outgoing import post
 from bot.telegram.works import Works, typing
 from bot.wishes import Forget
 from bot.wording import wording
-from bot.work import Work
 from briefs.errors import BriefError
 from summarizer.errors import SummarizerError
 
 if TYPE_CHECKING:
     from telegram import Bot
 
-    from bot.host import Host
+    from bot.hosting.host import Host
     from bot.inbox import Inbox
     from bot.readers import Reader
     from bot.rendering import Message

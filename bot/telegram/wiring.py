@@ -17,7 +17,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.host import Host
+from bot.hosting.host import Host
 from bot.inbox import Inbox
 from bot.rendering import guide
 from bot.telegram.access import Door

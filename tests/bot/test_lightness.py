@@ -9,7 +9,7 @@ import pytest
 @pytest.mark.parametrize(
     "modules",
     [
-        "bot.desk, bot.settings, bot.host, bot.wording, bot.rendering, bot.understanding, bot.readers",
+        "bot.desk, bot.settings, bot.hosting.host, bot.wording, bot.rendering, bot.understanding, bot.readers",
         "bot.commands, bot.rendering.answers, bot.local.server",
     ],
 )

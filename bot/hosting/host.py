@@ -8,14 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from articles import UnknownArticleError
-from bot.asking import Asking
-from bot.choosing import Choosing
 from bot.following.following import Following
 from bot.following.wishes import AlertWish
-from bot.listing import Listing
-from bot.operating import Operating
+from bot.hosting.asking import Asking
+from bot.hosting.choosing import Choosing
+from bot.hosting.listing import Listing
+from bot.hosting.operating import Operating
+from bot.hosting.telling import example
+from bot.hosting.work import Work
 from bot.rendering import briefs, guide, people
-from bot.telling import example
 from bot.wishes import (
     About,
     AskRemove,
@@ -34,7 +35,6 @@ from bot.wishes import (
     Unclear,
     Welcome,
 )
-from bot.work import Work
 from briefs import known
 from people.errors import UnknownPersonError
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from articles.topics import TOPICS
-from bot.topics import find_topic, is_name
+from bot.hosting.topics import find_topic, is_name
 from bot.wording import wording
 from language import Language
 

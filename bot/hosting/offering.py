@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.hosting.telling import tell
 from bot.marks import one_line
 from bot.rendering import inline
-from bot.telling import tell
 from language import fold
 from questions.records import Kind, Verdict
 from questions.resolving import Fit, Resolver

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.hosting.telling import example, searched, tell
 from bot.rendering import answers, people
-from bot.telling import example, searched, tell
 from bot.wishes import Ask, AskOf, FindPerson, MeetingsOf, QuestionWish, ShowPerson
 from language import detect, fold
 from questions import context_of
@@ -18,7 +18,7 @@ from questions.resolving import Fit, Resolver
 
 if TYPE_CHECKING:
     from bot.desk import Desk
-    from bot.listing import Listing
+    from bot.hosting.listing import Listing
     from bot.readers import Reader, Readers
     from bot.rendering import Message
     from people.register import KnownPerson

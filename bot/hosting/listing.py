@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.hosting.topics import find_topic
 from bot.rendering import articles, guide
-from bot.topics import find_topic
 
 if TYPE_CHECKING:
     from bot.desk import Desk

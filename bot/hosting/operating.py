@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from articles import Fate, Refusal
 from bot.bringing import fetch
+from bot.hosting.work import Work
 from bot.inbox import Inbox
 from bot.rendering import operators
 from bot.rendering.operators import Report, Status
 from bot.wishes import AskRemove, BringIn, OperatorWish, Remove, ShowStatus
-from bot.work import Work
 
 if TYPE_CHECKING:
     from bot.bringing import Brought

@@ -1,0 +1,1 @@
+"""Who answers what a reader wants: the host, and those it hands each kind of wish to."""
