@@ -6,9 +6,8 @@ import re
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from language import split_sentences
-from summarizer.embedded import condense
 from summarizer.errors import BrokenEngineError, MissingModelError, WrongDirectionError
+from summarizer.fitting import fitted, whole
 from summarizer.models import find_weights
 from summarizer.notices import Caution, Notice
 from summarizer.precision import Precision, marked, precision
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 _MOST = {Length.SHORT: 1, Length.MEDIUM: 3, Length.LONG: 6}  # sentences; a model may write fewer
 _SPACES = re.compile(r"\s+")
-_ENDED = re.compile(r"[.!?؟…۔][\"”»'’)\]]*$")
 
 
 class Seq2SeqSummarizer:
@@ -72,19 +70,20 @@ class Seq2SeqSummarizer:
         except Exception as error:  # whatever torch meets: out of memory, a bad index, a broken file
             raise BrokenEngineError(one_line(error)) from error
         notices = (Notice.of(Caution.CONDENSED_FIRST, model=self.name),) if condensed else ()
-        most = request.sentences or _MOST[request.length]
         revision = marked(weights.revision, self._precision)
-        return Summary(_whole(written, most), request.target, self.name, self.model.name, revision, notices)
+        return Summary(written, request.target, self.name, self.model.name, revision, notices)
 
     def _written(self, request: Request, how: Driving, loaded: Writing) -> tuple[str, bool]:
         with self._lock:  # tokenizers serve one thread at a time
-            text, condensed = _fitted(request, how, loaded)
+            text, condensed = fitted(request, lambda text: _count(_read(text, how), loaded), how.reads)
+            text = _read(text, how)
             pieces = loaded.tokenizer(text, truncation=True, max_length=how.reads)["input_ids"]
             settings = _settings(request.target, how, loaded)
         written, ended = loaded.write(pieces, settings)
         with self._lock:
             told = loaded.tokenizer.decode(written[1:] if how.skip_first else written, skip_special_tokens=True)
-        return (_collapsed(told) if ended else _without_half(_collapsed(told))), condensed
+        most = request.sentences or _MOST[request.length]
+        return whole(_collapsed(told), most, ended=ended), condensed
 
     def weights(self) -> Weights:
         """Where the model lies; raises MissingModelError."""
@@ -112,21 +111,9 @@ class Seq2SeqSummarizer:
         return precision(self.model, weights, driving(self.model, weights.folder).generation)
 
 
-def _fitted(request: Request, how: Driving, loaded: Writing) -> tuple[str, bool]:
-    """Return the text as the model reads it, the best sentences only if it is longer than the window."""
-    text = _collapsed(request.text)
-    if _count(how.prefix + text, loaded) <= how.reads:
-        return how.prefix + text, False
-    room = len(request.text)
-    while room > _LEAST:
-        room = min(room * 9 // 10, int(room * how.reads / max(_count(how.prefix + text, loaded), 1) * 0.97))
-        text = _collapsed(condense(request, room))
-        if _count(how.prefix + text, loaded) <= how.reads:
-            break
-    return how.prefix + text, True
-
-
-_LEAST = 40  # characters; below that a single sentence is longer than the window, and only then is it cut
+def _read(text: str, how: Driving) -> str:
+    """Return a text as the model reads it."""
+    return how.prefix + _collapsed(text)
 
 
 def _count(text: str, loaded: Writing) -> int:
@@ -141,16 +128,3 @@ def _settings(target: Language, how: Driving, loaded: Writing) -> dict[str, Any]
 
 def _collapsed(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
-
-
-def _without_half(text: str) -> str:
-    """Drop a last sentence that the length limit cut, unless it is the only one."""
-    found = split_sentences(text)
-    if len(found) > 1 and not _ENDED.search(text):
-        return text[: found[-2].end]
-    return text
-
-
-def _whole(text: str, most: int) -> str:
-    found = split_sentences(text)
-    return text[: found[most - 1].end] if len(found) > most else text
