@@ -18,22 +18,20 @@ if TYPE_CHECKING:
 def export(say: Wording, settings: Mapping[str, str], alerts: Kept) -> Message:
     """Tell everything that is kept about a chat."""
     lines = [bold(escaped(say.say("export-title"))), ""]
-    lines += [escaped(say.say(f"export-{name}", value=_worded(say, name, value))) for name, value in settings.items()]
+    lines += [escaped(_set(say, name, value)) for name, value in settings.items()]
     lines += ["", *kept_lines(say, alerts), "", escaped(say.say("export-besides"))]
     return message(say.language, lines).with_rows([Button(say.bare("button-forget"), AskForget())])
 
 
-def _worded(say: Wording, name: str, value: str) -> str:
+def _set(say: Wording, name: str, value: str) -> str:
     match name:
-        case "language":
-            return say.bare("language", language=value)
+        case "language" | "summaries":
+            return say.say(f"settings-{name}", language=value)
         case "length":
-            return say.bare("length", length=value)
-        case "summaries":
-            return say.bare("button-summaries", language=value)
+            return say.say("settings-length", length=value)
         case "digits":
-            return say.bare("button-digits", digits=value)
-    return value
+            return say.say("settings-digits", digits=value)
+    return say.say(f"export-{name}", value=value)
 
 
 def ask(say: Wording) -> Message:

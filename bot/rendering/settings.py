@@ -31,7 +31,8 @@ def settings(reader: Reader, note: str = "") -> Message:
 
 def which_language(say: Wording) -> Message:
     """Ask for the language."""
-    return message(say.language, [escaped(say.say("lang-which"))]).with_rows(_languages(say))
+    buttons = [Button(say.bare("button-other", language=str(language)), Speak(language)) for language in Language]
+    return message(say.language, [escaped(say.say("lang-which"))]).with_rows(buttons)
 
 
 def _told(reader: Reader) -> list[str]:
@@ -41,7 +42,7 @@ def _told(reader: Reader) -> list[str]:
         say.say("settings-summaries", language=str(reader.summaries or OWN)),
         say.say("settings-length", length=str(reader.length)),
     ]
-    return [*told, say.say("settings-digits")] if reader.language is Language.ARABIC else told
+    return [*told, say.say("settings-digits", digits=str(reader.digits))] if reader.language is Language.ARABIC else told
 
 
 def _rows(reader: Reader) -> list[Iterable[Button]]:
@@ -52,13 +53,10 @@ def _rows(reader: Reader) -> list[Iterable[Button]]:
     )
     lengths = ((say.bare("button-length", length=str(one)), Prefer(one), one is reader.length) for one in Length)
     digits = ((say.bare("button-digits", digits=str(one)), Write(one), one is reader.digits) for one in Digits)
-    rows: list[Iterable[Button]] = [_languages(say), _choices(summaries), _choices(lengths)]
+    languages = ((say.bare("button-other", language=str(one)), Speak(one), one is reader.language) for one in Language)
+    rows: list[Iterable[Button]] = [_choices(languages), _choices(summaries), _choices(lengths)]
     return [*rows, _choices(digits)] if reader.language is Language.ARABIC else rows
 
 
 def _choices(choices: Iterable[tuple[str, Wish, bool]]) -> list[Button]:
     return [Button(_CHOSEN * chosen + label, wish) for label, wish, chosen in choices]
-
-
-def _languages(say: Wording) -> list[Button]:
-    return [Button(say.bare("button-other", language=str(language)), Speak(language)) for language in Language]

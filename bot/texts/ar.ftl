@@ -256,7 +256,10 @@ settings-summaries = الملخّصات: { $language ->
    *[en] بالإنجليزية
 }
 settings-length = طول الملخّصات: { length }
-settings-digits = الأرقام: 0123456789
+settings-digits = الأرقام: { $digits ->
+    [arabic] ٠١٢٣٤٥٦٧٨٩
+   *[western] {"0123456789"}
+}
 settings-set = تمّ، ويسري ذلك من الآن.
 button-summaries = { $language ->
     [own] بلغة الخبر
@@ -415,10 +418,6 @@ choice-zone = { $zone ->
 ## بيانات القارئ
 
 export-title = ما أحتفظ به عن هذه المحادثة
-export-language = اللغة المختارة: { $value }
-export-length = طول الملخّصات: { $value }
-export-summaries = لغة الملخّصات: { $value }
-export-digits = الأرقام: { $value }
 export-app = لغة التطبيق: { $value }
 export-besides = وأحتفظ إلى حين بأرقام الرسائل حتى لا يضيع تنبيه ولا يتكرر. وبكلمات البحث والأسئلة التي تحتاج إليها الأزرار، دون ذكر صاحبها. ولا أحتفظ بأسماء.
 forget-sure = هل أحذف كل إعدادات هذه المحادثة واشتراكاتها وما ينتظر من تنبيهات؟ لا رجعة في ذلك.

@@ -219,7 +219,10 @@ settings-summaries = Summaries: { $language ->
    *[en] in English
 }
 settings-length = Length of summaries: { length }
-settings-digits = Digits: 0123456789
+settings-digits = Digits: { $digits ->
+    [arabic] ٠١٢٣٤٥٦٧٨٩
+   *[western] {"0123456789"}
+}
 settings-set = Done. It holds from now on.
 button-summaries = { $language ->
     [own] As the article
@@ -363,10 +366,6 @@ choice-zone = { $zone ->
 ## A reader's data
 
 export-title = What I keep about this chat
-export-language = Language chosen: { $value }
-export-length = Length of summaries: { $value }
-export-summaries = Language of summaries: { $value }
-export-digits = Digits: { $value }
 export-app = Language of your app: { $value }
 export-besides = Besides, for a while: the numbers of messages, so that no alert is lost or sent twice. And the words of searches and questions that buttons lead to, without whose they are. No names.
 forget-sure = Delete all settings, subscriptions and waiting alerts of this chat? This cannot be undone.

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 async def test_everything_kept_about_a_chat_is_shown(talk: Talk) -> None:
     """Settings, subscriptions and habits; for whoever has none, that there are none."""
     nothing = (await talk.say("/export")).text
-    assert "Language chosen" not in nothing
+    assert "Language: " not in nothing
     assert "Quiet hours" not in nothing
     for text in ("/lang en", "/settings summaries ar", "/settings long", "/subscribe sports", "/alerts quiet 22-7"):
         await talk.say(text)
     told = (await talk.say("what do you know about me?")).text
-    assert "Language chosen: English" in told
-    assert "Language of summaries: Summaries in Arabic" in told
+    assert "Language: English" in told
+    assert "Summaries: in Arabic" in told
     assert "Length of summaries: long" in told
     assert "1. Sports · topic" in told
     assert "Quiet hours: 22:00 to 07:00" in told
