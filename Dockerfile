@@ -1,12 +1,12 @@
 # Khabar in a container. Never built where it was written: see docs/telegram.md.
-FROM python:3.12-slim
+FROM python:3.11-slim
 
 RUN useradd --create-home --uid 10001 khabar
 WORKDIR /opt/khabar
 COPY . .
 # The CPU build of torch is a tenth of the size; pass another index, or none, with --build-arg.
 ARG PIP_ARGS="--extra-index-url https://download.pytorch.org/whl/cpu"
-RUN pip install --no-cache-dir ${PIP_ARGS} -c constraints.txt -e . tornado \
+RUN pip install --no-cache-dir ${PIP_ARGS} -c constraints.txt -e . \
     && install -d -o khabar -g khabar /var/lib/khabar
 
 USER khabar

@@ -79,7 +79,7 @@ def build_application(  # noqa: PLR0913 -- what differs between the real bot and
     replying = Replying(Host(desk, readers, settings.timezone), Inbox(desk.store))
     reception = Reception(replying, readers, settings.admins)
     limits = Limits(settings.rate, settings.admins, readers)
-    _add_handlers(application, reception, Door(settings.allowed), limits)
+    _add_handlers(application, reception, Door(settings.allowed, settings.admins), limits)
     application.add_handler(InlineQueryHandler(Counter(desk, readers, settings.timezone).asked))
     return application
 

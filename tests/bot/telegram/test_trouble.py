@@ -192,6 +192,12 @@ async def test_only_allowed_readers_are_let_in_where_some_are_named(start: Start
         assert "آخر الأخبار" in shown[0].source
 
 
+async def test_operators_are_let_in_too(start: Start) -> None:
+    """Also where an allow list does not name them."""
+    async with start("en", allowed=frozenset({77}), admins=frozenset({1})) as talk:
+        assert "Latest news" in (await talk.say("/latest")).text
+
+
 async def test_plain_talk_in_a_group_is_left_alone_and_commands_are_answered(talk: Talk) -> None:
     """A bot does not take part in every conversation."""
     server = talk.session.server
