@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import signal
 from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING, Any
@@ -60,13 +59,6 @@ async def _until_told(desk: Desk, settings: Settings) -> None:
     for told in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(told, stop.set)
     await run(desk, settings, stop)
-    try:
-        await asyncio.wait_for(loop.shutdown_default_executor(), _CLOSE)
-    except TimeoutError:
-        _LOG.warning("a summary is still being made; it is given up")
-        desk.close()
-        logging.shutdown()
-        os._exit(0)  # a thread cannot be ended otherwise, and a supervisor waits for us
 
 
 async def run(desk: Desk, settings: Settings, stop: asyncio.Event) -> None:
@@ -94,7 +86,7 @@ class _Service:
         arrivals = Arrivals(desk.store, desk.journal, desk.subscriptions, readers)
         self._inbox = arrivals.inbox
         self._intake = Intake(self._application, arrivals)
-        order.done = self._intake.done
+        order.done, order.passed = self._intake.done, self._intake.passed
         self._pulse = Pulse(polling=not settings.webhook_url)
         self._sender = Sender(
             self._application.bot,

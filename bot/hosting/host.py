@@ -115,8 +115,8 @@ class Host:
 
     def _summary(self, reader: Reader, wish: Summary) -> Message | Work[Any]:
         article, length = self._desk.article(wish.article), wish.length or reader.length
-        target = wish.language or reader.summaries
-        wanted = target or reader.language
+        target = wish.language or reader.summaries or article.language
+        wanted = wish.language or reader.summaries or reader.language
 
         def told(brief: Brief) -> Message:
             facts = known(self._desk.people_of(article.id), self._desk.meetings_of(article.id), wanted)

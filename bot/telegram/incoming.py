@@ -204,7 +204,7 @@ def _message(update: Update) -> Incoming:
 def _place(update: Update, context: Context, pressed: MaybeInaccessibleMessage | None = None) -> Place:
     """Where an update is answered: in the chat of its message, or of the one under which a button was `pressed`."""
     message = pressed or _message(update)
-    return Place(context.bot, update.update_id, message.chat.id, _thread(message) or 0)
+    return Place(context.application, update, message.chat.id, _thread(message) or 0)
 
 
 def _thread(message: object) -> int | None:

@@ -87,6 +87,25 @@ async def test_what_was_not_done_is_handed_over_after_a_start(handlers: Handlers
     feeding.cancel()
 
 
+async def test_what_goes_on_holds_its_chat_up_no_longer(handlers: Handlers, arrivals: Arrivals) -> None:
+    """The next message of the chat is handed over; the slow one waits on disk until it is done."""
+    works = opened(handlers, arrivals)
+    works.take([said(1), said(2)])
+    feeding = await turn(works)
+    assert handlers.numbers == [1]
+    works.passed(1)
+    assert handlers.numbers == [2]
+    works.done(2)
+    assert [entry.update["update_id"] for entry in arrivals.inbox.following(0, 10)] == [1]
+    draining = asyncio.create_task(works.drain())
+    await asyncio.sleep(0.05)
+    assert not draining.done()
+    works.done(1)
+    await asyncio.wait_for(draining, 5)
+    assert arrivals.inbox.counts() == {"done": 2}
+    feeding.cancel()
+
+
 async def test_what_was_done_but_not_said_is_only_said(handlers: Handlers, arrivals: Arrivals) -> None:
     """After a start, in its chat's order; the update itself is not handled again."""
     opened(handlers, arrivals).take([said(1), said(2)])
