@@ -32,6 +32,7 @@ from bot.telegram.channels import find_channel, named, told
 from bot.telegram.inline import answer
 from bot.telegram.outgoing import post, send
 from bot.telegram.replying import Place, Replying
+from bot.telegram.troubles import is_outside
 from bot.understanding import of_command, of_words, start_with
 from bot.wishes import (
     Ask,
@@ -151,6 +152,9 @@ class Reception:
         error = context.error
         if isinstance(error, Forbidden):
             _LOG.info("a reader has left: %s", error)
+            return
+        if is_outside(error):
+            _LOG.warning("an update was not answered: %s", type(error).__name__)
             return
         _LOG.error("an update could not be answered", exc_info=error)
         if isinstance(update, Update) and update.inline_query:
