@@ -9,6 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from bot.errors import BotError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -40,7 +42,7 @@ class Pulse:
 
 
 async def open_health(port: int, look: Callable[[], tuple[bool, dict[str, Any]]]) -> asyncio.Server:
-    """Answer GET /health with what `look` sees: 200 when well, else 503."""
+    """Answer GET /health with what `look` sees: 200 when well, else 503; raises BotError where the port is taken."""
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError, TimeoutError, ValueError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
@@ -51,7 +53,10 @@ async def open_health(port: int, look: Callable[[], tuple[bool, dict[str, Any]]]
             await writer.drain()
         writer.close()
 
-    return await asyncio.start_server(answer, HOST, port)
+    try:
+        return await asyncio.start_server(answer, HOST, port)
+    except OSError as error:
+        raise BotError(f"cannot answer /health on port {port}: {error.strerror}") from error
 
 
 def _response(status: str, content: dict[str, Any]) -> bytes:

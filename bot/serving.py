@@ -42,7 +42,8 @@ def serve(desk: Desk, settings: Settings) -> None:
     token = settings.token.get_secret_value()
     if not token:
         raise BotError("TELEGRAM_BOT_TOKEN is not set: @BotFather on Telegram gives you one; `khabar chat` needs none")
-    log_to_stderr(settings.log_level, (token, settings.webhook_secret.get_secret_value()))
+    secrets = (settings.token, settings.webhook_secret, settings.summarizer_key)
+    log_to_stderr(settings.log_level, tuple(secret.get_secret_value() for secret in secrets))
     try:
         asyncio.run(_until_told(desk, settings))
     except InvalidToken as error:

@@ -75,6 +75,10 @@ class Host:
                 self._readers.speak(channel, reader.language)
             self._desk.subscriptions.returned(channel)
 
+    def forget_message(self, chat: int) -> None:
+        """Forget that a chat was told that everything is forgotten."""
+        self._desk.journal.forget(chat)
+
     def _answer(self, wish: Wish, reader: Reader) -> Message | Work[Any]:
         if isinstance(wish, AlertWish):
             return self._following.answer(wish, reader)

@@ -12,7 +12,7 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.buttons import decode_for
-from bot.effects import changes_alerts
+from bot.effects import changes_group
 from bot.following.wishes import (
     AlertWish,
     EndSubscription,
@@ -129,7 +129,7 @@ class Reception:
             start = start_with(wish)
             await query.answer(url=f"https://t.me/{context.bot.username}" + (f"?start={start}" if start else ""))
             return
-        if changes_alerts(wish) and not await self._admins.may(context.bot, query.message.chat, query.from_user):
+        if changes_group(wish) and not await self._admins.may(context.bot, query.message.chat, query.from_user):
             with suppress(BadRequest):
                 await query.answer(reader.say.bare("admins-only"))
             return
@@ -171,7 +171,7 @@ class Reception:
         if not self._is_for(self._reader(update), wish):
             return Unclear("command-unknown")
         who = message.chat, message.from_user, message.sender_chat
-        may = not changes_alerts(wish) or await self._admins.may(message.get_bot(), *who)
+        may = not changes_group(wish) or await self._admins.may(message.get_bot(), *who)
         return wish if may else Unclear("admins-only")
 
     def _is_for(self, reader: Reader, wish: Wish) -> bool:

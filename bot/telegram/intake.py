@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 
-from bot.arrivals import number_of, trace_of
 from bot.reply import read_reply
 from bot.telegram.turns import Owed
+from bot.traces import number_of, trace_of
 from store import StoreError
 
 if TYPE_CHECKING:

@@ -97,6 +97,8 @@ class Replying:
             await self._begin(place, found)
         else:
             await post(place.bot, found)
+        if isinstance(wish, Forget):  # what was just said is known by its number again
+            self._host.forget_message(reader.chat)
 
     def _found(self, place: Place, wish: Wish, reader: Reader) -> Reply | Work[Any]:
         if changes(wish):

@@ -48,4 +48,4 @@ def seconds_of(error: RetryAfter) -> float:
 
 def pause_after(tries: int) -> float:
     """Seconds before the next try, longer after each."""
-    return min(_FIRST_PAUSE * 2 ** min(tries - 1, 10), _LONGEST_PAUSE)
+    return min(_FIRST_PAUSE * 2.0 ** min(tries - 1, 10), _LONGEST_PAUSE)

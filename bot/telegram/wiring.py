@@ -45,7 +45,12 @@ if TYPE_CHECKING:
     App = Application[Any, Any, Any, Any, Any, Any]
 
 _LOG = logging.getLogger(__name__)
-UPDATES = ["message", "callback_query", "inline_query"]  # the kinds that are handled; Telegram need not send others
+UPDATES = [
+    "message",
+    "callback_query",
+    "inline_query",
+    "my_chat_member",
+]  # the kinds that are handled; Telegram need not send others
 _PRIVATE = filters.ChatType.PRIVATE
 _SAID = filters.UpdateType.MESSAGE & filters.TEXT & ~filters.VIA_BOT  # not what was shared by inline mode
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot import health
+from bot.errors import BotError
 from bot.health import Pulse, open_health
 
 
@@ -27,6 +28,14 @@ async def test_supervisors_are_told_by_the_status(*, well: bool, status: int) ->
         assert await asked(port) == (status, {"inbox": {"waiting": 3}})
         assert (await asked(port, b"GET /health?x=1 HTTP/1.1"))[0] == status
         assert (await asked(port, b"GET /secrets HTTP/1.1"))[0] == 404
+
+
+async def test_a_port_that_is_taken_is_told_in_one_line() -> None:
+    """The operator learns which, and the bot does not start half."""
+    async with await open_health(0, lambda: (True, {})) as server:
+        port = server.sockets[0].getsockname()[1]
+        with pytest.raises(BotError, match=f"cannot answer /health on port {port}"):
+            await open_health(port, lambda: (True, {}))
 
 
 async def test_rubbish_breaks_nothing() -> None:
