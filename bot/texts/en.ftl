@@ -251,6 +251,7 @@ went-wrong = Something went wrong on my side. It is noted; please try again.
 
 ## The local chat
 
+local-wait = … one moment
 local-welcome = Khabar in your terminal. Type /help, a question, or the number of a button; Ctrl-D ends.
 
 ## Alerts

@@ -105,6 +105,29 @@ def test_a_bot_that_is_told_to_stop_waits_for_no_model(tmp_path: Path) -> None:
     assert "Rain in Algiers" in api.arrived[1].text
 
 
+def test_nothing_is_left_of_a_chat_that_was_forgotten(tmp_path: Path) -> None:
+    """In no table that says whose a row is; nor is the last reply noted for it."""
+    with LoopbackApi() as api:
+        api.server.join(5, language="ar")
+        with BotProcess(api, tmp_path / "a.db") as bot:
+            for text in ("/lang en", "/subscribe climate", "/search water tower", "/alerts quiet 22-7", "/forgetme"):
+                api.server.say(5, text)
+            api.wake()
+            assert until(lambda: len(api.arrived) == 5, 30)
+            with api.lock:
+                asked = api.server.shown[-1].message
+                api.server.press(5, asked, "D")
+            api.wake()
+            assert until(lambda: "Deleted." in api.arrived[-1].text, 30)
+            assert bot.stop() == 0
+    with open_desk(tmp_path / "a.db", "embedded") as desk:
+        tables = desk.store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%chat INTEGER%'")
+        assert len(tables) >= 7
+        for table in tables:
+            assert desk.store.rows(f"SELECT * FROM {table['name']} WHERE chat = 5") == [], table
+        assert desk.store.rows("SELECT * FROM inbox WHERE content <> '' OR reply <> ''") == []
+
+
 def test_the_log_holds_neither_the_token_nor_anybodys_words(tmp_path: Path) -> None:
     """Not even at the level DEBUG, with faults of every kind and updates that cannot be read."""
     faults = iter([Fault.GARBAGE, Fault.UNAUTHORIZED, Fault.CONFLICT, Fault.BROKEN, Fault.LOSE])
