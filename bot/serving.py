@@ -22,7 +22,7 @@ from bot.telegram.pacer import Pacer
 from bot.telegram.polling import poll
 from bot.telegram.sender import Sender
 from bot.telegram.turns import ChatOrder
-from bot.telegram.webhook import webhook
+from bot.telegram.webhook import watch, webhook
 from bot.telegram.wiring import UPDATES, build_application, set_menus_if_possible
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class _Service:
         self._inbox = arrivals.inbox
         self._intake = Intake(self._application, arrivals)
         order.done, order.passed = self._intake.done, self._intake.passed
-        self._pulse = Pulse(polling=not settings.webhook_url)
+        self._pulse = Pulse()
         self._sender = Sender(
             self._application.bot,
             pacer,
@@ -143,8 +143,8 @@ class _Service:
     async def _receive(self) -> None:
         bot = self._application.bot
         if self._settings.webhook_url:
-            async with webhook(bot, self._intake.take, UPDATES, self._settings):
-                await asyncio.Event().wait()
+            async with webhook(bot, self._intake.take, UPDATES, self._settings) as hook:
+                await watch(bot, self._settings.webhook_url, hook, self._pulse)
         await bot.delete_webhook()
         await poll(bot, self._intake.take, UPDATES, self._pulse)
 
@@ -154,10 +154,9 @@ class _Service:
             await asyncio.wait_for(_together(self._intake.drain(), self._sender.stop()), DRAIN)
 
     def _look(self) -> tuple[bool, dict[str, Any]]:
-        age = self._pulse.age
         return not self._pulse.stale, {
             "well": not self._pulse.stale,
-            "last_poll_seconds": None if age is None else round(age, 1),
+            "last_poll_seconds": round(self._pulse.age, 1),
             "inbox": self._inbox.counts(),
             "outbox": self._desk.outbox.counts(),
         }
