@@ -77,13 +77,15 @@ class Outbox:
         return len(chats)
 
     def retime(self, chat: int, now: float) -> None:
-        """Let what waits for a chat go out as its habits are now; a try that was put off stays so."""
-        moment = due(now, self._subscriptions.habits(chat))
+        """Let what waits for a chat go out as if its habits had always been these; a try that was put off stays so."""
+        habits = self._subscriptions.habits(chat)
+        waiting = "chat = ? AND state = 'waiting' AND tries = 0"
         with self._store.transaction() as db:
-            db.execute(
-                "UPDATE outbox SET not_before = ?, timed = ? WHERE chat = ? AND state = 'waiting' AND tries = 0",
-                [moment, now, chat],
-            )
+            for row in self._store.rows(f"SELECT DISTINCT timed FROM outbox WHERE {waiting}", [chat]):  # noqa: S608 -- our own words
+                db.execute(
+                    f"UPDATE outbox SET not_before = ? WHERE {waiting} AND timed = ?",  # noqa: S608
+                    [due(min(row["timed"], now), habits), chat, row["timed"]],
+                )
 
     def drop(self, place: Place, label: str) -> None:
         """Take back what waits for a place on behalf of nothing but the want of that label."""
