@@ -151,9 +151,7 @@ async def test_an_alert_that_did_not_arrive_is_sent_after_all(
     assert [len(post.texts(chat)) for chat in (READER, FRIEND)] == [1, 1]
 
 
-async def test_an_alert_is_found_although_the_clock_was_put_back(
-    desk: Desk, post: Post, news: Callable[[str], None]
-) -> None:
+async def test_an_alert_is_found_by_a_clock_put_back(desk: Desk, post: Post, news: Callable[[str], None]) -> None:
     """Also when messages were sent since, by that clock an hour before it."""
     news("water")
     post.after = [NetworkError("reset")]
@@ -167,9 +165,7 @@ async def test_an_alert_is_found_although_the_clock_was_put_back(
 
 
 @pytest.mark.parametrize("jump", [-3600, 86400])
-async def test_no_jump_of_the_clock_ends_the_calm(
-    desk: Desk, post: Post, news: Callable[[str], None], jump: float
-) -> None:
+async def test_no_jump_ends_the_calm(desk: Desk, post: Post, news: Callable[[str], None], jump: float) -> None:
     """A request that may still be on its way is not looked for."""
     news("water")
     post.after = [NetworkError("reset")]
