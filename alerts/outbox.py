@@ -9,9 +9,11 @@ has one, nothing else is sent there.
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from alerts.journal import Journal
 from alerts.records import Delivery, Place, State
 from alerts.timing import after_quiet, day_begins, day_ends, due
 
@@ -37,10 +39,12 @@ class Unsure:
     """A try of which nobody knows whether it arrived.
 
     If it did, in a private chat, then with a number above `beyond`: the last one known when it began, None if none was.
+    It began at `steady` by the machine's monotonic clock; infinite where that was not noted.
     """
 
     delivery: Delivery
     beyond: int | None
+    steady: float
 
 
 class Outbox:
@@ -49,6 +53,7 @@ class Outbox:
     def __init__(self, store: Store, subscriptions: Subscriptions) -> None:
         self._store = store
         self._subscriptions = subscriptions
+        self._journal = Journal(store)
 
     def put(self, article: int, answered: Iterable[Subscription], now: float) -> int:
         """Queue an article for everybody whose subscription it answers; returns for how many chats.
@@ -95,10 +100,11 @@ class Outbox:
                 [place.chat, place.thread, label],
             )
 
-    def claim(self, now: float, resting: Iterable[int] = ()) -> Delivery | None:
+    def claim(self, now: float, resting: Iterable[int] = (), steady: float | None = None) -> Delivery | None:
         """Take the delivery that has been due longest and journal the try; None when nothing may be sent now.
 
-        Chats that are `resting` are passed over: they had a message so lately that they must wait.
+        Chats that are `resting` are passed over: they had a message so lately that they must wait. `steady` is now by
+        the machine's monotonic clock, for doubts that another process has to settle.
         """
         self._follow_clock(now)
         if self._first_due(now, rest := json.dumps(list(resting))) is None:
@@ -110,7 +116,7 @@ class Outbox:
                 room = habits.cap - self._sent_between(row["chat"], day_begins(now, habits.zone), tomorrow)
                 moment = after_quiet(now, habits) if room > 0 else tomorrow
                 if moment <= now:
-                    return self._begin(row, habits, room, now)
+                    return self._begin(row, habits, room, (now, steady))
                 self._postpone(row["chat"], now, moment)
         return None
 
@@ -148,7 +154,10 @@ class Outbox:
     def unresolved(self) -> list[Unsure]:
         """Every try that may have arrived and was not settled, oldest first."""
         rows = self._store.rows("SELECT * FROM sendings WHERE outcome = 'unsure' ORDER BY attempt")
-        return [Unsure(self._delivery(row["attempt"]), row["beyond"]) for row in rows]
+        return [
+            Unsure(self._delivery(row["attempt"]), row["beyond"], math.inf if row["steady"] is None else row["steady"])
+            for row in rows
+        ]
 
     def settle(self, attempt: int, now: float, *, message: int | None) -> None:
         """End the doubt about a try: it arrived as `message`, or (None) it certainly did not and is due again."""
@@ -211,24 +220,24 @@ class Outbox:
                 [moment, now, chat, now],
             )
 
-    def _begin(self, first: dict[str, Any], habits: Habits, room: int, now: float) -> Delivery:
+    def _begin(self, first: dict[str, Any], habits: Habits, room: int, at: tuple[float, float | None]) -> Delivery:
         chat, thread = first["chat"], first["thread"]
         ready = self._store.rows(
             """
             SELECT article FROM outbox WHERE chat = ? AND thread = ? AND state = 'waiting' AND not_before <= ?
             ORDER BY not_before, article
             """,
-            [chat, thread, now],
+            [chat, thread, at[0]],
         )
         digest = habits.digest is not None or len(ready) >= TOGETHER
         taken = [row["article"] for row in ready][: MOST_TOGETHER if digest else 1]
         with self._store.transaction() as db:
             attempt = db.execute(
                 """
-                INSERT INTO sendings (chat, thread, begun, beyond)
-                VALUES (?, ?, ?, (SELECT message FROM journal WHERE chat > 0 ORDER BY message DESC LIMIT 1))
+                INSERT INTO sendings (chat, thread, begun, steady, beyond)
+                VALUES (?, ?, ?, ?, (SELECT message FROM journal WHERE chat > 0 ORDER BY message DESC LIMIT 1))
                 """,
-                [chat, thread, now],
+                [chat, thread, *at],
             ).lastrowid
             assert attempt is not None
             db.conn.executemany(
@@ -259,3 +268,7 @@ class Outbox:
                 [outcome, now, message, why, attempt],
             )
             db.execute("UPDATE outbox SET state = ? WHERE attempt = ?", [state, attempt])
+            if message is not None:
+                # In the same transaction: a number that is known and still in doubt would never be looked at.
+                chat = self._store.row("SELECT chat FROM sendings WHERE attempt = ?", [attempt])
+                self._journal.note(chat["chat"] if chat else 0, message, now)
