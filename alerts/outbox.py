@@ -159,6 +159,17 @@ class Outbox:
             for row in rows
         ]
 
+    def number_since(self, attempt: int, steady: float) -> int | None:
+        """Return the number of a message in a private chat that was tried after `attempt`, and not before `steady`."""
+        row = self._store.row(
+            """
+            SELECT message FROM sendings WHERE attempt > ? AND outcome = 'sent' AND chat > 0 AND steady >= ?
+            ORDER BY attempt LIMIT 1
+            """,
+            [attempt, steady],
+        )
+        return row["message"] if row else None
+
     def settle(self, attempt: int, now: float, *, message: int | None) -> None:
         """End the doubt about a try: it arrived as `message`, or (None) it certainly did not and is due again."""
         if message is not None:

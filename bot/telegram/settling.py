@@ -110,7 +110,11 @@ class Settler:
         return True
 
     def _numbers(self, doubt: Unsure, more: int) -> list[int] | None:
-        return None if doubt.beyond is None else self._journal.candidates(doubt.beyond, self._most, more)
+        """Where it may be: below whatever was sent when it was no longer on its way."""
+        if doubt.beyond is None:
+            return None
+        below = self._outbox.number_since(doubt.delivery.attempt, doubt.steady + self._calm)
+        return self._journal.candidates(doubt.beyond, self._most, more, below)
 
     async def _find(self, chat: int, numbers: list[int], message: Message) -> int:
         for number in numbers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from alerts import Outbox, Place, State, Subscription
+from alerts import Journal, Outbox, Place, State, Subscription
 from store import Store
 
 NOON = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC).timestamp()
@@ -62,6 +62,25 @@ def test_settled_as_not_arrived_it_goes_out_again(outbox: Outbox, news: News, wa
     again = outbox.claim(NOON)
     assert again is not None
     assert again.articles == (article,)
+
+
+def test_a_doubt_is_looked_for_below_what_was_sent_after_it(
+    store: Store, outbox: Outbox, news: News, wants: Wants
+) -> None:
+    """Once its request was no longer on its way: earlier ones tell nothing, for requests overtake each other."""
+    attempts = []
+    for chat, steady, message in ((7, 100.0, None), (8, 129.0, 20), (9, 130.0, 30), (10, 131.0, 40)):
+        outbox.put(news(f"A match of {chat}"), [wants(chat)], NOON)
+        delivery = outbox.claim(NOON, (), steady)
+        assert delivery is not None
+        attempts.append(delivery.attempt)
+        if message:
+            outbox.sent(delivery.attempt, message, NOON)
+    below = outbox.number_since(attempts[0], 130.0)
+    assert below == 30
+    assert Journal(store).candidates(17, 60, 5, below) == [18, 19, *range(21, 30)]
+    assert outbox.number_since(attempts[0], 132.0) is None
+    assert Journal(store).candidates(38, 60, 2, None) == [39, 41, 42]
 
 
 def test_a_number_is_known_together_with_the_end_of_its_try(
