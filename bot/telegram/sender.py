@@ -99,7 +99,7 @@ class Sender:
         await self._pacer.room()
         if self._stopped.is_set():
             return False
-        delivery = self._outbox.claim(time.time(), self._pacer.resting())
+        delivery = self._outbox.claim(time.time(), self._pacer.resting(), time.monotonic())
         if delivery is None:
             return False
         self._running.add(asyncio.create_task(self._send(delivery)))

@@ -23,6 +23,7 @@ from store import Store
 
 NOON = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC).timestamp()
 HOUR, DAY = 3600.0, 86400.0
+LONGEST_PAUSE = 900.0
 News = Callable[..., int]
 Wants = Callable[..., Subscription]
 
@@ -75,24 +76,48 @@ def test_what_waits_follows_the_habits_when_they_change(
     assert outbox.claim(NOON + HOUR) is not None
 
 
+def test_a_change_of_habits_keeps_nobody_from_todays_digest(
+    outbox: Outbox, subscriptions: Subscriptions, news: News, wants: Wants
+) -> None:
+    """One that its time found asleep still comes when the night ends, and not the day after."""
+    night = (datetime.time(12), datetime.time(14))
+    subscriptions.set_habits(7, Habits(digest=datetime.time(13), quiet=night))
+    outbox.put(news("A match in Oran"), [wants(7)], NOON)
+    subscriptions.set_habits(7, Habits(digest=datetime.time(13), quiet=night, cap=5))
+    outbox.retime(7, NOON + 1.5 * HOUR)
+    assert outbox.claim(NOON + 2 * HOUR - 1) is None
+    assert outbox.claim(NOON + 2 * HOUR) is not None
+
+
 def test_a_definite_failure_is_tried_again_ever_later(outbox: Outbox, news: News, wants: Wants) -> None:
     """Each pause is longer than the last; a wait that the server asks for is obeyed to the second."""
     outbox.put(news("A match in Oran"), [wants(7)], NOON)
-    moments, now = [], NOON
-    for _ in range(4):
-        delivery = outbox.claim(now)
-        assert delivery is not None
-        outbox.refused(delivery.attempt, "connection refused", now)
-        due = outbox.next_due()
-        assert due is not None
-        assert outbox.claim(due - 0.1) is None
-        moments.append(due - now)
-        now = due
-    assert moments == sorted(set(moments))
+    now = NOON
+    for pause in (5, 10, 20, 40):
+        _refuse(outbox, now)
+        assert outbox.claim(now + pause - 0.1) is None
+        now += pause
+    _refuse(outbox, now, wait=33)
+    assert outbox.claim(now + 32.9) is None
+    assert outbox.claim(now + 33) is not None
+
+
+def test_weeks_without_a_network_end_like_any_other_failure(
+    store: Store, outbox: Outbox, news: News, wants: Wants
+) -> None:
+    """After thousands of tries the pause is still a quarter of an hour."""
+    outbox.put(news("A match in Oran"), [wants(7)], NOON)
+    with store.transaction() as db:
+        db.execute("UPDATE outbox SET tries = 5000")
+    _refuse(outbox, NOON)
+    assert outbox.claim(NOON + LONGEST_PAUSE - 0.1) is None
+    assert outbox.claim(NOON + LONGEST_PAUSE) is not None
+
+
+def _refuse(outbox: Outbox, now: float, wait: float | None = None) -> None:
     delivery = outbox.claim(now)
     assert delivery is not None
-    outbox.refused(delivery.attempt, "429", now, wait=33)
-    assert outbox.next_due() == now + 33
+    outbox.refused(delivery.attempt, "connection refused", now, wait=wait)
 
 
 def test_what_a_chat_refuses_for_good_is_dropped(outbox: Outbox, news: News, wants: Wants) -> None:
@@ -103,57 +128,6 @@ def test_what_a_chat_refuses_for_good_is_dropped(outbox: Outbox, news: News, wan
     outbox.refused(delivery.attempt, "chat not found", NOON, for_good=True)
     assert outbox.claim(NOON + DAY) is None
     assert outbox.counts() == {State.DROPPED: 1}
-
-
-def test_an_unsure_one_holds_back_its_chat_only(outbox: Outbox, news: News, wants: Wants) -> None:
-    """While a chat has a message in doubt nothing is sent there, elsewhere everything is."""
-    seven, eight = wants(7), wants(8)
-    first, second = news("A match in Oran"), news("A match in Annaba")
-    outbox.put(first, [seven], NOON)
-    doubtful = outbox.claim(NOON)
-    assert doubtful is not None
-    outbox.unsure(doubtful.attempt, "timed out", NOON)
-    outbox.put(second, [seven, eight], NOON)
-    other = outbox.claim(NOON)
-    assert other is not None
-    assert other.place == Place(8)
-    outbox.sent(other.attempt, 1, NOON)
-    assert outbox.claim(NOON) is None
-    assert [doubt.delivery.articles for doubt in outbox.unresolved()] == [(first,)]
-    outbox.settle(doubtful.attempt, NOON, message=55)
-    following = outbox.claim(NOON)
-    assert following is not None
-    assert following.articles == (second,)
-
-
-def test_a_doubt_that_is_given_up_lets_its_chat_go_on(outbox: Outbox, news: News, wants: Wants) -> None:
-    """What may have arrived is never repeated, stays on record, and holds nothing back."""
-    first, second = news("A match in Oran"), news("A match in Annaba")
-    subscription = wants(-7)
-    outbox.put(first, [subscription], NOON)
-    doubtful = outbox.claim(NOON)
-    assert doubtful is not None
-    outbox.unsure(doubtful.attempt, "timed out", NOON)
-    outbox.put(second, [subscription], NOON)
-    assert outbox.claim(NOON) is None
-    outbox.give_up(doubtful.attempt, NOON)
-    following = outbox.claim(NOON)
-    assert following is not None
-    assert following.articles == (second,)
-    assert outbox.counts() == {State.UNKNOWN: 1, State.SENDING: 1}
-
-
-def test_settled_as_not_arrived_it_goes_out_again(outbox: Outbox, news: News, wants: Wants) -> None:
-    """What certainly did not arrive is not lost."""
-    article = news("A match in Oran")
-    outbox.put(article, [wants(7)], NOON)
-    lost = outbox.claim(NOON)
-    assert lost is not None
-    assert outbox.resume(NOON) == 1
-    outbox.settle(lost.attempt, NOON, message=None)
-    again = outbox.claim(NOON)
-    assert again is not None
-    assert again.articles == (article,)
 
 
 def test_many_at_once_come_as_one_message(outbox: Outbox, news: News, wants: Wants) -> None:
@@ -180,11 +154,11 @@ def test_a_digest_comes_at_its_time(subscriptions: Subscriptions, outbox: Outbox
 def test_quiet_hours_hold_also_what_was_due_before(
     subscriptions: Subscriptions, outbox: Outbox, news: News, wants: Wants
 ) -> None:
-    """An alert that could not be sent in time, or a clock that jumps, disturbs nobody at night."""
+    """An alert that could not be sent in time, or a clock that was put forward, disturbs nobody at night."""
     outbox.put(news("A match in Oran"), [wants(7)], NOON)
     subscriptions.set_habits(7, Habits(quiet=(datetime.time(22), datetime.time(7)), zone="UTC"))
     assert outbox.claim(NOON + 11 * HOUR) is None
-    assert outbox.next_due() == NOON + 19 * HOUR
+    assert outbox.claim(NOON + 19 * HOUR - 1) is None
     assert outbox.claim(NOON + 19 * HOUR) is not None
 
 
@@ -203,7 +177,10 @@ def test_the_cap_of_a_day(subscriptions: Subscriptions, outbox: Outbox, news: Ne
     assert told == [(1, 0), (1, 2), (1, 0), (1, 0)]
 
 
-STEPS = st.lists(st.sampled_from(["put", "arrives", "lost", "refused", "crash", "settle", "later"]), max_size=40)
+JUMPS = {"later": DAY, "back": -HOUR}
+STEPS = st.lists(
+    st.sampled_from(["put", "arrives", "lost", "refused", "crash", "settle", "later", "back"]), max_size=40
+)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -239,8 +216,8 @@ class _Telegram:
         self.by_attempt: dict[int, int] = {}
 
     def do(self, step: str) -> None:
-        if step == "later":
-            self.now += DAY
+        if step in JUMPS:
+            self.now += JUMPS[step]
         elif step == "settle":
             for doubt in self.outbox.unresolved():
                 attempt = doubt.delivery.attempt
