@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.graphemes import cut
 from language import Language
 
 ISOLATE, END = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
@@ -45,13 +46,16 @@ def one_line(text: str) -> str:
 
 
 def shorten(text: str, limit: int) -> str:
-    """Return one line of at most `limit` characters, cut between words where there are any, with an ellipsis."""
+    """Return one line of at most `limit` code points, cut between words where there are any, with an ellipsis.
+
+    No character as readers see it is cut, and no isolate is left open.
+    """
     text = one_line(text)
     if len(text) <= limit:
         return text
-    kept = text[: limit - 1]
+    kept = cut(text, limit - 1)
     at_word = kept.rsplit(" ", 1)[0] if " " in kept[limit // 2 :] else kept
-    return at_word.rstrip(" ،,؛;:.-") + "…"
+    return clean(at_word).rstrip(" ،,؛;:.-") + "…"
 
 
 def isolated(text: str) -> str:

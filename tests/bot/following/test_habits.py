@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alerts import Habits
-from bot.following.habits import changed, read_habit, read_hours, read_time
+from bot.following.clock import read_hours, read_time
+from bot.following.habits import changed, read_habit
 from bot.following.wishes import Habit, SetHabit, ShowAlerts, ShowHabit
 from bot.wishes import Unclear, Wish
 
@@ -67,7 +68,7 @@ def test_times_of_day(text: str, told: str) -> None:
     assert read_time(text) == clock(told)
 
 
-@pytest.mark.parametrize("text", ["", "25", "8:60", "8:5", "13 pm", "0 am", "noon", "8-9", "-8", "8:00:00"])
+@pytest.mark.parametrize("text", ["", "25", "8:60", "8:5", "13 pm", "0 am", "soon", "8-9", "-8", "8:00:00"])
 def test_what_is_no_time_of_day(text: str) -> None:
     """Is not guessed at."""
     assert read_time(text) is None

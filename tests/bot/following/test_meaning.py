@@ -33,7 +33,7 @@ TOPIC, PERSON, PAIR, WORDS = Kind.TOPIC, Kind.PERSON, Kind.PAIR, Kind.WORDS
         ("Lamamra, Sherman", (WORDS,)),
         ('"Lamamra"', (PERSON, WORDS)),
         ("Lamamra !energy", (WORDS,)),
-        ("climate", (WORDS,)),
+        ("climate", (WORDS, TOPIC)),
         ("النفط", (WORDS,)),
         ("!oil", ()),
         ("؟", ()),
