@@ -22,6 +22,7 @@ _CHOICES = 5
 _READINGS = 8  # of a text as two names; each asks the register for both
 _ENDS = " .؟?!\"'«»“”"
 _ARTICLE = re.compile(r"^(?:(?:al|el)$|ال(?=\w{2}))")
+_WITH_ARTICLE = re.compile(r"(al|el)\s?([a-z]{3,})", re.IGNORECASE)
 _QUERY = ',،؛;\n"«“!'  # marks of a query for words (see alerts/wording.py)
 
 Two = tuple["KnownPerson", "KnownPerson"]
@@ -77,8 +78,17 @@ def meaning_of(desk: Desk, text: str) -> Meaning:
     pairs = _pairs(desk, text)
     if said:  # two people it is: where they are not known, articles with both names are wanted
         return Meaning(topic, pairs, (), f"{said[0].first} {said[0].second}", far)
-    named = Resolver(desk.register).resolve(text)
+    named = _named(Resolver(desk.register), text)
     return Meaning(topic, pairs, _who(named), words, far if _surely(desk, named) else far | {Kind.PERSON})
+
+
+def _named(resolver: Resolver, text: str) -> Named:
+    """Resolve a name; where nobody is called so, with its article tied on as most articles write it (Al Sisi, Alsisi)."""
+    named = resolver.resolve(text)
+    if named.fit is not Fit.UNKNOWN or not (found := _WITH_ARTICLE.fullmatch(text)):
+        return named
+    tied = resolver.resolve(f"{found[1].lower()}-{found[2]}")
+    return tied if tied.fit is Fit.KNOWN else named
 
 
 def _surely(desk: Desk, named: Named) -> bool:

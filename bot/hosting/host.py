@@ -128,7 +128,7 @@ class Host:
 
         def told(brief: Brief) -> Message:
             facts = known(self._desk.people_of(article.id), self._desk.meetings_of(article.id), wanted)
-            return briefs.brief(reader.say, article, brief, length, facts, wished=target or article.language)
+            return briefs.brief(reader.say, article, brief, length, facts)
 
         def finish(brief: Brief) -> Message:
             self._desk.keep_brief(brief)

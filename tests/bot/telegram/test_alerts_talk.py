@@ -258,6 +258,91 @@ async def test_ending_by_name_by_kind_and_by_place_in_the_list(talk: Talk, arabi
     assert "You no longer follow climate." in (await talk.say("/unsubscribe Climate")).text
 
 
+@pytest.mark.parametrize("text", ["/unsubscribe all", "ألغ متابعة الكل", "unsubscribe from everything"])
+async def test_everything_is_ended_only_when_sure(talk: Talk, desk: Desk, text: str) -> None:
+    """One press ends all of it; a second one finds nothing to end."""
+    assert "You follow nothing." in (await talk.say("/unsubscribe all")).text
+    for what in ("sports", "climate", "Lamamra"):
+        await talk.say(f"/subscribe {what}")
+    asked = await talk.say(text)
+    assert "3" in asked.text
+    assert len(mine(desk)) == 3
+    ended = await talk.send_data("Z")
+    assert mine(desk) == []
+    assert "Sports, climate and Ramtane Lamamra" in ended.text
+    await talk.say("/alerts")
+    assert "You follow nothing." in (await talk.send_data("Z")).text
+
+
+async def test_what_is_asked_before_everything_ends(talk: Talk, arabic: Talk, desk: Desk) -> None:
+    """In the reader's language, with how much it is and one button to do it."""
+    await talk.say("/subscribe sports")
+    await talk.say("/subscribe climate")
+    asked = await talk.say("/unsubscribe all")
+    assert asked.text == "Unfollow all 2 things that you follow?"
+    assert asked.labels == [["Unfollow all"], ["All alerts"]]
+    assert "هل ألغي متابعة الشيئين" in (await arabic.say("ألغ متابعة الكل")).text
+    await arabic.press("إلغاء متابعة الكل")
+    assert mine(desk) == []
+
+
+@pytest.mark.parametrize("text", ["/subscribe من", "/subscribe the", "follow a", "تابع في"])
+async def test_words_of_every_article_cannot_be_followed(talk: Talk, desk: Desk, text: str) -> None:
+    """The reply says how it is done."""
+    assert "/subscribe" in (await talk.say(text)).text
+    assert mine(desk) == []
+
+
+async def test_a_search_for_words_of_every_article_offers_no_following(talk: Talk) -> None:
+    """There would be nothing behind the button."""
+    assert ["Follow"] not in (await talk.say("/search the")).labels
+    assert (await talk.say("/search orchestra")).labels[-1] == ["Follow"]
+
+
+async def test_a_topic_without_news_is_followed_as_a_topic(talk: Talk, arabic: Talk, desk: Desk) -> None:
+    """The reply says that there is nothing yet."""
+    replies = await talk.say("/subscribe health")
+    assert "on Health." in replies.text
+    assert "So far no article would have matched." in replies.text
+    assert "في موضوع العالم." in (await arabic.say("/subscribe العالم")).text
+    assert mine(desk) == [(Kind.TOPIC, "health"), (Kind.TOPIC, "world")]
+
+
+async def test_the_example_of_a_pair_is_of_two_who_met(talk: Talk, arabic: Talk, start: Start, tmp_path: Path) -> None:
+    """In the store, where anybody did; sent back, it follows them."""
+    assert "(“Ramtane Lamamra meets Elizabeth Moore Aubin”)" in (await talk.say("/subscribe")).text
+    assert "(«رمطان لعمامرة مع إليزابيث مور أوبين»)" in (await arabic.say("/subscribe")).text
+    assert "a meeting of" in (await talk.say("/subscribe Ramtane Lamamra meets Elizabeth Moore Aubin")).text
+    with open_newsroom(tmp_path / "none.db") as desk:
+        async with start("en", desk) as other:
+            assert "Lamamra meets Blinken" in (await other.say("/subscribe")).text
+
+
+async def test_hours_and_zones_on_buttons_are_plain_in_either_direction(arabic: Talk, talk: Talk) -> None:
+    """Two times with a dash between them would be read from either end in Arabic."""
+    await arabic.say("/alerts هدوء")
+    assert arabic.last
+    assert "من 22:00 إلى 07:00" in str(arabic.last.labels)
+    assert "بلا ساعات هدوء" in str(arabic.last.labels)
+    assert "ساعات الهدوء: من 22:00 إلى 07:00" in (await arabic.press("من 22:00 إلى 07:00")).text
+    await arabic.say("/alerts توقيت")
+    assert "الدار البيضاء" in (await arabic.say("/alerts توقيت المغرب")).text
+    assert "المنطقة الزمنية: UTC+3" in (await arabic.say("/alerts توقيت UTC+3")).text
+    await talk.say("/alerts quiet")
+    assert talk.last
+    assert "22:00–07:00" in str(talk.last.labels)
+    assert "Time zone: New York" in (await talk.say("/alerts zone New York")).text
+
+
+@pytest.mark.parametrize("text", ["أوقف كل التنبيهات", "لا تنبهني بعد الآن", "stop all alerts"])
+async def test_whoever_wants_silence_is_shown_what_there_is_to_end(talk: Talk, desk: Desk, text: str) -> None:
+    """Nothing is ended unasked."""
+    await talk.say("/subscribe sports")
+    shown = await talk.say(text)
+    assert "1. " in shown.text
+    assert mine(desk) == [(Kind.TOPIC, "sports")]
+
+
 async def test_how_a_chat_is_told_is_set_by_command_and_by_button(talk: Talk, arabic: Talk, desk: Desk) -> None:
     """Each way says what holds now."""
     assert "When: one digest a day, at 08:00" in (await talk.say("/alerts digest 8")).text

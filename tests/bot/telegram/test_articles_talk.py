@@ -1,6 +1,15 @@
 from __future__ import annotations
 
-from tests.bot.conftest import Start, Talk
+from typing import TYPE_CHECKING
+
+from articles import Draft
+from language import Language
+from tests.bot.conftest import Start, Talk, bring, open_newsroom
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.desk import Desk
 
 
 async def test_latest_lists_the_newest_first_with_numbers_dates_and_links(talk: Talk) -> None:
@@ -92,6 +101,58 @@ async def test_an_unknown_topic_offers_the_known_ones(talk: Talk) -> None:
     replies = await talk.say("/latest gardening")
     assert "I do not know the topic “gardening”." in replies.text
     assert "Latest news: Culture" in (await talk.press("Culture")).text
+
+
+async def test_a_topic_without_news_is_known(talk: Talk, arabic: Talk) -> None:
+    """It can be followed from there."""
+    assert (await talk.say("/latest health")).text == "I have no articles on Health."
+    assert "on Health." in (await talk.press("Follow")).text
+    assert "لا أخبار لديّ في موضوع العالم." in (await arabic.say("/latest العالم")).text
+
+
+async def test_where_no_article_has_a_topic_an_unknown_one_shows_which_there_may_be(
+    tmp_path: Path, start: Start
+) -> None:
+    """An empty store knows the fixed ones."""
+    with open_newsroom(tmp_path / "empty.db") as desk:
+        async with start("ar", desk) as talk:
+            replies = await talk.say("/latest البستنة")
+            assert "لا أعرف موضوعًا باسم «البستنة»." in replies.text
+            assert "• الصحة" in replies.text
+            assert "لا أخبار لديّ في موضوع الصحة." in (await talk.press("الصحة")).text
+
+
+async def test_news_about_a_topic_without_any_is_searched_for(talk: Talk, desk: Desk) -> None:
+    """An article with the word is more than the sentence that there is nothing."""
+    bring(desk, Draft("A museum of science", "It opens in May.", Language.ENGLISH, "2024-01-01", labels=("culture",)))
+    assert "Articles with “science”" in (await talk.say("news about science")).text
+    assert "I have no articles on Health." in (await talk.say("news about health")).text
+
+
+async def test_the_other_language_under_a_summary_is_the_one_not_wished(arabic: Talk) -> None:
+    """Also where no model writes the wished one, and the article's own sentences stand there."""
+    assert (await arabic.say("/summary 2")).labels == [["الأشخاص", "العربية", "أطول"]]
+    told = await arabic.press("العربية")
+    assert told.labels == [["الأشخاص", "English", "أطول"]]
+    assert (await arabic.press("أطول")).labels == [["الأشخاص", "English", "أقصر"]]
+    assert (await arabic.press("English")).labels == [["الأشخاص", "العربية", "أقصر"]]
+
+
+async def test_thanks_are_answered_kindly(talk: Talk, arabic: Talk) -> None:
+    """In the language they are said in."""
+    assert "على الرحب والسعة!" in (await talk.say("شكرًا")).text
+    assert "You are welcome!" in (await talk.say("Thanks!")).text
+    assert "على الرحب والسعة!" in (await arabic.say("شكرا جزيلا")).text
+
+
+async def test_an_arabic_example_copied_from_a_message_is_understood(arabic: Talk) -> None:
+    """It carries marks of direction, before which Telegram sees no command at the beginning."""
+    shown = await arabic.say("/summary 3 soon")
+    assert "\u2068/summary\u2069" in shown.messages[0].source
+    assert "آخر الأخبار: الرياضة" in (await arabic.say("\u2068/latest\u2069 الرياضة")).text
+    assert "Orchestra" in (await arabic.say("\u2068/summary 3\u2069")).text
+    assert "/help" in (await arabic.say("\u2068/remove 3\u2069")).text
+    assert "Orchestra" in (await arabic.say("/summary 3")).text
 
 
 async def test_topics_are_listed_with_their_counts(arabic: Talk) -> None:
