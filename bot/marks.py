@@ -72,12 +72,19 @@ def first_strong(text: str) -> Language | None:
     """Language whose direction a paragraph takes: that of its first strong letter outside of isolates."""
     while (outside := _ISOLATED.sub("", text)) != text:
         text = outside
+    return _first_strong(text)
+
+
+def _first_strong(text: str) -> Language | None:
     classes = (unicodedata.bidirectional(char) for char in text)
     return next((_STRONG[found] for found in classes if found in _STRONG), None)
 
 
 def directed(line: str, language: Language) -> str:
-    """Return the line with a mark before it where it would otherwise run in the other language's direction."""
-    if not line.strip() or first_strong(line) is language:
+    """Return the line with a mark before it where it would otherwise run in the other language's direction.
+
+    Also where an isolate of the other direction comes first: older apps look inside of it.
+    """
+    if not line.strip() or first_strong(line) is _first_strong(line) is language:
         return line
     return (RIGHT if language is Language.ARABIC else LEFT) + line

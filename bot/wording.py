@@ -82,7 +82,7 @@ def _bundle(language: Language, digits: Digits, isolating: bool) -> FluentBundle
 
     bundle = FluentBundle([str(language)], functions={_COUNT: _in_arabic_digits}, use_isolating=isolating)
     resource = FluentResource(files("bot").joinpath(f"texts/{language}.ftl").read_text(encoding="utf-8"))
-    if language is Language.ARABIC:
+    if language is Language.ARABIC and isolating:
         _isolate_commands(resource)
     if digits is Digits.ARABIC:
         _write_in_arabic_digits(resource)

@@ -74,7 +74,7 @@ menu-people = من في الأخبار
 menu-topics = مواضيع الأخبار
 menu-subscribe = تنبيه إلى الأخبار الجديدة
 menu-alerts = ما تتابعه ومتى يصلك
-menu-unsubscribe = إلغاء متابعة
+menu-unsubscribe = إلغاء المتابعة
 menu-settings = اللغات وطول الملخّصات وشكل الأرقام
 menu-help = ماذا أستطيع أن أفعل
 

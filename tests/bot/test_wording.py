@@ -105,11 +105,9 @@ _COMMAND = re.compile(rf"/(?:{'|'.join(known_commands())})\b")
 
 def _formatted(key: str, digits: Digits) -> list[str]:
     """A text with every way to choose between its variants."""
-    entry, values = messages(Language.ARABIC)[key], dict.fromkeys(arguments(Language.ARABIC)[key], "x")
-    say = wording(Language.ARABIC, digits)
-    chosen = [{**values, **dict.fromkeys(values, variant)} for variant in _variants(entry) - _CATEGORIES]
-    counted = [{**values, **dict.fromkeys(values, number)} for number in _NUMBERS.values()]
-    return [say.say(key, **given) for given in (values, *chosen, *counted)]
+    entry, names = messages(Language.ARABIC)[key], arguments(Language.ARABIC)[key]
+    chosen: list[str | int] = ["x", *sorted(_variants(entry) - _CATEGORIES), *_NUMBERS.values()]
+    return [wording(Language.ARABIC, digits).say(key, **dict.fromkeys(names, value)) for value in chosen]
 
 
 @pytest.mark.parametrize("digits", Digits)
