@@ -69,6 +69,8 @@ class Meaning:
 def meaning_of(desk: Desk, text: str) -> Meaning:
     """Read a text against what the store knows."""
     words = watchable(text)
+    if not words:  # nor is a common word that sounds like a name a person: من is not Moon
+        return Meaning()
     if any(mark in text.strip(_ENDS) for mark in _QUERY) or text.startswith("!"):
         return Meaning(words=words)
     text = text.strip(_ENDS)

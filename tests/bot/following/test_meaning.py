@@ -87,5 +87,7 @@ def test_whoever_follows_two_people_may_say_when_they_meet(desk: Desk, text: str
 
 @pytest.mark.parametrize("text", ["من", "the", "a", "The, من", "في", "وفي", "to be or not", "!oil, the"])
 def test_words_of_every_article_are_nothing_to_follow(desk: Desk, text: str) -> None:
-    """They would bring everything."""
+    """They would bring everything; nor do they mean people whose names sound like them."""
+    moon = Analysis((found_person("مون", "Moon", "مون", ""), found_person("Thé", "Thé", "ذا", "")))
+    bring(desk, Draft("Moon", "Moon and Thé met.", Language.ENGLISH, "2024-01-01"), moon)
     assert meaning_of(desk, text).kinds == ()
