@@ -21,8 +21,9 @@ from telegram.error import (
 
 from bot.reply import rows_of
 from bot.telegram.outgoing import keyboard
-from bot.telegram.pacer import ALERT, never_left, seconds_of
+from bot.telegram.pacer import ALERT
 from bot.telegram.settling import Settler
+from bot.telegram.troubles import never_left, seconds_of
 from store import StoreError
 
 if TYPE_CHECKING:

@@ -22,6 +22,10 @@ async def test_everything_kept_about_a_chat_is_shown(talk: Talk) -> None:
     assert "Length of summaries: long" in told
     assert "1. Sports · topic" in told
     assert "Quiet hours: 22:00 to 07:00" in told
+    await talk.say("/search water tower")
+    told = (await talk.say("/export")).text
+    assert "What you searched for or asked, where a button leads back to it:" in told
+    assert "• water tower" in told
 
 
 async def test_all_of_it_is_deleted_once_the_reader_is_sure(talk: Talk, desk: Desk) -> None:
@@ -35,7 +39,7 @@ async def test_all_of_it_is_deleted_once_the_reader_is_sure(talk: Talk, desk: De
     assert "Deleted." in (await talk.press("Delete all")).text
     assert desk.subscriptions.of(1) == []
     assert not desk.subscriptions.has_habits(1)
-    for table in ("readers", "outbox", "sendings", "journal"):
+    for table in ("readers", "outbox", "sendings", "journal", "kept_words"):
         assert desk.store.rows(f"SELECT * FROM {table} WHERE chat = 1") == [], table
     assert desk.subscriptions.of(2) == [other]
     await talk.say("/forgetme")
