@@ -30,6 +30,7 @@ from bot.following.wishes import (
     Subscribe,
     Unsubscribe,
 )
+from bot.graphemes import cut
 from bot.marks import isolated
 from bot.rendering import following as render
 from bot.rendering import guide
@@ -75,7 +76,7 @@ class Following:
     def _answer(self, wish: AlertWish, reader: Reader) -> Message:  # noqa: PLR0911 -- one line a kind of wish
         match wish:
             case Subscribe(text):
-                return self._subscribe(reader, text[:_LONGEST]) if text else self._suggest(reader)
+                return self._subscribe(reader, cut(text, _LONGEST)) if text else self._suggest(reader)
             case FollowTopic(topic):
                 return self._follow(reader, self._topic(reader, topic))
             case FollowPerson(person, instead):

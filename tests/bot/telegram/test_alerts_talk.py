@@ -293,6 +293,14 @@ async def test_words_of_every_article_cannot_be_followed(talk: Talk, desk: Desk,
     assert mine(desk) == []
 
 
+async def test_words_without_end_are_cut_between_characters(talk: Talk, desk: Desk) -> None:
+    """A conjunct of Devanagari is four code points, and one character."""
+    await talk.say("/subscribe " + "क्षि" * 100)
+    ((_, words),) = mine(desk)
+    assert 190 < len(words) <= 200
+    assert words.replace("क्षि", "") == ""
+
+
 async def test_a_search_for_words_of_every_article_offers_no_following(talk: Talk) -> None:
     """There would be nothing behind the button."""
     assert ["Follow"] not in (await talk.say("/search the")).labels
