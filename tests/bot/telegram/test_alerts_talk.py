@@ -270,7 +270,7 @@ async def test_everything_is_ended_only_when_sure(talk: Talk, desk: Desk, text: 
     ended = await talk.send_data("Z")
     assert mine(desk) == []
     assert "Sports, climate and Ramtane Lamamra" in ended.text
-    await talk.say("/alerts")
+    await talk.say("/help")
     assert "You follow nothing." in (await talk.send_data("Z")).text
 
 
