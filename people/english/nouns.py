@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from people.english import clauses
 from people.english.encounters import Encounter, groups
 from people.english.knowledge import Is, words
+from people.english.lists import joined
+from people.english.objects import GIVEN, joint, objects
 from people.english.owners import Owner, owner_of, speaks_for_himself
 from people.english.runs import kind
 from people.english.status import of_noun
+from people.english.subjects import clause_subject, relative_or_subject, sentence_subject, subjects
 from people.records import Mode, Status
 
 if TYPE_CHECKING:
@@ -34,22 +36,20 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
         return
     if at > place.first and place.page.folded[at - 1] in words("other_meetings"):
         return
-    between = clauses.joint(place, at + 1, _BETWEEN)
+    between = joint(place, at + 1, _BETWEEN)
     owner = owner_of(place, at)
     if between >= 0:
-        yield from _between(
-            place, Encounter(at, rule, clauses.objects(place, between + 1, least=2), (), Status.HELD), owner
-        )
+        yield from _between(place, Encounter(at, rule, objects(place, between + 1, least=2), (), Status.HELD), owner)
         return
     wanted = _WITH if not rule.to else _TO if rule.joined == "never" else _WITH | _TO
-    link = clauses.joint(place, at + 1, wanted)
+    link = joint(place, at + 1, wanted)
     if link >= 0:
-        targets = clauses.objects(place, link + 1, named=rule.person)
+        targets = objects(place, link + 1, named=rule.person)
         if targets and not (rule.mode is Mode.CALL and "paid" in place.page.folded[owner.start : at]):
             yield from _with(
                 refs, place, owner, Encounter(at, rule, targets, (), of_noun(place, at, owner.start, targets[-1].end))
             )
-    elif clauses.GIVEN.intersection(place.page.folded[at + 1 : at + 4]):
+    elif GIVEN.intersection(place.page.folded[at + 1 : at + 4]):
         yield from _given(place, at, rule)
     elif not rule.to:
         parties = _both_hold(place, at, owner) if owner.light else _together(place, at, owner)
@@ -78,11 +78,11 @@ def _between(place: Scene, found: Encounter, owner: Owner) -> Iterator[Encounter
 
 def _given(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     """A reception held for him by A."""
-    start = next(after for after in range(at + 2, at + 5) if place.page.folded[after - 1] in clauses.GIVEN)
-    honoured = clauses.joint(place, start, frozenset(["for", "of"]))
-    by = clauses.joint(place, start, frozenset(["by"]))
+    start = next(after for after in range(at + 2, at + 5) if place.page.folded[after - 1] in GIVEN)
+    honoured = joint(place, start, frozenset(["for", "of"]))
+    by = joint(place, start, frozenset(["by"]))
     if honoured >= 0 and by >= 0:
-        found = (*clauses.objects(place, honoured + 1), *clauses.objects(place, by + 1, named=True))
+        found = (*objects(place, honoured + 1), *objects(place, by + 1, named=True))
         yield Encounter(at, rule, found, (), of_noun(place, at, at, at + 1))
 
 
@@ -103,12 +103,12 @@ def _clause(place: Scene, start: int, end: int) -> tuple[Party, ...]:
     """Subject of the clause that an adjunct belongs to: "After talks with B, A said", "A said after talks with B"."""
     beside = place.ending(start)
     if beside and beside.name and not beside.owner:
-        return clauses.joined(place, beside)
+        return joined(place, beside)
     if start - place.first > _OPENING:
-        found = clauses.relative_or_subject(place, start)
+        found = relative_or_subject(place, start)
         if found is not None:
             return found
-    return clauses.sentence_subject(place, end) or clauses.clause_subject(place, start)
+    return sentence_subject(place, end) or clause_subject(place, start)
 
 
 def _together(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
@@ -120,7 +120,7 @@ def _together(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
         return ()
     if at + 1 < place.last and page.folded[at + 1] in {"of", "by", "to", "about", "on"}:
         return ()
-    found = clauses.clause_subject(place, owner.start)
+    found = clause_subject(place, owner.start)
     if page.folded[at].endswith("s") and words("agreeing").isdisjoint(page.folded[place.first : owner.start]):
         return ()
     if len(found) == 1 and found[0].name and found[0].start > place.first:
@@ -135,5 +135,5 @@ def _speaker(place: Scene, at: int) -> tuple[Party, ...]:
     if page.folded[at - 1] == "that":
         at -= 1
     if at > place.first and kind(page.folded[at - 1]) & Is.SPEECH:
-        return tuple(party for party in clauses.subjects(place, at - 1) if speaks_for_himself(place, party))
+        return tuple(party for party in subjects(place, at - 1) if speaks_for_himself(place, party))
     return ()

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from language import fold
-from people.english.clauses import acts
 from people.english.knowledge import words
 from people.english.scene import Scene, scene
+from people.english.subjects import acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from people.english import clauses
 from people.english.encounters import Encounter, chain_start, groups
 from people.english.knowledge import Is, words
+from people.english.lists import joined
+from people.english.objects import ends_phrase, hosts, joint, objects
 from people.english.rules import by_word
 from people.english.runs import kind
 from people.english.status import of_verb
+from people.english.subjects import subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,24 +39,24 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     start = chain_start(place, at)
     status = of_verb(place, at, start)
     if rule.passive and at > place.first and folded[at - 1] in words("auxiliaries"):
-        by = clauses.joint(place, end, frozenset(["by"]))
+        by = joint(place, end, frozenset(["by"]))
         if by >= 0:
-            found = (*clauses.subjects(place, at), *clauses.objects(place, by + 1, named=True))
+            found = (*subjects(place, at), *objects(place, by + 1, named=True))
             yield Encounter(at, rule, found, (), status)
             return
     targets = _targets(place, end, rule)
     if rule.during or rule.dignitary or rule.phone:
         if not targets or not _told(place, at, rule, targets):
             return
-        targets = (*targets, *clauses.hosts(place, max(_during(place, targets[-1].end), at)))
+        targets = (*targets, *hosts(place, max(_during(place, targets[-1].end), at)))
     if rule.sport and any(not words("spouses").isdisjoint(place.page.folded[end : one.start + 2]) for one in targets):
         return
-    subjects = clauses.subjects(place, at, loose=folded[at].endswith("ing"))
-    if targets and subjects:
-        for group in groups(place, at, start, subjects, targets):
+    doing = subjects(place, at, loose=folded[at].endswith("ing"))
+    if targets and doing:
+        for group in groups(place, at, start, doing, targets):
             yield Encounter(at, rule, group, (), status)
     elif rule.mutual and not targets and (_rests(place, end) or rule.topic):
-        both = clauses.joined(place, subjects[0]) if len(subjects) == 1 else subjects
+        both = joined(place, doing[0]) if len(doing) == 1 else doing
         yield Encounter(at, rule, both, (), status)
 
 
@@ -139,16 +141,16 @@ def _targets(place: Scene, end: int, rule: Rule) -> tuple[Party, ...]:
     while at < place.last and page.folded[at] in words("adverbs"):
         at += 1
     if rule.joined != "required":
-        found = clauses.objects(place, at, named=rule.person and not rule.during)
-        if found and clauses.ends_phrase(place, found[-1]):
+        found = objects(place, at, named=rule.person and not rule.during)
+        if found and ends_phrase(place, found[-1]):
             return found
     if rule.joined == "never":
         return ()
-    link = clauses.joint(place, end, frozenset(["with", "to"]) if rule.to else _WITH)
+    link = joint(place, end, frozenset(["with", "to"]) if rule.to else _WITH)
     near = link <= end + _SOON or not (rule.after or rule.to)
     if link < 0 or not near or (rule.to and any(_is_noun(word) for word in page.folded[end:link])):
         return ()
-    return clauses.objects(place, link + 1, named=rule.person)
+    return objects(place, link + 1, named=rule.person)
 
 
 def _rests(place: Scene, end: int) -> bool:
