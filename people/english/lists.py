@@ -8,6 +8,7 @@ from people.english.knowledge import Is, words
 from people.english.runs import capital, kind
 
 if TYPE_CHECKING:
+    from people.english.page import Page
     from people.english.scene import Party, Scene
 
 _BRACKETS = 10
@@ -55,7 +56,7 @@ def joined(scene: Scene, last: Party) -> tuple[Party, ...]:
 
 def titled(scene: Scene, start: int, party: Party) -> bool:
     """Whether the words before a party are a determiner and a title: his Russian counterpart, the head of the bank,."""
-    page, told, plain = scene.page, False, True
+    page, told, plain, over = scene.page, False, True, False
     for at in range(start, party.start):
         word, folded = page.words[at], page.folded[at]
         flags = kind(folded)
@@ -65,14 +66,15 @@ def titled(scene: Scene, start: int, party: Party) -> bool:
             capital(word)
             or folded in words("determiners")
             or folded in words("adverbs")
-            or (folded == "and" and page.words[at - 1][0].isupper() and page.words[at + 1][0].isupper())
+            or (folded == "and" and _binds(page, at, told=told))
         ):
             continue
         elif folded in _LINKS or word in _MARKS:
             if not told and word not in {"'s", "’s"}:
                 return False
+            over = over or folded in {"of", "for", "without"}
         elif (
-            (told and page.folded[at - 1] not in words("determiners"))
+            (told and not over and page.folded[at - 1] not in words("determiners"))
             or not word.isalpha()
             or folded in words("verbs")
             or flags & (Is.SMALL | Is.SPEECH)
@@ -84,6 +86,12 @@ def titled(scene: Scene, start: int, party: Party) -> bool:
         return False
     titled = any(kind(page.folded[at]) & (Is.ROLE | Is.OFFICE | Is.HEAD) for at in range(party.start, party.end))
     return told or plain or titled
+
+
+def _binds(page: Page, at: int, *, told: bool) -> bool:
+    """Whether "and" joins two words of a title: Trade and Industry Secretary, minister of mines and power."""
+    one, other = page.words[at - 1], page.words[at + 1]
+    return (one[0].isupper() and other[0].isupper()) or (told and one[0].islower() and other[0].islower())
 
 
 def past_brackets(scene: Scene, at: int) -> int:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from people.english.scene import Scene
     from people.records import Document, Person
 
-_NOBODY = re.compile(r"(?:he|she|they|him|them|i|we|the (?:two|pair|duo)|both)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:he|she|they|him|her|them|himself|herself|i|we|the (?:two|pair|duo)|both)\b", re.IGNORECASE)
 """Parties without a name that stand for people named elsewhere."""
 _QUOTE = 1600
 """Characters of a sentence from which the words around the meeting are quoted instead."""
@@ -40,7 +40,7 @@ def find_meetings(document: Document, sentences: Sequence[Sentence], people: Seq
     if not people:
         return ()
     page = read(document.whole, sentences)
-    refs = References(page, people, _named(page, people))
+    refs = References(page, people, _named(page, people), document.date.year if document.date else 0)
     sport = _sport(page)
     found = [
         meeting
@@ -119,8 +119,9 @@ def _sport(page: Page) -> bool:
 def _meeting(document: Document, refs: References, place: Scene, encounter: Encounter) -> Meeting | None:
     page = refs.page
     names, unnamed = dict.fromkeys(encounter.owners), dict[str, None]()
+    others = frozenset(party.name for party in encounter.parties if party.name)
     for party in encounter.parties:
-        found = refs.names(place, party)
+        found = refs.names(place, party, others)
         names.update(dict.fromkeys(found))
         if not found and not _NOBODY.match(party.text) and party.text.split()[-1] not in words("spouses"):
             unnamed[party.text] = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from people.english.encounters import Encounter, groups
 from people.english.knowledge import Is, words
 from people.english.lists import joined
-from people.english.objects import GIVEN, joint, objects
+from people.english.objects import GIVEN, far_between, joint, objects
 from people.english.owners import Owner, owner_of, speaks_for_himself
 from people.english.runs import kind
 from people.english.status import of_noun
@@ -37,6 +37,7 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
     if at > place.first and place.page.folded[at - 1] in words("other_meetings"):
         return
     between = joint(place, at + 1, _BETWEEN)
+    between = between if between >= 0 else far_between(place, at)
     owner = owner_of(place, at)
     if between >= 0:
         yield from _between(place, Encounter(at, rule, objects(place, between + 1, least=2), (), Status.HELD), owner)
@@ -89,7 +90,7 @@ def _given(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
 def _with(refs: References, place: Scene, owner: Owner, found: Encounter) -> Iterator[Encounter]:
     """Add to the parties after "with" whoever meets them."""
     if owner.pronoun:
-        names = refs.pronoun(place, found.at, owner.pronoun) if owner.pronoun != "their" else ()
+        names = _owners(refs, place, owner, found)
         if names:
             yield replace(found, owners=names)
         return
@@ -97,6 +98,18 @@ def _with(refs: References, place: Scene, owner: Owner, found: Encounter) -> Ite
     parties = tuple(party for party in parties if party not in found.parties)
     for group in groups(place, found.at, owner.start, parties, found.parties):
         yield replace(found, parties=group)
+
+
+def _owners(refs: References, place: Scene, owner: Owner, found: Encounter) -> tuple[str, ...]:
+    """Whose talks "his talks with B" are: the subject that follows what opens the sentence, else who was told of last."""
+    if owner.pronoun == "their":
+        return ()
+    others = frozenset(party.name for party in found.parties if party.name)
+    if owner.start - place.first <= _OPENING and place.page.folded[owner.start] in words("prepositions"):
+        following = sentence_subject(place, found.parties[-1].end)
+        if following and following[0].name and following[0].name not in others:
+            return (following[0].name,)
+    return refs.pronoun(place, found.at, owner.pronoun, others)
 
 
 def _clause(place: Scene, start: int, end: int) -> tuple[Party, ...]:
@@ -126,7 +139,7 @@ def _together(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
     if len(found) == 1 and found[0].name and found[0].start > place.first:
         speaker = _speaker(place, found[0].start)
         found = (*speaker, *found)
-    return found if all(party.name for party in found) else ()
+    return found if all(party.name or party.text.casefold() in {"he", "she"} for party in found) else ()
 
 
 def _speaker(place: Scene, at: int) -> tuple[Party, ...]:

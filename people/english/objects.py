@@ -18,6 +18,9 @@ _GAP = 12
 """Words of a title that the scene did not see, between a verb and its object."""
 _ADJUNCT = 12
 """Words between a verb or noun and its "with"."""
+_FAR = 24
+"""Words between a noun and the "between" that its own clause has put off."""
+_SET = frozenset(["held", "scheduled", "planned", "place", "conducted"])
 GIVEN = frozenset(["held", "given", "hosted", "organised", "organized", "thrown", "chaired", "attended"])
 """What is done to a meeting by those who take part."""
 
@@ -97,6 +100,25 @@ def joint(scene: Scene, at: int, wanted: frozenset[str]) -> int:
             and page.folded[place + 1 : place + 2]
             and page.folded[place + 1] not in {"on", "in", "at", *wanted}
         ):
+            return -1
+    return -1
+
+
+def far_between(scene: Scene, at: int) -> int:
+    """Return where "between" follows a noun at a distance: the talks will be in Washington next week between; or -1.
+
+    Nobody stands before it, and right before it a time or a place, so that it parts no other things.
+    """
+    page = scene.page
+    following = next(scene.after(at + 1), None)
+    end = min(scene.last, at + _FAR, following.start if following else scene.last)
+    for place in range(at + 2, end):
+        folded = page.folded[place]
+        if folded == "between":
+            before = page.words[place - 1]
+            ends = before[0].isupper() or before.isdigit() or page.folded[place - 1] in words("adverbs") | _SET
+            return place if ends else -1
+        if page.words[place] in {";", ".", ":", '"', "”", "("} or kind(folded) & Is.SPEECH:
             return -1
     return -1
 

@@ -38,7 +38,7 @@ def _told_before(page: Page, start: int) -> str:
     at = end
     while at > opening and end - at < _BEFORE and (page.words[at - 1][0].isupper() or page.folded[at - 1] in _LINKS):
         at -= 1
-        if page.folded[at] in _LINKS and at > opening and kind(page.folded[at - 1]) & _TITLES:
+        if page.folded[at] in _LINKS and at < end - 1 and at > opening and kind(page.folded[at - 1]) & _TITLES:
             begin = at - 1
             while begin > opening and at - begin < _BEFORE and _goes_on(page, begin - 1, opening):
                 begin -= 1

@@ -105,7 +105,7 @@ def _announced(after: list[str]) -> bool:
             return False
         if word in {"scheduled", "planned", "due", "expected", "will", "would"}:
             return True
-        if word in {"tomorrow", "next"} and place < _SOON:
+        if (word in {"tomorrow", "next"} and place < _SOON) or after[place : place + 2] == ["coming", "up"]:
             return True
     return False
 

@@ -19,6 +19,8 @@ _REACH = 45
 """Words back from a verb within which its subject stands."""
 _ADJUNCT = 12
 """Words of a relative clause that ends with somebody beside its subject."""
+_CONJUNCTIONS = frozenset(["before", "after", "since", "until", "because"])
+"""Prepositions that may open a clause: before Nakasone leaves."""
 RELATIVE = frozenset(["who", "which", "whom", "that"])
 
 
@@ -100,9 +102,9 @@ def sentence_subject(scene: Scene, at: int) -> tuple[Party, ...]:
 def acts(scene: Scene, party: Party) -> bool:
     """Whether a verb follows the party, so that it is a subject."""
     page = scene.page
-    if party.owner or party.text in {"him", "them"} or _mouthpiece(scene, party):
+    if party.owner or party.text in {"him", "them", "her", "himself", "herself"} or _mouthpiece(scene, party):
         return False
-    if party.start > scene.first and page.folded[party.start - 1] in words("prepositions"):
+    if _behind_preposition(scene, party):
         return False
     end = past_brackets(scene, party.end)
     while end < scene.last and (page.words[end] in {",", '"', "”"} or page.folded[end] in words("adverbs")):
@@ -113,6 +115,18 @@ def acts(scene: Scene, party: Party) -> bool:
     if folded in RELATIVE or folded in words("verbs") or kind(folded) & Is.SPEECH:
         return True
     return (folded.endswith("ed") and page.words[end].islower()) or (page.words[party.end] == "," and bool(party.name))
+
+
+def _behind_preposition(scene: Scene, party: Party) -> bool:
+    """Whether a preposition leads to the party, or to the list it ends: accompanied by advisers and experts."""
+    page, start = scene.page, party.start
+    for earlier in scene.before(start):
+        between = page.folded[earlier.end : start]
+        if len(between) != 1 or between[0] != "and" or party.name:
+            break
+        start = earlier.start
+    before = page.folded[start - 1] if start > scene.first else ""
+    return before in words("prepositions") and before not in _CONJUNCTIONS
 
 
 def _mouthpiece(scene: Scene, party: Party) -> bool:

@@ -107,7 +107,9 @@ def _rings(place: Scene, at: int, end: int) -> bool:
     if words("telephone").intersection(folded[at + 1 : min(at + _LETTER, place.last)]):
         return True
     after = folded[end] if end < place.last else "."
-    return after in {"to", "on", "after", "before", "from", "last", "this"} or after in words("adverbs")
+    return after in {"to", "on", "after", "before", "from", "last", "this", "early", "late"} or after in words(
+        "adverbs"
+    )
 
 
 def _dignified(place: Scene, party: Party) -> bool:
@@ -127,6 +129,8 @@ def _participle(place: Scene, at: int) -> bool:
     before = folded[at - 1]
     if before in words("auxiliaries") or before in words("adverbs"):
         return True
+    if before == "," and folded[at + 1 : at + 2] == ["with"]:
+        return place.ending(at - 1) is not None
     if before in _NO_GERUND or kind(before) & Is.SPEECH:
         return False
     following = next(place.after(at + 1), None)
