@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from people.english.circumstances import by_phone, date_of, place_beside, place_of
+from people.english.circumstances import by_phone, date_of
 from people.english.knowledge import words
 from people.english.nouns import noun
 from people.english.page import read
+from people.english.places import place_beside, place_of
 from people.english.references import References
 from people.english.rules import by_word
 from people.english.status import conditional
@@ -58,10 +60,14 @@ def _told_best(found: Sequence[Meeting], headline: int) -> Iterator[Meeting]:
         tellings.setdefault(_key(meeting), []).append(meeting)
     for same in tellings.values():
         dated = {meeting.date: meeting for meeting in reversed(same) if meeting.date}
-        if dated:
-            yield from reversed(dated.values())
-        else:
-            yield next((meeting for meeting in same if meeting.start > headline), same[0])
+        undated = next((meeting for meeting in same if meeting.start > headline), same[0])
+        for meeting in reversed(dated.values()) if dated else [undated]:
+            yield meeting if meeting.place else replace(meeting, place=_place_told(meeting, same))
+
+
+def _place_told(meeting: Meeting, same: Sequence[Meeting]) -> str:
+    """Place that another telling of the meeting gives, one of no other day."""
+    return next((other.place for other in same if other.place and other.date in {"", meeting.date}), "")
 
 
 def _key(meeting: Meeting) -> tuple[object, ...]:

@@ -61,7 +61,8 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
 def _both_hold(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
     """Two who hold talks, with each other as nobody else is told; not two who attend a meeting of others."""
     folded = place.page.folded
-    direct = bool(owner.parties) and owner.parties[-1].end == owner.start
+    gap = folded[owner.parties[-1].end : owner.start] if owner.parties else ["nobody"]
+    direct = gap == [] or (gap == [","] and len(owner.parties) > 1)
     own = words("mutual").intersection(folded[owner.start : at]) and folded[at + 1 : at + 2] != ["of"]
     return owner.parties if direct and own else ()
 
@@ -105,7 +106,8 @@ def _owners(refs: References, place: Scene, owner: Owner, found: Encounter) -> t
     if owner.pronoun == "their":
         return ()
     others = frozenset(party.name for party in found.parties if party.name)
-    if owner.start - place.first <= _OPENING and place.page.folded[owner.start] in words("prepositions"):
+    opens = owner.start - place.first <= _OPENING or place.page.words[owner.start - 1] == ","
+    if opens and place.page.folded[owner.start] in words("prepositions"):
         following = sentence_subject(place, found.parties[-1].end)
         if following and following[0].name and following[0].name not in others:
             return (following[0].name,)

@@ -102,7 +102,10 @@ class References:
             if not before:
                 continue
             listed = joined(earlier, before[0])
-            alone = earlier is place or len({party.name or party.text for party in before}) == len(listed)
+            told = {party.name or party.text: party for party in before}
+            if earlier is not place and len(told) == 2 and all(party.name for party in before):
+                return tuple(told)[::-1]
+            alone = earlier is place or len(told) == len(listed)
             several = [party.name for party in listed if party.name]
             return tuple(several) if alone and len(several) == len(listed) > 1 else ()
         return ()

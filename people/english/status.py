@@ -77,8 +77,17 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
         return Status.PLANNED
     if "to" in before[:_SOON] and any(word in words("light") for word in before):
         return _aim(scene, at, before)
+    if before[:1] in (["after"], ["following"]) and _to_come(scene, start):
+        return Status.PLANNED
     ahead = before[:1] in (["before"], ["ahead"]) or (before[:1] == ["for"] and not _on_the_spot(scene, start))
     return Status.PLANNED if ahead or _announced(after) else Status.HELD
+
+
+def _to_come(scene: Scene, at: int) -> bool:
+    """Whether the clause before an adjunct is in the future: will speak to the press after a meeting with."""
+    near = scene.page.folded[max(scene.first, at - _TRAVEL) : at]
+    near = near[:-1] if near[-1:] == [","] else near
+    return "will" in near and not {"said", "told", ",", "that"}.intersection(near[near.index("will") :])
 
 
 def _later(between: list[str]) -> bool:

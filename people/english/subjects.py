@@ -21,6 +21,8 @@ _ADJUNCT = 12
 """Words of a relative clause that ends with somebody beside its subject."""
 _CONJUNCTIONS = frozenset(["before", "after", "since", "until", "because"])
 """Prepositions that may open a clause: before Nakasone leaves."""
+_SENDING = frozenset(["send", "sends", "sent", "sending", "dispatch", "dispatched", "dispatching", "despatched"])
+"""Verbs whose object goes somewhere: is sending Shultz to Moscow for talks."""
 RELATIVE = frozenset(["who", "which", "whom", "that"])
 
 
@@ -106,6 +108,8 @@ def acts(scene: Scene, party: Party) -> bool:
         return False
     if _behind_preposition(scene, party):
         return False
+    if _sent(scene, party):
+        return True
     end = past_brackets(scene, party.end)
     while end < scene.last and (page.words[end] in {",", '"', "”"} or page.folded[end] in words("adverbs")):
         end += 1
@@ -115,6 +119,14 @@ def acts(scene: Scene, party: Party) -> bool:
     if folded in RELATIVE or folded in words("verbs") or kind(folded) & Is.SPEECH:
         return True
     return (folded.endswith("ed") and page.words[end].islower()) or (page.words[party.end] == "," and bool(party.name))
+
+
+def _sent(scene: Scene, party: Party) -> bool:
+    """Whether somebody is sent somewhere, and so does what comes next: sent Secretary of State Shultz to Moscow for."""
+    page, at = scene.page, party.start - 1
+    while at > scene.first and (page.words[at][0].isupper() or page.folded[at] == "of"):
+        at -= 1
+    return at >= scene.first and page.folded[at] in _SENDING and page.folded[party.end : party.end + 1] == ["to"]
 
 
 def _behind_preposition(scene: Scene, party: Party) -> bool:

@@ -1,0 +1,142 @@
+"""Where a meeting took place: by its sentence, the journey of who met, the sentences beside, the headline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from people.english.knowledge import Is, kinds, phrases, words
+from people.english.runs import kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from people.english.page import Page
+
+_AFTER = 25
+_BEFORE = 22
+"""Words on either side of the one that tells of the meeting among which a place is its own."""
+_NEXT = 4
+"""Words that open a sentence about the meeting just told: "The two-hour meeting in"."""
+_OPENING = 3
+_IN = frozenset(["in", "at"])
+_CLOSING = frozenset([";", '"', "”", "“", ":"])
+_OTHER_CLAUSE = frozenset(["who", "whom", "which", "whose", "that", "said", "told", "if", "but", "because", "although"])
+_MEETINGS = frozenset(["meeting", "talks", "conversation", "dinner", "lunch", "summit", "encounter", "session"])
+_OTHER_TIME = frozenset({"after", "before", "ahead", "following", "amid"})  # a headline tells of two events
+_CITY = frozenset(["city", "capital", "town", "village", "resort", "port", "district", "province", "region", "suburb"])
+_BACK = frozenset(["after", "following"])
+
+
+def place_of(page: Page, at: int, first: int, last: int) -> str:
+    """Place that the sentence gives to the meeting told by word `at`: after it, before it, or where somebody went."""
+    return _behind(page, at, last) or _ahead(page, at, first) or _journey(page, at, first, at) or _dateline(page, first)
+
+
+def place_beside(page: Page, at: int, names: Iterable[str]) -> str:
+    """Place by other sentences: "the meeting" that is told of next, the journey told just before, the headline."""
+    number = page.inside[at] + 1
+    if number < len(page.sentences):
+        first, last = page.firsts[number], page.firsts[number + 1]
+        opening = page.folded[first : min(first + _NEXT, last)]
+        if "the" in opening[:1] and not _MEETINGS.isdisjoint(opening):
+            return _behind(page, first, last) or _ahead(page, first + 1, first)
+    told = {word for name in names for word in name.casefold().split()[-1:]}
+    return _arrived(page, number - 1, told) or _in_headline(page, at, told)
+
+
+def _in_headline(page: Page, at: int, told: set[str]) -> str:
+    """Place that the headline names together with one who met."""
+    headline = page.folded[: page.headline]
+    if told.isdisjoint(headline) or not _OTHER_TIME.isdisjoint(headline) or page.inside[at] == 0:
+        return ""
+    return _behind(page, 0, page.headline)
+
+
+def _arrived(page: Page, number: int, told: set[str]) -> str:
+    """Where the sentence before says that somebody is, whom this one goes on about: A arrived in Rome. He met B."""
+    if number < 2:
+        return ""
+    first, here, last = page.firsts[number - 1], page.firsts[number], page.firsts[number + 1]
+    opening = set(page.folded[here : min(here + _OPENING, last)])
+    goes_on = {"he", "she"} | told.intersection(page.folded[first:here])
+    return "" if opening.isdisjoint(goes_on) else _journey(page, here, first, here)
+
+
+def _behind(page: Page, at: int, last: int) -> str:
+    """Place after the word, in its own clause: met B at a hotel in Geneva."""
+    for start in range(at + 1, min(last - 1, at + _AFTER)):
+        if page.words[start] in _CLOSING or page.folded[start] in _OTHER_CLAUSE:
+            return ""
+        if page.folded[start] in _IN and (found := _place(page, start + 1, last)):
+            return found
+    return ""
+
+
+def _ahead(page: Page, at: int, first: int) -> str:
+    """Place before the word, in its own clause or at the opening: Last week in Paris, A met B."""
+    for start in range(at - 1, max(first - 1, at - _BEFORE), -1):
+        if page.folded[start] == "where" and start - 1 > first and page.words[start - 1] == ",":
+            return _ending(page, start - 1, first)
+        if page.words[start] in _CLOSING or (page.folded[start] in _OTHER_CLAUSE and page.folded[start] != "said"):
+            break
+        if page.folded[start] in _IN and not _seat(page, start, first) and (found := _place(page, start + 1, at)):
+            return found
+    opening = next((start for start in range(first, min(first + _OPENING, at)) if page.folded[start] in _IN), at)
+    return _place(page, opening + 1, at) if opening + 1 < at else ""
+
+
+def _seat(page: Page, at: int, first: int) -> bool:
+    """Whether "in" tells where somebody has an office or a thing is: Turkey's ambassador in Athens."""
+    return at > first and bool(kind(page.folded[at - 1]) & (Is.ROLE | Is.OFFICE | Is.HEAD | Is.BODY))
+
+
+def _journey(page: Page, at: int, first: int, last: int) -> str:
+    """Place that somebody went to, is in or left, nearest before word `at`: flew to Rome and met B; left Bonn after."""
+    for start in range(last - 1, max(first - 1, at - 2 * _BEFORE), -1):
+        word, folded = page.words[start], page.folded[start]
+        if word in _CLOSING:
+            return ""
+        if folded not in words("journeys"):
+            continue
+        following = page.folded[start + 1]
+        if folded in {"left", "leaves", "leave", "leaving"} and following != "for":
+            found = _place(page, start + 1, last) if not _BACK.isdisjoint(page.folded[start:at]) else ""
+        else:
+            found = _place(page, start + 1 + (following in {"to", "in", "for", "at", "into"}), last)
+        if found:
+            return found
+    return ""
+
+
+def _dateline(page: Page, first: int) -> str:
+    """Place that a sentence opens with as the one it is written from: New York (CNN) President Obama met."""
+    end = first
+    while end < len(page.words) - 1 and page.words[end][0].isupper():
+        end += 1
+    return _ending(page, end, first) if page.words[end] in {"(", "—", "–", "-"} and end > first else ""
+
+
+def _ending(page: Page, end: int, first: int) -> str:
+    """Place whose last word is just before word `end`: the United States, where."""
+    start = end
+    while start > first and page.words[start - 1][0].isupper():
+        start -= 1
+    return _place(page, start, end) if start < end else ""
+
+
+def _place(page: Page, start: int, last: int) -> str:
+    """Place named from word `start` on, past "the Swiss city of" and "the Sudanese capital,"; "" where none is."""
+    at = start
+    if at < last and page.folded[at] == "the":
+        at += 1
+    city = next((word for word in range(at, min(at + _OPENING, last)) if page.folded[word] in _CITY), -1)
+    if city >= 0 and city + 2 < last and (page.folded[city + 1] in {"of", ","} or page.words[city + 1][0].isupper()):
+        at = city + 1 + (not page.words[city + 1][0].isupper())
+    begin = at
+    while at < last and page.words[at][0].isupper() and page.folded[at] not in words("calendar"):
+        at += 1
+    at += int(begin < at < last and page.folded[at - 1] == "number" and page.words[at].isdigit())
+    owner = at < last and page.words[at] in {"'s", "’s", "'"}
+    wanted = Is.PLACE if owner else Is.PLACE | Is.BODY
+    known = any(kinds().get(word, 0) & wanted or word in phrases() for word in page.folded[begin:at])
+    return " ".join(page.whole[page.starts[begin] : page.ends[at - 1]].split()) if known else ""
