@@ -9,7 +9,7 @@ from language import fold, table
 from people.english.knowledge import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from people.english.page import Page
     from people.records import Person
@@ -39,6 +39,7 @@ class Bearers:
 
     def __init__(self, page: Page, people: Sequence[Person], year: int) -> None:
         self._people = people
+        self._named = {person.name: len(person.mentions) for person in people}
         self.facts = {person.name: _led(frozenset(_told(page, person))) for person in people}
         self._known = {person.name: _incumbency(person.name, year) for person in people}
 
@@ -51,19 +52,30 @@ class Bearers:
         told = told_words(text)
         if "counterpart" in told:
             return self._counterpart(told - {"counterpart"})
-        found = [name for name, known in self.facts.items() if told <= known and not (known - told) & _LESSER]
-        if not found:
-            found = [name for name, known in self._known.items() if told and told <= known]
+        found = _holders(told, self.facts) or _holders(told, self._known)
         if not found and told & words("offices"):
             free = [one for one in self._people if not self.facts[one.name] | self._known[one.name]]
             found = [one.name for one in free if len(one.mentions) > 1 and one.name not in beside]
-        return found[0] if len(found) == 1 else ""
+            return found[0] if len(found) == 1 else ""
+        return self._foremost(found)
+
+    def _foremost(self, found: Sequence[str]) -> str:
+        """The only one, or who is named twice as often as any other: the president, in an article about Obama."""
+        ranked = sorted(found, key=lambda name: self._named[name], reverse=True)
+        if len(ranked) > 1 and self._named[ranked[0]] < 2 * self._named[ranked[1]]:
+            return ""
+        return ranked[0] if ranked else ""
 
     def _counterpart(self, told: frozenset[str]) -> str:
         """The one person with an office and from the country that is told: his Egyptian counterpart."""
         every = {name: known | self._known[name] for name, known in self.facts.items()}
         found = [name for name, known in every.items() if told and told <= known and known & words("offices")]
         return found[0] if len(found) == 1 else ""
+
+
+def _holders(told: frozenset[str], known: Mapping[str, frozenset[str]]) -> list[str]:
+    """Everybody of whom all that is told is known, and nothing that makes it another office."""
+    return [name for name, facts in known.items() if told and told <= facts and not (facts - told) & _LESSER]
 
 
 def told_words(text: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from people.chains import chain
+from people.english.counterparts import with_counterparts
 from people.english.evidence import named_after, score
 from people.english.headlines import in_headline, shouted
 from people.english.knowledge import Is, weights, words
@@ -59,7 +60,8 @@ def mentions(page: Page) -> list[Mention]:
     chosen += _listed(gathered, chosen)
     chosen += lined_up(page, chosen)
     chosen += in_headline(page, chosen)
-    return sorted({found.start: _mention(page, found) for found in chosen}.values(), key=lambda found: found.start)
+    told = sorted({found.start: _mention(page, found) for found in chosen}.items())
+    return with_counterparts(page, told)
 
 
 def _gather(page: Page) -> Gathered:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from people.english.encounters import Encounter, groups
+from people.english.gatherings import gathering
 from people.english.knowledge import Is, words
 from people.english.lists import joined
-from people.english.objects import GIVEN, far_between, joint, objects
+from people.english.objects import far_between, joint, objects
 from people.english.owners import Owner, owner_of, speaks_for_himself
 from people.english.runs import kind
 from people.english.status import of_noun
@@ -50,9 +51,10 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
             yield from _with(
                 refs, place, owner, Encounter(at, rule, targets, (), of_noun(place, at, owner.start, targets[-1].end))
             )
-    elif GIVEN.intersection(place.page.folded[at + 1 : at + 4]):
-        yield from _given(place, at, rule)
-    elif not rule.to:
+        return
+    there = tuple(gathering(place, at, rule, owner)) if not rule.to else ()
+    yield from there
+    if not there and not rule.to:
         parties = _both_hold(place, at, owner) if owner.light else _together(place, at, owner)
         if len(parties) > 1:
             yield Encounter(at, rule, parties, (), of_noun(place, at, owner.start, at + 1))
@@ -76,16 +78,6 @@ def _between(place: Scene, found: Encounter, owner: Owner) -> Iterator[Encounter
     absent = any(word in words("refused") for word in place.page.folded[owner.start : found.at])
     extra = owner.parties if guest and not absent else ()
     yield replace(found, parties=(*extra, *found.parties), status=status)
-
-
-def _given(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
-    """A reception held for him by A."""
-    start = next(after for after in range(at + 2, at + 5) if place.page.folded[after - 1] in GIVEN)
-    honoured = joint(place, start, frozenset(["for", "of"]))
-    by = joint(place, start, frozenset(["by"]))
-    if honoured >= 0 and by >= 0:
-        found = (*objects(place, honoured + 1), *objects(place, by + 1, named=True))
-        yield Encounter(at, rule, found, (), of_noun(place, at, at, at + 1))
 
 
 def _with(refs: References, place: Scene, owner: Owner, found: Encounter) -> Iterator[Encounter]:
@@ -136,7 +128,8 @@ def _together(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
     if at + 1 < place.last and page.folded[at + 1] in {"of", "by", "to", "about", "on"}:
         return ()
     found = clause_subject(place, owner.start)
-    if page.folded[at].endswith("s") and words("agreeing").isdisjoint(page.folded[place.first : owner.start]):
+    alone = len(found) < 2 or page.folded[owner.start] == "at"
+    if alone and page.folded[at].endswith("s") and words("agreeing").isdisjoint(page.folded[place.first : owner.start]):
         return ()
     if len(found) == 1 and found[0].name and found[0].start > place.first:
         speaker = _speaker(place, found[0].start)

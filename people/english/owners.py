@@ -81,6 +81,8 @@ def _adjective(place: Scene, at: int) -> bool:
     """Whether a word may stand between an owner or a light verb and the noun: a series of brief private meetings."""
     page = place.page
     word, folded = page.words[at], page.folded[at]
+    if folded == "of":
+        return page.folded[at - 1] in words("quantities")
     if folded in words("quantities") or folded in _ARTICLES:
         return True
     if not word[0].isalnum() or (place.ending(at + 1) and next(place.before(at + 1)).name):

@@ -79,10 +79,14 @@ def _ahead(page: Page, at: int, first: int) -> str:
             return _ending(page, start - 1, first)
         if page.words[start] in _CLOSING or (page.folded[start] in _OTHER_CLAUSE and page.folded[start] != "said"):
             break
-        if page.folded[start] in _IN and not _seat(page, start, first) and (found := _place(page, start + 1, at)):
+        if (
+            page.folded[start] in _IN
+            and not _seat(page, start, first)
+            and (found := _place(page, start + 1, at, own=True))
+        ):
             return found
     opening = next((start for start in range(first, min(first + _OPENING, at)) if page.folded[start] in _IN), at)
-    return _place(page, opening + 1, at) if opening + 1 < at else ""
+    return _place(page, opening + 1, at, own=True) if opening + 1 < at else ""
 
 
 def _seat(page: Page, at: int, first: int) -> bool:
@@ -124,8 +128,11 @@ def _ending(page: Page, end: int, first: int) -> str:
     return _place(page, start, end) if start < end else ""
 
 
-def _place(page: Page, start: int, last: int) -> str:
-    """Place named from word `start` on, past "the Swiss city of" and "the Sudanese capital,"; "" where none is."""
+def _place(page: Page, start: int, last: int, *, own: bool = False) -> str:
+    """Place named from word `start` on, past "the Swiss city of" and "the Sudanese capital,"; "" where none is.
+
+    own  it must be a place and no body that has a seat: reforms in the Bank
+    """
     at = start
     if at < last and page.folded[at] == "the":
         at += 1
@@ -137,6 +144,6 @@ def _place(page: Page, start: int, last: int) -> str:
         at += 1
     at += int(begin < at < last and page.folded[at - 1] == "number" and page.words[at].isdigit())
     owner = at < last and page.words[at] in {"'s", "’s", "'"}
-    wanted = Is.PLACE if owner else Is.PLACE | Is.BODY
+    wanted = Is.PLACE if owner or own else Is.PLACE | Is.BODY
     known = any(kinds().get(word, 0) & wanted or word in phrases() for word in page.folded[begin:at])
     return " ".join(page.whole[page.starts[begin] : page.ends[at - 1]].split()) if known else ""

@@ -58,7 +58,7 @@ class References:
         if text.startswith(_PAIRS):
             return self._several(place, party.start)
         if text in _SPEAKERS:
-            return self._speaker(place, party.start)
+            return self._speaker(place)
         if text == "they":
             return self._couple(place, party.start)
         return self._bearer(place, party) if _office(party) or text.endswith("counterpart") else ()
@@ -110,11 +110,12 @@ class References:
             return tuple(several) if alone and len(several) == len(listed) > 1 else ()
         return ()
 
-    def _speaker(self, place: Scene, at: int) -> tuple[str, ...]:
+    def _speaker(self, place: Scene) -> tuple[str, ...]:
         """Who says what the sentence quotes, "I met Reagan," Abe said: whoever stands beside a word of speech."""
-        page = self.page
+        quoted = False
         for word in range(place.first, place.last):
-            if kind(page.folded[word]) & Is.SPEECH and (word < at or page.words[word - 1] not in _QUOTES):
+            quoted ^= self.page.words[word] in _QUOTES
+            if not quoted and kind(self.page.folded[word]) & Is.SPEECH:
                 before, after = place.ending(word), next(place.after(word + 1), None)
                 said = before or (after if after and after.start == word + 1 else None)
                 if said and not said.owner and said.text.casefold() not in _SPEAKERS:

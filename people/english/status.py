@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _COMING = frozenset(["next", "tomorrow", "upcoming", "forthcoming"])
 _SET = frozenset(["scheduled", "planned", "due", "expected"])
+_DONE = frozenset(["held", "had", "begun", "led", "paid", "made", "taken"])
 _BEFORE = 7
 _AFTER = 9
 _TRAVEL = 14
@@ -28,7 +29,7 @@ def of_verb(scene: Scene, at: int, start: int) -> Status:
     if _denied(scene, at) or any(word in words("refused") for word in wider):
         return Status.NOT_HELD
     if "to" in chain:
-        return _aim(scene, at, chain)
+        return Status.HELD if "have" in chain else _aim(scene, at, chain)
     ahead = start > scene.first and page.folded[start - 1] == "before"
     if ahead or any(word in words("planned") for word in chain) or _second(scene, at, start):
         return Status.PLANNED
@@ -53,8 +54,6 @@ def _second(scene: Scene, at: int, start: int) -> bool:
 
 def _aim(scene: Scene, at: int, chain: list[str]) -> Status:
     """Status of an infinitive: somebody who went to meet somebody met them, somebody who plans to has not yet."""
-    if "have" in chain:
-        return Status.HELD
     travel = scene.page.folded[max(scene.first, at - _TRAVEL) : at]
     future = any(word in words("planned") for word in travel) or any(word in {"is", "are", "be"} for word in chain)
     gone = any(word in words("motion") for word in travel)
@@ -76,7 +75,7 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
     if coming or hoped or any(word in words("planned") for word in before) or _later(page.folded[at + 1 : end]):
         return Status.PLANNED
     if "to" in before[:_SOON] and any(word in words("light") for word in before):
-        return _aim(scene, at, before)
+        return Status.HELD if _perfect(before) else _aim(scene, at, before)
     if before[:1] in (["after"], ["following"]) and _to_come(scene, start):
         return Status.PLANNED
     ahead = before[:1] in (["before"], ["ahead"]) or (before[:1] == ["for"] and not _on_the_spot(scene, start))
@@ -88,6 +87,11 @@ def _to_come(scene: Scene, at: int) -> bool:
     near = scene.page.folded[max(scene.first, at - _TRAVEL) : at]
     near = near[:-1] if near[-1:] == [","] else near
     return "will" in near and not {"said", "told", ",", "that"}.intersection(near[near.index("will") :])
+
+
+def _perfect(chain: list[str]) -> bool:
+    """Whether a light verb is told as done: is said to have held; not "is to have"."""
+    return any(one == "have" and (other.endswith("ed") or other in _DONE) for one, other in pairwise(chain))
 
 
 def _later(between: list[str]) -> bool:

@@ -11,7 +11,7 @@ from people.english.objects import ends_phrase, hosts, joint, objects
 from people.english.rules import by_word
 from people.english.runs import kind
 from people.english.status import of_verb
-from people.english.subjects import subjects
+from people.english.subjects import antecedent, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +52,7 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     if rule.sport and any(not words("spouses").isdisjoint(place.page.folded[end : one.start + 2]) for one in targets):
         return
     doing = subjects(place, at, loose=folded[at].endswith("ing"))
+    targets = targets or _whom(place, doing, rule)
     if targets and doing:
         for group in groups(place, at, start, doing, targets):
             yield Encounter(at, rule, group, (), status)
@@ -60,12 +61,27 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
         yield Encounter(at, rule, both, (), status)
 
 
+def _both_plan(place: Scene, at: int) -> bool:
+    """Whether two people plan to discuss something, with each other as nobody else is told."""
+    found, start = subjects(place, at), chain_start(place, at)
+    refused = words("refused").intersection(place.page.folded[start:at])
+    return len(found) > 1 and found[-1].end == start and not refused
+
+
+def _whom(place: Scene, doing: tuple[Party, ...], rule: Rule) -> tuple[Party, ...]:
+    """Whom a relative clause is about, as the object of its verb: Funaro, whom he met last week."""
+    at = doing[0].start - 1 if doing else place.first
+    if rule.during or rule.phone or rule.dignitary or place.page.folded[at] not in {"who", "whom"} or at == place.first:
+        return ()
+    return antecedent(place, at)
+
+
 def _is_verb(place: Scene, at: int, rule: Rule) -> bool:
     """Whether the word is the rule's verb here, by the words beside it."""
     folded = place.page.folded
     if rule.after and folded[at + 1 : at + 2] and folded[at + 1] not in rule.after:
         return False
-    if rule.topic and folded[at - 1] == "to":
+    if rule.topic and folded[at - 1] == "to" and not _both_plan(place, at):
         return False
     if folded[at].endswith("s") and _is_noun(folded[at]) and not place.ending(at):
         return False
