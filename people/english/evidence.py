@@ -20,6 +20,8 @@ _RARE = 4
 _COMMONEST = 3
 _AFTER_GIVEN = frozenset(["place", "thing", "common"])
 """Evidence against a word that weighs less after a given name: Stephen Cape."""
+_CLUBS = 3
+"""Brackets of a sentence from which they tell of clubs."""
 _REACH = 7
 """Words after a comma among which a role is looked for."""
 
@@ -83,14 +85,23 @@ def _by_counts(page: Page, found: Candidate, at: int, flags: int) -> Iterator[tu
     if named and folded in words("calendar"):
         return
     for name, times in _as_other(page.words[at], counts, flags, first=first):
+        if name == "thing" and _unheard(found, counts, flags):
+            continue
         if not named:
             yield name, times
         elif name == "body":
             yield ("body after given" if counts.family else "body"), times
         elif name == "common" and not found.title:
-            yield name, 1
+            plural = folded.endswith("s") and counts.lower > _MOST
+            yield name, 1 + (plural and not counts.family)
         elif name not in _AFTER_GIVEN:
             yield name, times
+
+
+def _unheard(found: Candidate, counts: Name, flags: int) -> bool:
+    """Whether a word behind a title was met only as part of names not understood: Minister Gholamreza Aqazadeh."""
+    full = found.title and found.end - found.start > 1
+    return bool(full) and not (counts.given or counts.family or counts.lower or flags)
 
 
 def _given(counts: Name) -> bool:
@@ -138,6 +149,8 @@ def _before(page: Page, found: Candidate) -> str:
         return "reign"
     if told := _by_two(page, at, opening):
         return told
+    if before == "(" and clubs(page, at, found.end):
+        return "label"
     if flags & (Is.ROLE | Is.OFFICE):
         return "role before"
     return _by_comma(page, found, at, opening) or (
@@ -145,10 +158,19 @@ def _before(page: Page, found: Candidate) -> str:
     )
 
 
+def clubs(page: Page, bracket: int, end: int) -> bool:
+    """Whether what begins after a bracket and ends at word `end` is the club of a list of players: A (Cardiff), B (Bath)."""
+    sentence = page.inside[bracket]
+    listed = page.folded[page.firsts[sentence] : page.firsts[sentence + 1]].count("(")
+    return listed >= _CLUBS and page.words[end : end + 1] in ([")"], [","])
+
+
 def _by_two(page: Page, at: int, opening: int) -> str:
     """What two words before the name tell together: his wife, shares of; "" where nothing."""
     before, earlier = page.folded[at], page.folded[at - 1] if at > opening else ""
-    if before in words("relatives") and earlier in _OWNERS:
+    relative = before if before != "," else earlier
+    owner = earlier if before != "," else page.folded[at - 2] if at - 1 > opening else ""
+    if relative in words("relatives") and owner in _OWNERS:
         return "relative"
     return "label" if before in {"of", "in"} and earlier in {"shares", "stock", "shareholders"} else ""
 

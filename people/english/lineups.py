@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from people.english.evidence import clubs
 from people.english.knowledge import Is, kinds
 from people.english.runs import Candidate, capital
 
@@ -50,7 +51,8 @@ def _members(page: Page, number: int) -> Iterator[Candidate]:
         while last < end and page.words[last][0].isalpha():
             last += 1
         label = last < end and page.words[last] == ":"
-        if at < last <= at + _LEAST and not label and _namelike(page, at, last):
+        club = page.words[at - 1] == "(" and clubs(page, at - 1, last)
+        if at < last <= at + _LEAST and not label and not club and _namelike(page, at, last):
             yield Candidate(at, last, at, 0, (at, last))
         at = max(last, at + 1)
 

@@ -27,6 +27,7 @@ _FLOOR = -8.0
 """A single word that is a known person's family name is that person unless the evidence is below this."""
 _FLOOR_OF_PLACES = -4.5
 _JOINTS = frozenset([",", "and"])
+_PARTNERS = tuple(["&", word] for word in ("sons", "co", "partners", "brothers", "bros", "associates", "company"))
 _COMPANY = 1.0
 """What it counts to be listed right after somebody."""
 
@@ -73,7 +74,7 @@ def _gather(page: Page) -> Gathered:
         table[name] = max(total, table.get(name, total))
         if kind(page.folded[found.end - 1]) & Is.BODY and found.end - found.start > 1:
             gathered.bodies.add(" ".join(page.folded[found.start : found.end - 1]))
-        elif named_after(page, found):
+        elif named_after(page, found) or page.folded[found.end : found.end + 2] in _PARTNERS:
             gathered.bodies.add(name)
     return gathered
 
