@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from language import Language, find_dates
 from people.english.knowledge import words
+from people.english.rules import by_word
 from people.records import Status
 
 if TYPE_CHECKING:
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 _CLAUSE = 80
 _FAR = 160
 """Characters beyond which a date belongs to something else."""
-_BREAK = re.compile(r"\b(?:who|which|that|when|while|where|said|told)\b|;")
+_BREAK = re.compile(r"\b(?:who|which|that|when|while|where|said|told|to discuss|about|regarding|concerning)\b|;")
 _SINCE = re.compile(r"\bsince\b[^,;.]*$")
+_DETERMINER = re.compile(r"\b(?:an?|the|their|its|his|her) $")
+_NOUN = re.compile(r" ([a-z]+)\b")
 _WEEK = datetime.timedelta(days=7)
 _WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
 _EVENT = re.compile(r"\b(?:night|day|morning|evening|afternoon) of the (?P<event>[a-z]+)", re.IGNORECASE)
@@ -38,16 +41,20 @@ _FULL = 10
 def date_of(document: Document, page: Page, at: int, status: Status) -> tuple[str, Status]:
     """Date nearest to the word that tells of the meeting, and its status: a day to come makes it a planned one."""
     text, here = _around(page, at)
-    found = [date for date in find_dates(text, document.date, Language.ENGLISH) if date.iso and not _since(text, date)]
+    found = [date for date in find_dates(text, document.date, Language.ENGLISH) if date.iso and not _others(text, date)]
     date = min(found, key=lambda date: _distance(text, date, here), default=None)
     if date is None or _distance(text, date, here) > _FAR:
         return _of_event(document, page, at, text), status
     return _by_status(document, date, status)
 
 
-def _since(text: str, date: DateMention) -> bool:
-    """Whether a date says from when on something is so: his first visit since he came to power in June 1982."""
-    return _SINCE.search(text[: date.start]) is not None
+def _others(text: str, date: DateMention) -> bool:
+    """Whether a date is another thing's: since he came to power in June 1982, a September 1986 agreement."""
+    if _SINCE.search(text[: date.start]):
+        return True
+    told = _DETERMINER.search(text[: date.start]) or date.text.casefold().startswith("the ")
+    noun = _NOUN.match(text[date.end :]) if told else None
+    return noun is not None and noun[1] not in words("prepositions") | words("auxiliaries") and noun[1] not in by_word()
 
 
 def _by_status(document: Document, date: DateMention, status: Status) -> tuple[str, Status]:

@@ -20,6 +20,7 @@ _RARE = 4
 _COMMONEST = 3
 _AFTER_GIVEN = frozenset(["place", "thing", "common"])
 """Evidence against a word that weighs less after a given name: Stephen Cape."""
+_PLURALS = frozenset(["people", "men", "women", "children"])
 _CLUBS = 3
 """Brackets of a sentence from which they tell of clubs."""
 _REACH = 7
@@ -92,7 +93,7 @@ def _by_counts(page: Page, found: Candidate, at: int, flags: int) -> Iterator[tu
         elif name == "body":
             yield ("body after given" if counts.family else "body"), times
         elif name == "common" and not found.title:
-            plural = folded.endswith("s") and counts.lower > _MOST
+            plural = (folded.endswith("s") or folded in _PLURALS) and counts.lower > _MOST
             yield name, 1 + (plural and not counts.family)
         elif name not in _AFTER_GIVEN:
             yield name, times
@@ -147,10 +148,8 @@ def _before(page: Page, found: Candidate) -> str:
     flags = kind(before)
     if before == "the" and page.folded[found.end : found.end + 1] and page.folded[found.end] in words("reigns"):
         return "reign"
-    if told := _by_two(page, at, opening):
+    if told := _by_two(page, found, at, opening):
         return told
-    if before == "(" and clubs(page, at, found.end):
-        return "label"
     if flags & (Is.ROLE | Is.OFFICE):
         return "role before"
     return _by_comma(page, found, at, opening) or (
@@ -165,14 +164,15 @@ def clubs(page: Page, bracket: int, end: int) -> bool:
     return listed >= _CLUBS and page.words[end : end + 1] in ([")"], [","])
 
 
-def _by_two(page: Page, at: int, opening: int) -> str:
+def _by_two(page: Page, found: Candidate, at: int, opening: int) -> str:
     """What two words before the name tell together: his wife, shares of; "" where nothing."""
     before, earlier = page.folded[at], page.folded[at - 1] if at > opening else ""
     relative = before if before != "," else earlier
     owner = earlier if before != "," else page.folded[at - 2] if at - 1 > opening else ""
     if relative in words("relatives") and owner in _OWNERS:
         return "relative"
-    return "label" if before in {"of", "in"} and earlier in {"shares", "stock", "shareholders"} else ""
+    shares = before in {"of", "in"} and earlier in {"shares", "stock", "shareholders"}
+    return "label" if shares or (before == "(" and clubs(page, at, found.end)) else ""
 
 
 def _by_comma(page: Page, found: Candidate, at: int, opening: int) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from people.english.scene import Party, Scene
 
 _WITH = frozenset(["with"])
+_FROM = frozenset(["from"])
 _TO = frozenset(["to"])
 _BETWEEN = frozenset(["between", "among"])
 _OPENING = 4
@@ -44,6 +45,7 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
         yield from _between(place, Encounter(at, rule, objects(place, between + 1, least=2), (), Status.HELD), owner)
         return
     wanted = _WITH if not rule.to else _TO if rule.joined == "never" else _WITH | _TO
+    wanted |= _FROM if rule.mode is Mode.CALL and owner.light else frozenset()
     link = joint(place, at + 1, wanted)
     if link >= 0:
         targets = objects(place, link + 1, named=rule.person)

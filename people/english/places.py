@@ -24,6 +24,8 @@ _OTHER_CLAUSE = frozenset(["who", "whom", "which", "whose", "that", "said", "tol
 _MEETINGS = frozenset(["meeting", "talks", "conversation", "dinner", "lunch", "summit", "encounter", "session"])
 _OTHER_TIME = frozenset({"after", "before", "ahead", "following", "amid"})  # a headline tells of two events
 _CITY = frozenset(["city", "capital", "town", "village", "resort", "port", "district", "province", "region", "suburb"])
+_TOPICS = frozenset(["about", "regarding", "concerning", "discuss", "discussing", "over", "against"])
+_MARGINS = frozenset(["sidelines", "margins", "fringes", "eve"])
 _BACK = frozenset(["after", "following"])
 
 
@@ -64,12 +66,23 @@ def _arrived(page: Page, number: int, told: set[str]) -> str:
 
 def _behind(page: Page, at: int, last: int) -> str:
     """Place after the word, in its own clause: met B at a hotel in Geneva."""
-    for start in range(at + 1, min(last - 1, at + _AFTER)):
-        if page.words[start] in _CLOSING or page.folded[start] in _OTHER_CLAUSE:
+    first = at + 1
+    if page.folded[at].startswith("discuss"):  # what is discussed stands before those with whom
+        first = next((with_ for with_ in range(first, min(last, at + _AFTER)) if page.folded[with_] == "with"), first)
+    for start in range(first, min(last - 1, at + _AFTER)):
+        if page.words[start] in _CLOSING or page.folded[start] in _OTHER_CLAUSE or _topic(page, start):
             return ""
         if page.folded[start] in _IN and (found := _place(page, start + 1, last)):
             return found
     return ""
+
+
+def _topic(page: Page, at: int) -> bool:
+    """Whether what was talked of begins here: about the war in Iraq, on the crisis in, to discuss."""
+    if page.folded[at] in _TOPICS:
+        return True
+    following = page.folded[at + 1 : at + 3]
+    return page.folded[at] == "on" and following[:1] == ["the"] and not _MARGINS.intersection(following)
 
 
 def _ahead(page: Page, at: int, first: int) -> str:

@@ -15,6 +15,7 @@ _BEFORE = 7
 """Words that a role before a name has at most."""
 _AFTER = 14
 _LINKS = frozenset(["of", "for", "to", "and", "at"])
+_OVER = (["of", "the"], ["for", "the"], ["to", "the"])
 _OWNERS = frozenset(["'s", "’s"])
 _ARTICLES = frozenset(["the", "a", "an", "his", "her", "their", "its", "former", "then"])
 
@@ -53,7 +54,7 @@ def _told_before(page: Page, start: int) -> str:
 
 def _over(page: Page, at: int) -> bool:
     """Whether a word may tell what a role is over: Governor of the Bank of England."""
-    return page.words[at][0].isupper() or page.folded[at] in _LINKS or page.folded[at - 1 : at + 1] == ["of", "the"]
+    return page.words[at][0].isupper() or page.folded[at] in _LINKS or page.folded[at - 1 : at + 1] in _OVER
 
 
 def _apposed(page: Page, end: int, opening: int) -> str:

@@ -41,6 +41,10 @@ _LEADING = frozenset(
 _TITLES = Is.HONORIFIC | Is.OFFICE | Is.ROLE
 _SURROUNDINGS = Is.NATION | Is.PLACE | Is.BODY
 _SHORTENED = tuple(mark + end for mark in "'’" for end in ("m", "ll", "re", "ve", "d", "t"))
+_COMPOUND = ("-based", "-born", "-led", "-nominated", "-winning", "-owned", "-backed", "-style")
+"""Ends of adjectives that begin with a name: Dallas-based."""
+_LETTERED = re.compile("[A-Z]-[a-z]+")
+"""T-bonds, X-ray."""
 _ARTICLE_WRITTEN_ON = re.compile("(?:Al|El)[A-Z]")
 _FIRMS = frozenset(["inc", "corp", "co", "ltd", "plc", "sa", "ag", "nv", "group", "holdings", "trust"])
 """What ends the name of a firm that bears somebody's name."""
@@ -165,7 +169,7 @@ def _phrase(page: Page, at: int, end: int) -> int:
 def _small(page: Page, at: int, start: int, end: int) -> bool:
     """Whether the word is a capitalised word of no name: The, But; not Will before a family name."""
     word = page.folded[at]
-    if word.endswith(_SHORTENED):
+    if word.endswith(_SHORTENED) or word.endswith(_COMPOUND) or _LETTERED.fullmatch(page.words[at]):
         return True
     if not kinds().get(word, 0) & Is.SMALL:
         return False

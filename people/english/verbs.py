@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from people.english.circumstances import by_phone
 from people.english.encounters import Encounter, chain_start, groups
 from people.english.knowledge import Is, words
 from people.english.lists import joined
@@ -56,7 +57,7 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     if targets and doing:
         for group in groups(place, at, start, doing, targets):
             yield Encounter(at, rule, group, (), status)
-    elif rule.mutual and not targets and (_rests(place, end) or rule.topic):
+    elif (rule.mutual or (rule.remote and by_phone(place.page, at, place.first, place.last))) and not targets and (_rests(place, end) or rule.topic):
         both = joined(place, doing[0]) if len(doing) == 1 else doing
         yield Encounter(at, rule, both, (), status)
 
@@ -64,8 +65,9 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
 def _both_plan(place: Scene, at: int) -> bool:
     """Whether two people plan to discuss something, with each other as nobody else is told."""
     found, start = subjects(place, at), chain_start(place, at)
-    refused = words("refused").intersection(place.page.folded[start:at])
-    return len(found) > 1 and found[-1].end == start and not refused
+    chain = frozenset(place.page.folded[start:at])
+    plans = words("planned") & chain and not words("refused") & chain
+    return len(found) > 1 and found[-1].end == start and bool(plans)
 
 
 def _whom(place: Scene, doing: tuple[Party, ...], rule: Rule) -> tuple[Party, ...]:
