@@ -104,14 +104,14 @@ def _led(known: frozenset[str]) -> frozenset[str]:
 def _adjectives(text: str) -> Iterator[str]:
     """Adjectives of the countries that a text names: Egypt's President."""
     padded = f" {fold(text).replace('’', ' ').replace(chr(39), ' ').replace('.', ' ')} "
-    for country, adjectives in _countries().items():
+    for country, adjectives in countries().items():
         if f" {country} " in padded:
             yield from adjectives
 
 
 @cache
-def _countries() -> dict[str, tuple[str, ...]]:
-    """Words of the adjectives of each country, by its names."""
+def countries() -> dict[str, tuple[str, ...]]:
+    """Words of the adjectives of each country, by its names, folded."""
     out = {}
     for names, adjectives in table(_HERE, "words/countries.tsv"):
         told = tuple(word for adjective in adjectives.split("|") for word in adjective.split())

@@ -27,7 +27,11 @@ _FLOOR = -8.0
 """A single word that is a known person's family name is that person unless the evidence is below this."""
 _FLOOR_OF_PLACES = -4.5
 _JOINTS = frozenset([",", "and"])
-_PARTNERS = tuple(["&", word] for word in ("sons", "co", "partners", "brothers", "bros", "associates", "company"))
+_PARTNERS = tuple(
+    [mark, word]
+    for mark in ("&", "and")
+    for word in ("sons", "co", "partners", "brothers", "bros", "associates", "company")
+)
 _COMPANY = 1.0
 """What it counts to be listed right after somebody."""
 
@@ -129,7 +133,7 @@ def _listed(gathered: Gathered, chosen: Sequence[Candidate]) -> list[Candidate]:
         joined = page.words[at - 1] in _JOINTS
         before = joined and at - 1 in full
         after = page.words[found.end : found.end + 1] == ["and"] and found.end + 1 in heads
-        if size == 1 and joined and at - 1 in kin and total > _FLOOR_OF_PLACES:
+        if size == 1 and joined and _before_age(page, at - 1) in kin and total > _FLOOR_OF_PLACES:
             kin.add(found.end)
         elif size > 1 and (before or after) and total > weights()["accept"] - _COMPANY:
             full.add(found.end)
@@ -137,6 +141,13 @@ def _listed(gathered: Gathered, chosen: Sequence[Candidate]) -> list[Candidate]:
             continue
         out.append(found)
     return out
+
+
+def _before_age(page: Page, at: int) -> int:
+    """Where what stands before word `at` ends, past an age: Emily, 16, and Pelham."""
+    if page.words[at] == "and" and page.words[at - 1] == ",":
+        at -= 1
+    return at - 2 if page.words[at - 1].isdigit() and page.words[at - 2] == "," else at
 
 
 def _words(page: Page, chosen: Sequence[Candidate]) -> dict[str, int]:

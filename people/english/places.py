@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from people.english.bearers import countries
 from people.english.knowledge import Is, kinds, phrases, words
 from people.english.runs import kind
 
@@ -31,7 +32,22 @@ _BACK = frozenset(["after", "following"])
 
 def place_of(page: Page, at: int, first: int, last: int) -> str:
     """Place that the sentence gives to the meeting told by word `at`: after it, before it, or where somebody went."""
-    return _behind(page, at, last) or _ahead(page, at, first) or _journey(page, at, first, at) or _dateline(page, first)
+    return (
+        _told_with(page, at)
+        or _behind(page, at, last)
+        or _ahead(page, at, first)
+        or _journey(page, at, first, at)
+        or _dateline(page, first)
+    )
+
+
+def _told_with(page: Page, at: int) -> str:
+    """City right before the noun: Shultz' Moscow talks; not a country, which may be what they are about."""
+    word = page.words[at - 1]
+    city = (
+        word[0].isupper() and kinds().get(page.folded[at - 1], 0) & Is.PLACE and page.folded[at - 1] not in countries()
+    )
+    return word if city and page.folded[at] in _MEETINGS and not page.words[at - 2][0].isupper() else ""
 
 
 def place_beside(page: Page, at: int, names: Iterable[str]) -> str:

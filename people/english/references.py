@@ -69,9 +69,9 @@ class References:
         Himself stands for who acts first in the sentence: "A said B knew of the talks between himself and C". Whoever
         meets the one that is meant, the `others`, is somebody else.
         """
-        if word in _REFLEXIVE and (opening := next((one for one in place.parties if acts(place, one)), None)):
-            if opening.start < at and opening.text.casefold() in {"he", "she"}:
-                return self.pronoun(place, opening.start, opening.text.casefold(), others)
+        opening = next((one for one in place.parties if acts(place, one)), None) if word in _REFLEXIVE else None
+        if opening and opening.start < at and opening.text.casefold() in {"he", "she"}:
+            return self.pronoun(place, opening.start, opening.text.casefold(), others)
         for earlier in (place, *self._earlier(place)):
             before = list(earlier.before(at))[::-1]
             acting = [party for party in before if acts(earlier, party)]

@@ -44,7 +44,8 @@ def _told_before(page: Page, start: int) -> str:
     at = end
     while at > opening and end - at < _BEFORE and _over(page, at - 1):
         at -= 1
-        if page.folded[at] in _LINKS and at < end - 1 and at > opening and kind(page.folded[at - 1]) & _TITLES:
+        link = page.folded[at] in _LINKS or (page.folded[at] == "in" and comma)
+        if link and at < end - 1 and at > opening and kind(page.folded[at - 1]) & _TITLES:
             begin = at - 1
             while begin > opening and at - begin < _BEFORE and _goes_on(page, begin - 1, opening):
                 begin -= 1
@@ -54,7 +55,12 @@ def _told_before(page: Page, start: int) -> str:
 
 def _over(page: Page, at: int) -> bool:
     """Whether a word may tell what a role is over: Governor of the Bank of England."""
-    return page.words[at][0].isupper() or page.folded[at] in _LINKS or page.folded[at - 1 : at + 1] in _OVER
+    return (
+        page.words[at][0].isupper()
+        or page.folded[at] in _LINKS
+        or page.folded[at] == "in"
+        or page.folded[at - 1 : at + 1] in _OVER
+    )
 
 
 def _apposed(page: Page, end: int, opening: int) -> str:
@@ -102,6 +108,8 @@ def _point(page: Page, at: int) -> bool:
 def _belongs(page: Page, at: int, opening: int) -> bool:
     """Whether a word goes on with the role that follows it."""
     word, folded = page.words[at], page.folded[at]
+    if word == "Under" and page.folded[at + 1] == "secretary":
+        return True
     if word[0].isupper():
         return not kinds().get(folded, 0) & Is.SMALL
     if kind(folded) & _TITLES:

@@ -57,7 +57,11 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     if targets and doing:
         for group in groups(place, at, start, doing, targets):
             yield Encounter(at, rule, group, (), status)
-    elif (rule.mutual or (rule.remote and by_phone(place.page, at, place.first, place.last))) and not targets and (_rests(place, end) or rule.topic):
+    elif (
+        (rule.mutual or (rule.remote and by_phone(place.page, at, place.first, place.last)))
+        and not targets
+        and (_rests(place, end) or rule.topic)
+    ):
         both = joined(place, doing[0]) if len(doing) == 1 else doing
         yield Encounter(at, rule, both, (), status)
 
