@@ -58,7 +58,7 @@ class References:
         if text.startswith(_PAIRS):
             return self._several(place, party.start)
         if text in _SPEAKERS:
-            return self._speaker(place)
+            return self._speaker(place, others)
         if text == "they":
             return self._couple(place, party.start)
         return self._bearer(place, party) if _office(party) or text.endswith("counterpart") else ()
@@ -113,8 +113,15 @@ class References:
             return tuple(several) if alone and len(several) == len(listed) > 1 else ()
         return ()
 
-    def _speaker(self, place: Scene) -> tuple[str, ...]:
-        """Who says what the sentence quotes, "I met Reagan," Abe said: whoever stands beside a word of speech."""
+    def _speaker(self, place: Scene, others: frozenset[str]) -> tuple[str, ...]:
+        """Who says what the sentence quotes, "I met Reagan," Abe said; else who said what was quoted just before."""
+        for earlier in (place, *self._earlier(place)):
+            if said := self._speaks(earlier):
+                return self.names(earlier, said, others)
+        return ()
+
+    def _speaks(self, place: Scene) -> Party | None:
+        """Whoever stands beside a word of speech outside the quotation."""
         quoted = False
         for word in range(place.first, place.last):
             quoted ^= self.page.words[word] in _QUOTES
@@ -122,8 +129,8 @@ class References:
                 before, after = place.ending(word), next(place.after(word + 1), None)
                 said = before or (after if after and after.start == word + 1 else None)
                 if said and not said.owner and said.text.casefold() not in _SPEAKERS:
-                    return self.names(place, said)
-        return ()
+                    return said
+        return None
 
     def _earlier(self, place: Scene) -> Iterator[Scene]:
         number = self.page.inside[place.first]

@@ -108,10 +108,8 @@ def _point(page: Page, at: int) -> bool:
 def _belongs(page: Page, at: int, opening: int) -> bool:
     """Whether a word goes on with the role that follows it."""
     word, folded = page.words[at], page.folded[at]
-    if word == "Under" and page.folded[at + 1] == "secretary":
-        return True
     if word[0].isupper():
-        return not kinds().get(folded, 0) & Is.SMALL
+        return not kinds().get(folded, 0) & Is.SMALL or page.folded[at : at + 2] == ["under", "secretary"]
     if kind(folded) & _TITLES:
         return True
     if word in {"'s", "’s", "/"}:

@@ -20,6 +20,8 @@ _MODIFIERS = 6
 _NEAR = 12
 """Parties on either side of a word that can have to do with it."""
 _PRONOUNS = frozenset(["he", "she", "they", "him", "them", "i", "we", "himself", "herself"])
+_SHORTENED = ("i'", "i’", "we'", "we’")
+"""I've, we'll: who speaks, and an auxiliary."""
 _AFTER_HER = frozenset(
     ["and", "yesterday", "today", "earlier", "again", "separately", "here", "there", "as", "when", "while"]
 )
@@ -135,9 +137,16 @@ def _seat(page: Page, end: int, last: int, named: Mapping[int, tuple[int, str]])
 
 
 def _unnamed(page: Page, at: int, free: int, last: int) -> Party | None:
+    """A pronoun at word `at`, or the group or office without a name that ends with it."""
     folded = page.folded[at]
-    if folded in _PRONOUNS or (folded == "her" and _alone(page, at + 1, last)):
-        return Party(at, at + 1, "", page.words[at])
+    if folded in _PRONOUNS or folded.startswith(_SHORTENED) or (folded == "her" and _alone(page, at + 1, last)):
+        return Party(at, at + 1, "", page.words[at].replace("’", "'").split("'")[0])
+    return _group(page, at, free, last)
+
+
+def _group(page: Page, at: int, free: int, last: int) -> Party | None:
+    """Some officials, the foreign secretary, Reagan's advisers."""
+    folded = page.folded[at]
     if at + 1 < last and (
         page.words[at + 1][0].isupper() or kind(page.folded[at + 1]) & (Is.ROLE | Is.OFFICE | Is.HEAD)
     ):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _COMING = frozenset(["next", "tomorrow", "upcoming", "forthcoming"])
 _SET = frozenset(["scheduled", "planned", "due", "expected"])
+_OPENING = 2
 _DONE = frozenset(["held", "had", "begun", "led", "paid", "made", "taken"])
 _BEFORE = 7
 _AFTER = 9
@@ -40,9 +41,9 @@ def _second(scene: Scene, at: int, start: int) -> bool:
     """Whether a bare verb after "and" goes on with "will" or "to" from before: "will hold talks and meet B"."""
     page = scene.page
     if (
-        start != at
-        or at == scene.first
-        or page.folded[at - 1] not in {"and", ","}
+        any(word not in words("adverbs") for word in page.folded[start:at])
+        or start == scene.first
+        or page.folded[start - 1] not in {"and", ","}
         or page.folded[at] not in words("bare")
     ):
         return False
@@ -141,4 +142,5 @@ def _denied(scene: Scene, at: int) -> bool:
 def conditional(scene: Scene, at: int) -> bool:
     """Whether the meeting is only supposed: if, whether, unless."""
     near = scene.page.folded[max(scene.first, at - _TRAVEL) : at]
-    return any(word in {"if", "unless", "whether"} for word in near)
+    opening = scene.page.folded[scene.first : min(scene.first + _OPENING, at)]
+    return any(word in {"if", "unless", "whether"} for word in (*near, *opening))

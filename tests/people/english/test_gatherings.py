@@ -69,6 +69,14 @@ def test_planned(text: str) -> None:
     assert pairs_of(text)[-1] == ({"Jack Straw", "Li Zhaoxing"}, "planned")
 
 
+def test_what_is_said_with_if_is_no_meeting() -> None:
+    """Supposed at the opening of a sentence, however long that is; a bare verb after "then" goes on with "will"."""
+    text = 'John Wardle said: "I will speak to the board on Monday and then speak to Kevin Keegan."'
+    assert pairs_of(text) == [({"John Wardle", "Kevin Keegan"}, "planned")]
+    text = "If a bid for the old captain of the team comes in before the end of March Jack Straw met Li Zhaoxing."
+    assert pairs_of(text) == []
+
+
 def test_to_discuss_tells_what_for() -> None:
     """Whom somebody meets "to discuss" a thing do not meet each other without him."""
     text = "Malcolm Baldrige met Chun Doo-hwan and Rha Woong Bae to discuss trade."

@@ -51,6 +51,8 @@ def test_of_two_presidents_the_one_the_article_is_about() -> None:
         ('"I met President Reagan twice," Shintaro Abe told reporters.', {"Shintaro Abe", "Reagan"}),
         ('"I met Arsene Wenger, and he urged me to stay," Ryan Giggs said.', {"Ryan Giggs", "Arsene Wenger"}),
         ('Matt Williams told the paper: "I spoke to Nigel Owens at dinner."', {"Matt Williams", "Nigel Owens"}),
+        ('Mike Tindall said no. "I\'ve spoken to Clive Woodward and he knows."', {"Mike Tindall", "Clive Woodward"}),
+        ('Paul Ryan denied it. "I have spoken to Clive Woodward once," he joked.', {"Paul Ryan", "Clive Woodward"}),
     ],
 )
 def test_i_is_whoever_speaks_outside_the_quotation(text: str, people: set[str]) -> None:
