@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from people.english.encounters import Encounter
+from people.english.knowledge import words
 from people.english.objects import GIVEN, joint, objects
 from people.english.status import of_noun
-from people.english.subjects import subjects
+from people.english.subjects import clause_subject, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,10 @@ _HOSTING = ("host", "held", "hold", "gave", "give", "giving", "threw")
 _PRESENT = frozenset(["taking", "attending", "participating", "present", "joining", "also"])
 _ARE = frozenset(["were", "was", "are", "is"])
 _TELLING = frozenset(["told", "asked", "urged", "assured", "warned", "informed", "thanked", "gave", "offered"])
+_WHEN = frozenset(["at", "during", "in", "after", "since", "from"])
+_CROWDS = frozenset(["annual", "conference", "party", "cabinet", "mass", "public", "council", "board", "special"])
+"""Words that make a meeting one of many."""
+_NEAR = 20
 _OPENING = 4
 _SOON = 8
 
@@ -35,9 +40,9 @@ def gathering(place: Scene, at: int, rule: Rule, owner: Owner) -> Iterator[Encou
     elif owner.light and "table" in rule.id:
         found = _guests(place, at, owner)
     else:
-        found = _present(place, at)
+        found = _present(place, at) or _theirs(place, at, owner) or _addressed(place, at, owner)
     if len(found) > 1:
-        yield Encounter(at, rule, found, (), of_noun(place, at, owner.start if owner.light else at, at + 1))
+        yield Encounter(at, rule, found, (), of_noun(place, at, at if owner.parties else owner.start, at + 1))
 
 
 def _given(place: Scene, at: int) -> tuple[Party, ...]:
@@ -79,6 +84,48 @@ def _guests(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
     link = joint(place, at + 1, frozenset(["for"]))
     guests = objects(place, link + 1, named=True) if link >= 0 else ()
     return (*owner.parties, *guests) if owner.parties and guests else ()
+
+
+def _theirs(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
+    """Two of whom the sentence told last: Reagan's promise to Gorbachev, made at their summit."""
+    page = place.page
+    if owner.pronoun != "their" or page.folded[owner.start] not in _WHEN or page.folded[at + 1 : at + 2] == ["of"]:
+        return ()
+    found: list[Party] = []
+    for party in place.before(owner.start):
+        single = party.name or party.text.casefold() in {"he", "she"}
+        if not single or owner.start - party.end > _NEAR:
+            break
+        if party.name not in [one.name for one in found]:
+            found.insert(0, party)
+        if len(found) == 2:
+            return tuple(found)
+    return ()
+
+
+def _addressed(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
+    """Who turns to whom at a meeting: made no promise to B in a private meeting; raised it with B at the talks."""
+    page = place.page
+    if (
+        not owner.adjunct
+        or page.folded[owner.start] not in {"in", "at", "during"}
+        or page.folded[at + 1 : at + 2] == ["of"]
+    ):
+        return ()
+    end = owner.start
+    while end > place.first and page.folded[end - 1] in words("adverbs"):
+        end -= 1
+    found = place.ending(end)
+    if not found or not found.name or page.folded[found.start - 1] not in {"to", "with"}:
+        return ()
+    if page.folded[found.start - 2] == "according" or not _CROWDS.isdisjoint(page.folded[owner.start : at]):
+        return ()
+    doing = clause_subject(place, found.start - 1)
+    return (
+        (*doing, found)
+        if doing and all(party.name or party.text.casefold() in {"he", "she"} for party in doing)
+        else ()
+    )
 
 
 def _present(place: Scene, at: int) -> tuple[Party, ...]:

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from people.english.scene import Scene
     from people.records import Document, Person
 
-_NOBODY = re.compile(r"(?:he|she|they|him|her|them|himself|herself|i|we|the (?:two|pair|duo)|both)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:he|she|they|him|her|them|himself|herself|i|we|me|us|the (?:two|pair|duo)|both)\b", re.IGNORECASE
+)
 """Parties without a name that stand for people named elsewhere."""
 _QUOTE = 1600
 """Characters of a sentence from which the words around the meeting are quoted instead."""

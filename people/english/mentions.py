@@ -9,7 +9,7 @@ from people.chains import chain
 from people.english.counterparts import with_counterparts
 from people.english.evidence import named_after, score
 from people.english.headlines import in_headline, shouted
-from people.english.knowledge import Is, weights, words
+from people.english.knowledge import Is, seen, weights, words
 from people.english.lineups import lined_up
 from people.english.page import read
 from people.english.roles import role
@@ -32,6 +32,10 @@ _PARTNERS = tuple(
     for mark in ("&", "and")
     for word in ("sons", "co", "partners", "brothers", "bros", "associates", "company")
 )
+_GIVEN = 3
+"""Doublings of its count from which a word is a given name."""
+_OWN = frozenset(["foundation", "organization", "organisation", "institute", "library", "campaign", "initiative"])
+"""What people of the news give their names to and go on being called by: the Clinton Foundation."""
 _COMPANY = 1.0
 """What it counts to be listed right after somebody."""
 
@@ -56,17 +60,37 @@ def find_people(document: Document, sentences: Sequence[Sentence]) -> tuple[Pers
 def mentions(page: Page) -> list[Mention]:
     """Every place where a person is named, in the text and in the headline."""
     gathered = _gather(page)
-    chosen = [found for found, total in gathered.found if _sure(gathered, found, total)]
-    known = _words(page, chosen)
-    kept = {found.start for found in chosen}
-    chosen += [
+    sure = [found for found, total in gathered.found if _sure(gathered, found, total)]
+    known = _words(page, sure)
+    kept = {found.start for found in sure}
+    parts = [
         found for found, total in gathered.found if found.start not in kept and _part(gathered, found, total, known)
     ]
+    chosen = _one_each(page, [*sure, *parts])
     chosen += _listed(gathered, chosen)
     chosen += lined_up(page, chosen)
     chosen += in_headline(page, chosen)
     told = sorted({found.start: _mention(page, found) for found in chosen}.items())
     return with_counterparts(page, told)
+
+
+def _one_each(page: Page, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out two family names of others side by side, Trump Clinton, of which the first is no given name."""
+    full = [page.folded[found.start : found.end] for found in chosen if found.end - found.start > 1]
+    last = {name[-1] for name in full if _begins(name[0])}
+    return [
+        found
+        for found in chosen
+        if found.end - found.start != 2
+        or _begins(page.folded[found.start])
+        or not last.issuperset(page.folded[found.start : found.end])
+    ]
+
+
+def _begins(word: str) -> bool:
+    """Whether a word is a given name rather than a family name."""
+    counts = seen(word)
+    return counts.given >= max(_GIVEN, counts.family)
 
 
 def _gather(page: Page) -> Gathered:
@@ -76,7 +100,8 @@ def _gather(page: Page) -> Gathered:
         name = " ".join(page.folded[found.start : found.end])
         table = gathered.alone if found.end - found.start == 1 else gathered.full
         table[name] = max(total, table.get(name, total))
-        if kind(page.folded[found.end - 1]) & Is.BODY and found.end - found.start > 1:
+        own = page.folded[found.end - 1] in _OWN
+        if kind(page.folded[found.end - 1]) & Is.BODY and found.end - found.start > 1 and not own:
             gathered.bodies.add(" ".join(page.folded[found.start : found.end - 1]))
         elif named_after(page, found) or page.folded[found.end : found.end + 2] in _PARTNERS:
             gathered.bodies.add(name)

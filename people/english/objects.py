@@ -32,7 +32,7 @@ def objects(scene: Scene, at: int, *, named: bool = False, least: int = 1) -> tu
     least  how many the list must hold, so that what follows "and" is no new clause: talks between A and B
     """
     first = _next(scene, at, opening=True)
-    if first is None or (named and not first.name):
+    if first is None or (named and not first.name and first.text != "me"):
         return ()
     out = [first]
     while following := _next(scene, out[-1].end, opening=False):

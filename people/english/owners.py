@@ -77,12 +77,19 @@ def _outside(place: Scene, at: int) -> int:
     return max(place.first, at - 1)
 
 
+def _joins(before: str, word: str) -> bool:
+    """Whether "of" goes on with a quantity, a series of talks, or "that" with what is said: said that talks."""
+    if word == "of":
+        return before in words("quantities")
+    return before == "and" or bool(kind(before) & Is.SPEECH)
+
+
 def _adjective(place: Scene, at: int) -> bool:
     """Whether a word may stand between an owner or a light verb and the noun: a series of brief private meetings."""
     page = place.page
     word, folded = page.words[at], page.folded[at]
-    if folded == "of":
-        return page.folded[at - 1] in words("quantities")
+    if folded in {"of", "that"}:
+        return _joins(page.folded[at - 1], folded)
     if folded in words("quantities") or folded in _ARTICLES:
         return True
     if not word[0].isalnum() or (place.ending(at + 1) and next(place.before(at + 1)).name):

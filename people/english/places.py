@@ -157,6 +157,16 @@ def _ending(page: Page, end: int, first: int) -> str:
     return _place(page, start, end) if start < end else ""
 
 
+def _cut(page: Page, begin: int, end: int) -> int:
+    """End of the place where a city of one word begins it and a name follows: In Frankfurt Wilhelm Christians said."""
+    if end - begin < 2 or not kinds().get(page.folded[begin], 0) & Is.PLACE:
+        return end
+    longer = any(tuple(page.folded[begin : begin + len(one)]) == one for one in phrases().get(page.folded[begin], ()))
+    following = page.folded[begin + 1]
+    building = kinds().get(following, 0) & Is.BODY or following in words("place_ends")
+    return end if longer or building else begin + 1
+
+
 def _place(page: Page, start: int, last: int, *, own: bool = False) -> str:
     """Place named from word `start` on, past "the Swiss city of" and "the Sudanese capital,"; "" where none is.
 
@@ -171,6 +181,7 @@ def _place(page: Page, start: int, last: int, *, own: bool = False) -> str:
     begin = at
     while at < last and page.words[at][0].isupper() and page.folded[at] not in words("calendar"):
         at += 1
+    at = _cut(page, begin, at)
     at += int(begin < at < last and page.folded[at - 1] == "number" and page.words[at].isdigit())
     owner = at < last and page.words[at] in {"'s", "’s", "'"}
     wanted = Is.PLACE if owner or own else Is.PLACE | Is.BODY

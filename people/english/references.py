@@ -28,7 +28,7 @@ _REFLEXIVE = frozenset(["himself", "herself"])
 _PAIRS = ("the two", "both", "the pair", "the duo")
 _FEMININE = frozenset(["she", "her", "herself"])
 _MASCULINE = frozenset(["he", "him", "his", "himself"])
-_SPEAKERS = frozenset(["i", "we"])
+_SPEAKERS = frozenset(["i", "we", "me", "us"])
 _QUOTES = frozenset(['"', "”", "“"])
 
 

@@ -19,7 +19,7 @@ _MODIFIERS = 6
 """Words before the noun that a group without a name has at most."""
 _NEAR = 12
 """Parties on either side of a word that can have to do with it."""
-_PRONOUNS = frozenset(["he", "she", "they", "him", "them", "i", "we", "himself", "herself"])
+_PRONOUNS = frozenset(["he", "she", "they", "him", "them", "i", "we", "himself", "herself", "me", "us"])
 _SHORTENED = ("i'", "i’", "we'", "we’")
 """I've, we'll: who speaks, and an auxiliary."""
 _AFTER_HER = frozenset(
@@ -139,7 +139,12 @@ def _seat(page: Page, end: int, last: int, named: Mapping[int, tuple[int, str]])
 def _unnamed(page: Page, at: int, free: int, last: int) -> Party | None:
     """A pronoun at word `at`, or the group or office without a name that ends with it."""
     folded = page.folded[at]
-    if folded in _PRONOUNS or folded.startswith(_SHORTENED) or (folded == "her" and _alone(page, at + 1, last)):
+    shouted = len(folded) > 1 and page.words[at].isupper()  # US President
+    if (
+        (folded in _PRONOUNS and not shouted)
+        or folded.startswith(_SHORTENED)
+        or (folded == "her" and _alone(page, at + 1, last))
+    ):
         return Party(at, at + 1, "", page.words[at].replace("’", "'").split("'")[0])
     return _group(page, at, free, last)
 

@@ -119,6 +119,8 @@ def _announced(after: list[str]) -> bool:
             return False
         if word in {"scheduled", "planned", "due", "expected", "will", "would"}:
             return True
+        if after[place : place + 2] in (["later", "this"], ["later", "in"]) and place < _SOON and "day" not in after:
+            return True
         if (word in {"tomorrow", "next"} and place < _SOON) or after[place : place + 2] == ["coming", "up"]:
             return True
     return False

@@ -104,7 +104,11 @@ def sentence_subject(scene: Scene, at: int) -> tuple[Party, ...]:
 def acts(scene: Scene, party: Party) -> bool:
     """Whether a verb follows the party, so that it is a subject."""
     page = scene.page
-    if party.owner or party.text in {"him", "them", "her", "himself", "herself"} or _mouthpiece(scene, party):
+    if (
+        party.owner
+        or party.text in {"him", "them", "her", "himself", "herself", "me", "us"}
+        or _mouthpiece(scene, party)
+    ):
         return False
     if _behind_preposition(scene, party):
         return False
