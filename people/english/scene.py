@@ -20,6 +20,8 @@ _MODIFIERS = 6
 _NEAR = 12
 """Parties on either side of a word that can have to do with it."""
 _PRONOUNS = frozenset(["he", "she", "they", "him", "them", "i", "we", "himself", "herself", "me", "us"])
+_FIRST_LETTERS = frozenset("histwmu")
+"""Of pronouns: what most words are not is looked at first."""
 _SHORTENED = ("i'", "i’", "we'", "we’")
 """I've, we'll: who speaks, and an auxiliary."""
 _AFTER_HER = frozenset(
@@ -138,15 +140,17 @@ def _seat(page: Page, end: int, last: int, named: Mapping[int, tuple[int, str]])
 
 def _unnamed(page: Page, at: int, free: int, last: int) -> Party | None:
     """A pronoun at word `at`, or the group or office without a name that ends with it."""
-    folded = page.folded[at]
-    shouted = len(folded) > 1 and page.words[at].isupper()  # US President
-    if (
-        (folded in _PRONOUNS and not shouted)
-        or folded.startswith(_SHORTENED)
-        or (folded == "her" and _alone(page, at + 1, last))
-    ):
+    if page.folded[at][0] in _FIRST_LETTERS and _pronoun(page, at, last):
         return Party(at, at + 1, "", page.words[at].replace("’", "'").split("'")[0])
     return _group(page, at, free, last)
+
+
+def _pronoun(page: Page, at: int, last: int) -> bool:
+    """Whether a word stands for somebody: he, I've, talks with her; not US, not her aides."""
+    folded = page.folded[at]
+    if folded in _PRONOUNS:
+        return len(folded) == 1 or not page.words[at].isupper()
+    return folded.startswith(_SHORTENED) or (folded == "her" and _alone(page, at + 1, last))
 
 
 def _group(page: Page, at: int, free: int, last: int) -> Party | None:
