@@ -32,7 +32,9 @@ def within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
         yield "well known", 1
     if size == 1:
         yield "single", 1
-        if page.folded[found.start] in family_names():
+        if page.folded[found.start] in words("mononyms"):
+            yield "one word", 1
+        elif page.folded[found.start] in family_names():
             yield "known family", 1
         alone = seen(page.folded[found.start])
         if alone.given > alone.family and alone.given > alone.lower:
