@@ -31,14 +31,7 @@ def within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
     if size > 1 and tuple(page.folded[found.start : found.end]) in well_known():
         yield "well known", 1
     if size == 1:
-        yield "single", 1
-        if page.folded[found.start] in words("mononyms"):
-            yield "one word", 1
-        elif page.folded[found.start] in family_names():
-            yield "known family", 1
-        alone = seen(page.folded[found.start])
-        if alone.given > alone.family and alone.given > alone.lower:
-            yield "family", min(alone.given, _MOST) - min(alone.family, _MOST)
+        yield from _alone(page.folded[found.start])
     elif page.folded[found.start] in words("placelike") or _ends_as_place(page, found):
         yield "place", 1
     for at in range(found.start, found.end):
@@ -57,6 +50,18 @@ def within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
             yield "initial", 1
         else:
             yield from _by_counts(page, found, at, flags)
+
+
+def _alone(word: str) -> Iterator[tuple[str, float]]:
+    """What a name of one word tells."""
+    yield "single", 1
+    if word in words("mononyms"):
+        yield "one word", 1
+    elif word in family_names():
+        yield "known family", 1
+    counts = seen(word)
+    if counts.given > counts.family and counts.given > counts.lower:
+        yield "family", min(counts.given, _MOST) - min(counts.family, _MOST)
 
 
 def _ends_as_place(page: Page, found: Candidate) -> bool:

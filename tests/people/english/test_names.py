@@ -47,3 +47,33 @@ def test_no_people(text: str) -> None:
 def test_people(text: str, name: str) -> None:
     """A title that is a given name, names never heard behind a title, relatives after a comma, past an adjective."""
     assert name in _names(text)
+
+
+def test_line_ups_with_labels_and_replacements() -> None:
+    """Behind "Subs not used", one for another, with particles; not the date of the match, nor a referee's county."""
+    text = (
+        "Jerzy Dudek saved from John Riise. Steve Finnan left.\n\n"
+        "Liverpool: Dudek, Finnan, Riise, Carragher.\n\nSubs not used: Hamann, Harrison.\n\n"
+        "Replacements: Everitt for van der Walt (53), Hodgson for Edwards (77).\n\n"
+        "Friday, 25 February\n\nReferee: S Dunn (Gloucestershire)."
+    )
+    names = set(_names(text))
+    assert {"Carragher", "Hamann", "Harrison", "Everitt", "Hodgson", "Edwards", "S Dunn"} <= names
+    assert not {"Friday", "February", "Gloucestershire", "Replacements", "Subs"} & names
+
+
+def test_people_known_by_one_word() -> None:
+    """Shakespeare needs no other name; a common word does."""
+    assert _names("They played Shakespeare and Yeats, then Chess.") == ["Shakespeare", "Yeats"]
+
+
+def test_two_family_names_side_by_side_are_nobody() -> None:
+    """A headline's "Trump Clinton" names no third person."""
+    text = "Donald Trump left. Hillary Clinton stayed. The Trump Clinton debate was long."
+    assert _names(text) == ["Donald Trump", "Hillary Clinton"]
+
+
+def test_the_name_of_a_foundation_goes_on_being_a_name() -> None:
+    """Clinton alone is Hillary Clinton although a foundation bears the name; a bank's name alone is the bank."""
+    (person,) = people_of("Hillary Clinton left the Clinton Foundation. Then Clinton told them so.")
+    assert len(person.mentions) == 2
