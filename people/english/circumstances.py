@@ -25,6 +25,9 @@ _BREAK = re.compile(r"\b(?:who|which|that|when|while|where|said|told|to discuss|
 _SINCE = re.compile(r"\bsince\b[^,;.]*$")
 _DETERMINER = re.compile(r"\b(?:an?|the|their|its|his|her) $")
 _NOUN = re.compile(r" ([a-z]+)\b")
+MEETINGS = frozenset(["meeting", "talks", "conversation", "dinner", "lunch", "summit", "encounter", "session"])
+_NEXT = 4
+"""Words that open a sentence about the meeting just told."""
 _WEEK = datetime.timedelta(days=7)
 _WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
 _EVENT = re.compile(r"\b(?:night|day|morning|evening|afternoon) of the (?P<event>[a-z]+)", re.IGNORECASE)
@@ -40,12 +43,33 @@ _FULL = 10
 
 def date_of(document: Document, page: Page, at: int, status: Status) -> tuple[str, Status]:
     """Date nearest to the word that tells of the meeting, and its status: a day to come makes it a planned one."""
+    text, _ = _around(page, at)
+    date = _nearest(document, page, at) or _told_next(document, page, at)
+    return _by_status(document, date, status) if date else (_of_event(document, page, at, text), status)
+
+
+def _nearest(document: Document, page: Page, at: int) -> DateMention | None:
+    """Date nearest to word `at` in its sentence that is not too far off and not another thing's."""
     text, here = _around(page, at)
-    found = [date for date in find_dates(text, document.date, Language.ENGLISH) if date.iso and not _others(text, date)]
+    dates = find_dates(text, document.date, Language.ENGLISH)
+    found = [date for date in dates if date.iso and not _others(text, date)]
     date = min(found, key=lambda date: _distance(text, date, here), default=None)
-    if date is None or _distance(text, date, here) > _FAR:
-        return _of_event(document, page, at, text), status
-    return _by_status(document, date, status)
+    return date if date and _distance(text, date, here) <= _FAR else None
+
+
+def _told_next(document: Document, page: Page, at: int) -> DateMention | None:
+    """Date that the next sentence gives to "the meeting": A met B. The meeting on Friday was short."""
+    number = page.inside[at] + 1
+    if number >= len(page.sentences):
+        return None
+    first = page.firsts[number]
+    return _nearest(document, page, first) if opens_with_meeting(page, first) else None
+
+
+def opens_with_meeting(page: Page, first: int) -> bool:
+    """Whether the sentence that word `first` begins goes on about a meeting: The two-hour meeting."""
+    opening = page.folded[first : min(first + _NEXT, page.firsts[page.inside[first] + 1])]
+    return "the" in opening[:1] and not MEETINGS.isdisjoint(opening)
 
 
 def _others(text: str, date: DateMention) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from people.english.bearers import countries
+from people.english.circumstances import MEETINGS, opens_with_meeting
+from people.english.headlines import shouted
 from people.english.knowledge import Is, kinds, phrases, words
 from people.english.runs import kind
+from people.english.subjects import SENDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,13 +19,12 @@ if TYPE_CHECKING:
 _AFTER = 25
 _BEFORE = 22
 """Words on either side of the one that tells of the meeting among which a place is its own."""
-_NEXT = 4
-"""Words that open a sentence about the meeting just told: "The two-hour meeting in"."""
 _OPENING = 3
+_SENT = 12
+"""Words between "sending" and where to: sending Secretary of State George Shultz to Moscow."""
 _IN = frozenset(["in", "at"])
 _CLOSING = frozenset([";", '"', "”", "“", ":"])
 _OTHER_CLAUSE = frozenset(["who", "whom", "which", "whose", "that", "said", "told", "if", "but", "because", "although"])
-_MEETINGS = frozenset(["meeting", "talks", "conversation", "dinner", "lunch", "summit", "encounter", "session"])
 _OTHER_TIME = frozenset({"after", "before", "ahead", "following", "amid"})  # a headline tells of two events
 _CITY = frozenset(["city", "capital", "town", "village", "resort", "port", "district", "province", "region", "suburb"])
 _TOPICS = frozenset(["about", "regarding", "concerning", "discuss", "discussing", "over", "against"])
@@ -47,17 +49,15 @@ def _told_with(page: Page, at: int) -> str:
     city = (
         word[0].isupper() and kinds().get(page.folded[at - 1], 0) & Is.PLACE and page.folded[at - 1] not in countries()
     )
-    return word if city and page.folded[at] in _MEETINGS and not page.words[at - 2][0].isupper() else ""
+    return word if city and page.folded[at] in MEETINGS and not page.words[at - 2][0].isupper() else ""
 
 
 def place_beside(page: Page, at: int, names: Iterable[str]) -> str:
     """Place by other sentences: "the meeting" that is told of next, the journey told just before, the headline."""
     number = page.inside[at] + 1
-    if number < len(page.sentences):
-        first, last = page.firsts[number], page.firsts[number + 1]
-        opening = page.folded[first : min(first + _NEXT, last)]
-        if "the" in opening[:1] and not _MEETINGS.isdisjoint(opening):
-            return _behind(page, first, last) or _ahead(page, first + 1, first)
+    if number < len(page.sentences) and opens_with_meeting(page, page.firsts[number]):
+        first = page.firsts[number]
+        return _behind(page, first, page.firsts[number + 1]) or _ahead(page, first + 1, first)
     told = {word for name in names for word in name.casefold().split()[-1:]}
     return _arrived(page, number - 1, told) or _in_headline(page, at, told)
 
@@ -65,7 +65,7 @@ def place_beside(page: Page, at: int, names: Iterable[str]) -> str:
 def _in_headline(page: Page, at: int, told: set[str]) -> str:
     """Place that the headline names together with one who met."""
     headline = page.folded[: page.headline]
-    if told.isdisjoint(headline) or not _OTHER_TIME.isdisjoint(headline) or page.inside[at] == 0:
+    if shouted(page) or told.isdisjoint(headline) or not _OTHER_TIME.isdisjoint(headline) or page.inside[at] == 0:
         return ""
     return _behind(page, 0, page.headline)
 
@@ -129,6 +129,9 @@ def _journey(page: Page, at: int, first: int, last: int) -> str:
         word, folded = page.words[start], page.folded[start]
         if word in _CLOSING:
             return ""
+        if folded in SENDING:
+            to = next((after for after in range(start, min(start + _SENT, last)) if page.folded[after] == "to"), last)
+            return _place(page, to + 1, last)
         if folded not in words("journeys"):
             continue
         following = page.folded[start + 1]
@@ -184,6 +187,9 @@ def _place(page: Page, start: int, last: int, *, own: bool = False) -> str:
     at = _cut(page, begin, at)
     at += int(begin < at < last and page.folded[at - 1] == "number" and page.words[at].isdigit())
     owner = at < last and page.words[at] in {"'s", "’s", "'"}
-    wanted = Is.PLACE if owner or own else Is.PLACE | Is.BODY
-    known = any(kinds().get(word, 0) & wanted or word in phrases() for word in page.folded[begin:at])
+    single = at - begin == 1  # Congress and Labour are no places, a hospital and a church of some name are
+    wanted = Is.PLACE if owner or own or single else Is.PLACE | Is.BODY
+    people = begin < at and kind(page.folded[begin]) & Is.NATION and page.folded[begin] not in phrases()
+    told = page.folded[begin:at]
+    known = not people and any(kinds().get(word, 0) & wanted or (word in phrases() and not single) for word in told)
     return " ".join(page.whole[page.starts[begin] : page.ends[at - 1]].split()) if known else ""

@@ -235,7 +235,11 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
 def _no_name(page: Page, first: int, last: int) -> bool:
     """Whether the words end as no name does: C. S.P.A., or are an initial alone."""
     word = page.words[last - 1]
-    return word.count(".") > 1 or (last - first == 1 and len(word.strip(".")) < _SHORTEST)
+    return (
+        not page.words[first][0].isalnum()
+        or word.count(".") > 1
+        or (last - first == 1 and len(word.strip(".")) < _SHORTEST)
+    )
 
 
 def office_of(page: Page, start: int) -> int:

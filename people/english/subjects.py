@@ -21,7 +21,7 @@ _ADJUNCT = 12
 """Words of a relative clause that ends with somebody beside its subject."""
 _CONJUNCTIONS = frozenset(["before", "after", "since", "until", "because"])
 """Prepositions that may open a clause: before Nakasone leaves."""
-_SENDING = frozenset(["send", "sends", "sent", "sending", "dispatch", "dispatched", "dispatching", "despatched"])
+SENDING = frozenset(["send", "sends", "sent", "sending", "dispatch", "dispatched", "dispatching", "despatched"])
 """Verbs whose object goes somewhere: is sending Shultz to Moscow for talks."""
 RELATIVE = frozenset(["who", "which", "whom", "that"])
 
@@ -130,7 +130,7 @@ def _sent(scene: Scene, party: Party) -> bool:
     page, at = scene.page, party.start - 1
     while at > scene.first and (page.words[at][0].isupper() or page.folded[at] == "of"):
         at -= 1
-    return at >= scene.first and page.folded[at] in _SENDING and page.folded[party.end : party.end + 1] == ["to"]
+    return at >= scene.first and page.folded[at] in SENDING and page.folded[party.end : party.end + 1] == ["to"]
 
 
 def _behind_preposition(scene: Scene, party: Party) -> bool:

@@ -16,6 +16,9 @@ from tests.people.english.reading import meetings_of
         ("Jack Straw met Kofi Annan in the Sudanese capital, Khartoum.", "Khartoum"),
         ("Jack Straw met Kofi Annan in the Swiss city of Geneva.", "Geneva"),
         ("Speaking in London after a meeting with Jack Straw, Hamid Karzai said no.", "London"),
+        ("Ronald Reagan is sending George Shultz to Moscow for talks with Li Peng.", "Moscow"),
+        ("A decision may emerge from George Shultz' Moscow talks with Li Peng.", "Moscow"),
+        ("Jack Straw met Kofi Annan. The two-hour meeting in Oslo was dull.", "Oslo"),
         ("New York (CNN) Barack Obama held a final meeting with Benjamin Netanyahu.", "New York"),
         ("Jack Straw met Kofi Annan. Mr Straw met Mr Annan on Monday. Jack Straw met Kofi Annan in Rome.", "Rome"),
     ],
@@ -31,6 +34,9 @@ def test_places(text: str, place: str) -> None:
         "Boris Johnson spoke to John Kerry about the situation in Aleppo.",
         "Jack Straw discussed the war in Iraq with Michel Barnier.",
         "Jack Straw met Michel Barnier, who was born in Sallanches and lives in Paris.",
+        "Jack Straw held Iraq talks with Michel Barnier.",
+        "Jack Straw met Michel Barnier at Labour's spring conference.",
+        "Jack Straw met Kofi Annan. The war in Sudan was dull.",
         "Turkey's ambassador in Athens met Andreas Papandreou and Nazmi Akiman.",
         "Jack Straw left Rome. Kofi Annan stayed. Jack Straw met Kofi Annan.",
         "It will agree reforms in the World Bank after talks of Jack Straw with Michel Barnier.",
@@ -52,6 +58,20 @@ def test_no_places(text: str) -> None:
 def test_dates_of_other_things(text: str) -> None:
     """Since when something is so, and the date of an agreement or an attack, are not the meeting's."""
     assert [meeting.date for meeting in meetings_of(text)] == [""]
+
+
+def test_the_date_may_stand_in_the_sentence_after() -> None:
+    """Where that goes on about the meeting, not where it tells of something else."""
+    (meeting,) = meetings_of("Jack Straw met Michel Barnier. The meeting on Monday was short.")
+    assert meeting.date == "2022-10-03"
+    (meeting,) = meetings_of("Jack Straw met Michel Barnier. The strike on Monday was short.")
+    assert meeting.date == ""
+
+
+def test_a_headline_in_capitals_is_no_place() -> None:
+    """Its capitals do not tell where a place ends."""
+    (meeting,) = meetings_of("Jack Straw met Michel Barnier.", title="STRAW AND BARNIER IN MICROCHIP DISPUTE WITH U.S.")
+    assert meeting.place == ""
 
 
 def test_the_date_of_the_meeting_itself_before_its_noun() -> None:
