@@ -33,9 +33,10 @@ def with_counterparts(page: Page, told: Sequence[tuple[int, Mention]]) -> list[M
     """
     out: list[Mention] = []
     for place, (at, mention) in enumerate(told):
+        bare = mention.role == "counterpart"
         nation = _nation(page, at) if not mention.role or mention.role.endswith("counterpart") else ()
-        office = _office(page, at, told[:place], out) if nation else ""
-        out.append(replace(mention, role=f"{' '.join(nation)} {office}") if office else mention)
+        office = _office(page, at, told[:place], out) if nation or bare else ""
+        out.append(replace(mention, role=" ".join([*nation, office])) if office else mention)
     return out
 
 

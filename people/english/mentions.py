@@ -157,7 +157,7 @@ def _listed(gathered: Gathered, chosen: Sequence[Candidate]) -> list[Candidate]:
             continue
         joined = page.words[at - 1] in _JOINTS
         before = joined and at - 1 in full
-        after = page.words[found.end : found.end + 1] == ["and"] and found.end + 1 in heads
+        after = page.words[found.end : found.end + 1] == ["and"] and _past_age(page, found.end + 1) in heads
         if size == 1 and joined and _before_age(page, at - 1) in kin and total > _FLOOR_OF_PLACES:
             kin.add(found.end)
         elif size > 1 and (before or after) and total > weights()["accept"] - _COMPANY:
@@ -165,7 +165,27 @@ def _listed(gathered: Gathered, chosen: Sequence[Candidate]) -> list[Candidate]:
         else:
             continue
         out.append(found)
+    more = {found.start for found in out}
+    return [*out, *_led_up_to(gathered, taken | more, heads | more)]
+
+
+def _led_up_to(gathered: Gathered, taken: set[int], heads: set[int]) -> list[Candidate]:
+    """Names from the end of a list to its beginning: Krystle Campbell, Lingzi Lu and 8-year-old Martin Richard."""
+    page, out = gathered.page, list[Candidate]()
+    for found, total in reversed(gathered.found):
+        if found.start in taken or found.end - found.start < 2 or total <= weights()["accept"] - _COMPANY:
+            continue
+        if page.words[found.end : found.end + 1] in ([","], ["and"]) and _past_age(page, found.end + 1) in heads:
+            heads.add(found.start)
+            out.append(found)
     return out
+
+
+def _past_age(page: Page, at: int) -> int:
+    """Where a name begins behind an age: and 8-year-old Martin."""
+    while page.words[at : at + 1] and (page.words[at].isdigit() or page.words[at] in {"-", "year-old"}):
+        at += 1
+    return at
 
 
 def _before_age(page: Page, at: int) -> int:

@@ -29,6 +29,7 @@ _OTHER_TIME = frozenset({"after", "before", "ahead", "following", "amid"})  # a 
 _CITY = frozenset(["city", "capital", "town", "village", "resort", "port", "district", "province", "region", "suburb"])
 _TOPICS = frozenset(["about", "regarding", "concerning", "discuss", "discussing", "over", "against"])
 _MARGINS = frozenset(["sidelines", "margins", "fringes", "eve"])
+_DIRECTIONS = frozenset(["northern", "southern", "eastern", "western", "central", "downtown", "nearby", "neighbouring"])
 _BACK = frozenset(["after", "following"])
 
 
@@ -178,6 +179,7 @@ def _place(page: Page, start: int, last: int, *, own: bool = False) -> str:
     at = start
     if at < last and page.folded[at] == "the":
         at += 1
+    at += int(at < last and page.folded[at] in _DIRECTIONS)
     city = next((word for word in range(at, min(at + _OPENING, last)) if page.folded[word] in _CITY), -1)
     if city >= 0 and city + 2 < last and (page.folded[city + 1] in {"of", ","} or page.words[city + 1][0].isupper()):
         at = city + 1 + (not page.words[city + 1][0].isupper())

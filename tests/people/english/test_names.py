@@ -77,3 +77,10 @@ def test_the_name_of_a_foundation_goes_on_being_a_name() -> None:
     """Clinton alone is Hillary Clinton although a foundation bears the name; a bank's name alone is the bank."""
     (person,) = people_of("Hillary Clinton left the Clinton Foundation. Then Clinton told them so.")
     assert len(person.mentions) == 2
+
+
+def test_a_list_that_ends_with_somebody_known_begins_with_people() -> None:
+    """Names never heard, before a known one and an age; firms in such a list stay firms."""
+    text = "Krystle Campbell, Lingzi Lu and 8-year-old Martin Richard died."
+    assert _names(text) == ["Krystle Campbell", "Lingzi Lu", "Martin Richard"]
+    assert _names("They sued Boots Alliance, Drexel Inc and Martin Richard.") == ["Martin Richard"]

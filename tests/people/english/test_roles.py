@@ -17,6 +17,8 @@ from tests.people.english.reading import people_of
         ("Gov. Chris Christie left.", "Gov."),
         ("Foreign Minister Sergei Lavrov met his Egyptian counterpart, Sameh Shoukry.", "Egyptian foreign minister"),
         ("Secretary of State John Kerry met his Russian counterpart Sergei Lavrov.", "Russian foreign minister"),
+        ("Minister for Defence Marise Payne met her counterpart, Khaled al-Obeidi.", "minister for defence"),
+        ("Secretary General Sayyed Hassan Nasrallah left.", "Secretary General"),
         ("Jack Straw met his Irish counterpart Brian Cowen.", "Irish counterpart"),
     ],
 )
