@@ -35,6 +35,8 @@ _BACK = frozenset(["after", "following"])
 
 def place_of(page: Page, at: int, first: int, last: int) -> str:
     """Place that the sentence gives to the meeting told by word `at`: after it, before it, or where somebody went."""
+    if at < page.headline and shouted(page):
+        return _in_capitals(page)
     return (
         _told_with(page, at)
         or _behind(page, at, last)
@@ -66,9 +68,25 @@ def place_beside(page: Page, at: int, names: Iterable[str]) -> str:
 def _in_headline(page: Page, at: int, told: set[str]) -> str:
     """Place that the headline names together with one who met."""
     headline = page.folded[: page.headline]
-    if shouted(page) or told.isdisjoint(headline) or not _OTHER_TIME.isdisjoint(headline) or page.inside[at] == 0:
+    if told.isdisjoint(headline) or not _OTHER_TIME.isdisjoint(headline) or page.inside[at] == 0:
         return ""
-    return _behind(page, 0, page.headline)
+    return _in_capitals(page) if shouted(page) else _behind(page, 0, page.headline)
+
+
+def _in_capitals(page: Page) -> str:
+    """Place in a headline whose capitals do not tell where it ends: no more than what is known as a place."""
+    for start in range(1, page.headline):
+        if page.folded[start - 1] not in _IN:
+            continue
+        longest = next((one for one in phrases().get(page.folded[start], ()) if _stands(page, start, one)), ())
+        size = len(longest) or int(bool(kinds().get(page.folded[start], 0) & Is.PLACE))
+        if size:
+            return page.whole[page.starts[start] : page.ends[start + size - 1]].title()
+    return ""
+
+
+def _stands(page: Page, start: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(page.folded[start : start + len(phrase)]) == phrase and " ".join(phrase) in words("places")
 
 
 def _arrived(page: Page, number: int, told: set[str]) -> str:
