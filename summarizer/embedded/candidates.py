@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from language import Language, entries, fold, split_sentences, stem, tokens
+from language import Language, entries, fold, split_sentences, stem, words
 from summarizer.embedded.cleaning import Kind, kind_of, tidy
 
 if TYPE_CHECKING:
@@ -48,11 +48,11 @@ def _pieces(text: str, *, titled: bool) -> Iterator[tuple[str, bool]]:
 def content(text: str, language: Language) -> tuple[str, ...]:
     """Stems of the words that carry meaning, in order, repeats kept."""
     stop = _stop(language)
-    stems = (stem(token.text, language) for token in tokens(text))
-    return tuple(word for word in stems if len(word) > 1 and word not in stop)
+    stems = [stem(word, language) for word in words(text)]
+    return tuple([word for word in stems if len(word) > 1 and word not in stop])
 
 
 @cache
 def _stop(language: Language) -> frozenset[str]:
-    words = entries("summarizer", f"words/stop.{language.value}.txt")
-    return frozenset({stem(word, language) for word in words} | {fold(word) for word in words})
+    listed = entries("summarizer", f"words/stop.{language.value}.txt")
+    return frozenset({stem(word, language) for word in listed} | {fold(word) for word in listed})

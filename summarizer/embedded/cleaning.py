@@ -73,8 +73,13 @@ _OUTSIDE = 3  # words beside a quote that say who speaks
 
 def points_elsewhere(text: str) -> bool:
     """Whether the line is a caption, a credit, or sends the reader to another article."""
-    folded = fold(text).strip(' \t*-:|[(\u00bb\u00ab"')
+    folded = fold(text[:_FRONT]).strip(' \t*-:|[(\u00bb\u00ab"')
+    if not folded.startswith(_pointers()):
+        return False
     return any(folded.startswith(front) and _ends_word(folded, len(front)) for front in _pointers())
+
+
+_FRONT = 60  # characters: the longest pointer, the marks before it and a letter that may follow
 
 
 def _ends_word(text: str, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from language import entries, fold, tokens
+from language import entries, fold, words
 from summarizer.embedded.cleaning import Kind
 from summarizer.embedded.scoring import WEIGHTS, Weights, features, likeness, vectors
 
@@ -76,7 +76,7 @@ _LOOSE = 4.0
 
 def hangs(text: str, language: Language) -> bool:
     """Whether the sentence leans on the one before it: "He added", "وأضاف أن", "This follows"."""
-    start = " ".join(fold(token.text) for token in tokens(text[:_FRONT]))
+    start = " ".join(words(fold(text[:_FRONT])))
     return f"{start} ".startswith(_hanging(language))
 
 
@@ -85,17 +85,16 @@ _FRONT = 40  # characters that hold the longest of those beginnings
 
 @cache
 def _hanging(language: Language) -> tuple[str, ...]:
-    return tuple(f"{fold(words)} " for words in entries("summarizer", f"words/hanging.{language.value}.txt"))
+    return tuple(f"{fold(front)} " for front in entries("summarizer", f"words/hanging.{language.value}.txt"))
 
 
 def _worth(row: Sequence[float], sentence: Candidate, weights: Weights) -> float:
-    first, steady, title, later, earlier, mass, length, salient = row
+    first, steady, title, later, mass, length, salient = row
     worth = (
         weights.first * first
         + weights.steady * steady
         + weights.title * title
         + weights.later * later
-        + weights.earlier * earlier
         + weights.mass * mass
         + weights.length * length
         + weights.salient * salient
