@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from language import Language, entries, fold, split_sentences, stem, words
-from summarizer.embedded.cleaning import Kind, kind_of, tidy
+from summarizer.embedded.cleaning import Kind, kind_of, stopped, tidy, unpaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,21 +29,29 @@ def candidates(text: str, title: str, language: Language) -> list[Candidate]:
     """Sentences of the text; pointers, captions and repeated ones are left out, headings and quotes marked."""
     seen = {fold(title).strip()} if title else set()
     found: list[Candidate] = []
-    for raw, ends_line in _pieces(text, titled=not title):
+    for raw, ends_line, inside in _pieces(text, titled=not title):
         shown = tidy(raw)
         key = fold(shown)
         kind = kind_of(shown, ends_line=ends_line)
         if not any(map(str.isalnum, shown)) or key in seen or kind is Kind.POINTER:
             continue
         seen.add(key)
+        if kind is Kind.SENTENCE:
+            kind, shown = (Kind.QUOTE if inside else kind), stopped(shown)
         found.append(Candidate(shown, content(shown, language), len(shown.split()), len(found), kind))
     return found
 
 
-def _pieces(text: str, *, titled: bool) -> Iterator[tuple[str, bool]]:
-    """Sentences, and whether each ends its line."""
-    for sentence in split_sentences(text, titled=titled):
-        yield sentence.text, not text[sentence.end : sentence.end + 1].strip(" \t")
+_LINE_END = re.compile(r"[ \t\r]*(?:\n|$)")
+
+
+def _pieces(text: str, *, titled: bool) -> Iterator[tuple[str, bool, bool]]:
+    """Sentences, whether each ends a line of the body, and whether it begins inside a quotation opened in its line."""
+    inside = False
+    for number, sentence in enumerate(split_sentences(text, titled=titled)):
+        ends_line = bool(_LINE_END.match(text, sentence.end)) and (number > 0 or not titled)
+        yield sentence.text, ends_line, inside
+        inside = not ends_line and inside != unpaired(sentence.text)
 
 
 def content(text: str, language: Language) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ class Weights:
     length     full at twenty words
     salient    spans that the caller holds salient
     hanging, question, quote, curt   costs of what cannot stand alone well
-    alike      cost of likeness to a sentence already chosen
+    alike      cost of likeness to a sentence already chosen; `echo`, for a reader, of telling it nearly whole once more
     """
 
     first: float
@@ -48,6 +48,7 @@ class Weights:
     quote: float
     curt: float
     alike: float
+    echo: float = 0.0
 
 
 WEIGHTS = {
