@@ -71,7 +71,7 @@ def kind_of(text: str, *, ends_line: bool = True) -> Kind:
     if points_elsewhere(text):
         return Kind.POINTER
     words = len(_WORD.findall(text))
-    if _FRAGMENT.match(text):
+    if ")" in text and _FRAGMENT.match(text):
         return Kind.HEADING
     if not _TERMINAL.search(text) and (not ends_line or words < _SHORTEST_UNSTOPPED):
         return Kind.HEADING

@@ -47,13 +47,15 @@ def select(
     left = list(range(len(pool)))
     chosen: list[int] = []
     taken = 0
-    while left and len(chosen) < wanted.count:
+    while left:
         best = max(left, key=lambda i: worth[i] - repeating[i] - loose[i])
         left.remove(best)
         size = len(pool[best].text) + 1
         if wanted.room is not None and chosen and taken + size > wanted.room:
             continue
         chosen.append(best)
+        if len(chosen) == wanted.count:
+            break
         taken += size
         if best + 1 < len(loose):
             loose[best + 1] = 0.0  # what it leans on is told
@@ -65,12 +67,12 @@ def select(
 def _repeating(sentence: Vector, told: Vector, weights: Weights) -> float:
     """Cost of a sentence beside one already chosen: its likeness, and more where one tells nearly all of the other."""
     shared = len(sentence.keys() & told.keys())
-    echoes = shared >= _FEWEST and shared >= _MOSTLY * min(len(sentence), len(told))
+    echoes = shared - _CHANCE >= _ECHO * min(len(sentence), len(told))
     return weights.alike * likeness(sentence, told) + (weights.echo if echoes else 0.0)
 
 
-_FEWEST = 4  # stems in common; less is a matter of chance
-_MOSTLY = 0.6  # of the stems of the shorter one: a lead told again in other words, as under a page's own summary
+_CHANCE = 2  # stems that any two sentences of a story may share
+_ECHO = 0.4  # of the stems of the shorter one, beyond those: a lead told again, as under a page's own summary
 
 
 def _weights(language: Language, wanted: Wanted) -> Weights:
