@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from language import Language, entries, fold, split_sentences, stem, words
-from summarizer.embedded.cleaning import Kind, kind_of, stopped, tidy, unpaired
+from summarizer.embedded.cleaning import Kind, kind_of, leaves_stops_off, stopped, tidy, unpaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +29,10 @@ def candidates(text: str, title: str, language: Language) -> list[Candidate]:
     """Sentences of the text; pointers, captions and repeated ones are left out, headings and quotes marked."""
     seen = {fold(title).strip()} if title else set()
     found: list[Candidate] = []
-    for raw, ends_line, inside in _pieces(text, titled=not title):
+    for raw, whole, inside in _pieces(text, titled=not title):
         shown = tidy(raw)
         key = fold(shown)
-        kind = kind_of(shown, ends_line=ends_line)
+        kind = kind_of(shown, ends_line=whole)
         if not any(map(str.isalnum, shown)) or key in seen or kind is Kind.POINTER:
             continue
         seen.add(key)
@@ -46,11 +46,15 @@ _LINE_END = re.compile(r"[ \t\r]*(?:\n|$)")
 
 
 def _pieces(text: str, *, titled: bool) -> Iterator[tuple[str, bool, bool]]:
-    """Sentences, whether each ends a line of the body, and whether it begins inside a quotation opened in its line."""
+    """Sentences, whether each is whole without a full stop, and whether it begins inside a quotation of its line.
+
+    The lead is, and every line where most have none. Elsewhere a line without one is a heading or a link; so is a title.
+    """
     inside = False
+    careless = leaves_stops_off(text)
     for number, sentence in enumerate(split_sentences(text, titled=titled)):
-        ends_line = bool(_LINE_END.match(text, sentence.end)) and (number > 0 or not titled)
-        yield sentence.text, ends_line, inside
+        ends_line = bool(_LINE_END.match(text, sentence.end))
+        yield sentence.text, ends_line and (not titled if number == 0 else careless), inside
         inside = not ends_line and inside != unpaired(sentence.text)
 
 

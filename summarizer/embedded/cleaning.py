@@ -73,7 +73,7 @@ def kind_of(text: str, *, ends_line: bool = True) -> Kind:
     words = len(_WORD.findall(text))
     if ")" in text and _FRAGMENT.match(text):
         return Kind.HEADING
-    if not _TERMINAL.search(text) and (not ends_line or words < _SHORTEST_UNSTOPPED):
+    if not _TERMINAL.search(text) and (not ends_line or words < _SHORTEST_UNSTOPPED or _dateline().search(text)):
         return Kind.HEADING
     if _bare_quote(text):
         return Kind.QUOTE
@@ -102,7 +102,16 @@ def _ends_word(text: str, at: int) -> bool:
 
 def stopped(text: str) -> str:
     """Give a sentence that its line ended its full stop: others may follow it in a summary."""
-    return text if _TERMINAL.search(text) else text + "."
+    return text if _TERMINAL.search(text) else text.rstrip(" :") + "."
+
+
+def leaves_stops_off(text: str) -> bool:
+    """Whether most long lines of the text end without a full stop, as some papers print their paragraphs."""
+    lines = [line for line in text.split("\n") if line.count(" ") >= _SHORTEST_UNSTOPPED]
+    return 2 * sum(not _TERMINAL.search(line[-_TAIL:]) for line in lines) > len(lines)
+
+
+_TAIL = 12  # characters: a stop and what may close after it
 
 
 def _bare_quote(text: str) -> bool:
@@ -119,8 +128,19 @@ def _pointers() -> tuple[str, ...]:
 
 
 @cache
+def _agencies() -> str:
+    return "|".join(sorted(map(re.escape, entries(_PACKAGE, "words/agencies.txt")), key=len, reverse=True))
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """Return the end of a line of its own that says where and when: "الطائف 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس"."""
+    return re.compile(rf"\d{{4}}\s*(?:م|هـ|ه)?\s+(?:{_agencies()})$", re.IGNORECASE)
+
+
+@cache
 def _fronts() -> tuple[re.Pattern[str], ...]:
-    agencies = "|".join(sorted(map(re.escape, entries(_PACKAGE, "words/agencies.txt")), key=len, reverse=True))
+    agencies = _agencies()
     agency = rf"(?:{agencies})(?:\s*[/,\u060c-]\s*(?:{agencies}))*"
     bracketed = rf"[\"\u00ab\u201c(\[]\s*{agency}\s*[\"\u00bb\u201d)\]]"
     place = r"[^\W\d_][^\s.:()]*(?:[\s,\u060c/]+[^\s.:()]+){0,3}?"

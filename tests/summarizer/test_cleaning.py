@@ -71,6 +71,7 @@ def test_a_quotation_that_ends_is_not_closed_again() -> None:
         ("Image caption The two leaders in Geneva", Kind.POINTER),
         ("تاريخ العلاقات", Kind.HEADING),
         ("What happens next", Kind.HEADING),
+        ("الطائف 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس", Kind.HEADING),
         ('"We will never give up our rights."', Kind.QUOTE),
         ("«لن نتخلى عن حقوقنا أبدا».", Kind.QUOTE),
         ('إنه يوافقني الرأي وهذا ما سيحدث غدا".', Kind.QUOTE),

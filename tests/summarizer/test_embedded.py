@@ -87,6 +87,17 @@ def test_a_paragraph_without_its_full_stop_is_a_sentence() -> None:
     assert [s.text for s in told] == [f"{lead}."]
 
 
+def test_a_line_without_a_full_stop_among_lines_with_one_is_a_link() -> None:
+    """Headlines of other articles stand between the paragraphs; only where no paragraph has its stop are they taken for some."""
+    text = (
+        "وقعت مصر والسودان اتفاقا لربط شبكتي الكهرباء بين البلدين خلال عامين من الآن.\n"
+        "الرئيس السوداني يزور القاهرة ويبحث مع المسؤولين ملف مياه النيل والحدود المشتركة بين البلدين\n"
+        "وتبلغ كلفة المشروع خمسين مليون دولار تدفعها الحكومتان مناصفة بينهما وفق بيان الوزارة.\n"
+    )
+    assert [s.place for s in extract(Request(text, "", ARABIC, ARABIC, sentences=3))] == [0, 2]
+    assert len(extract(Request(text.replace(".\n", "\n"), "ربط الشبكتين", ARABIC, ARABIC, sentences=3))) == 3
+
+
 def test_a_lead_told_twice_is_given_once() -> None:
     """Under a page's own summary the lead often tells the same again in other words: another sentence is given."""
     text = (
