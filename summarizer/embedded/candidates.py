@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from language import Language, entries, fold, split_sentences, stem, words
-from summarizer.embedded.cleaning import Kind, kind_of, leaves_stops_off, stopped, tidy, unpaired
+from summarizer.embedded.cleaning import Kind, has_stop, kind_of, leaves_stops_off, stopped, tidy, unpaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def candidates(text: str, title: str, language: Language) -> list[Candidate]:
     for raw, whole, inside in _pieces(text, titled=not title):
         shown = tidy(raw)
         key = fold(shown)
-        kind = kind_of(shown, ends_line=whole)
+        kind = kind_of(shown, whole=whole)
         if not any(map(str.isalnum, shown)) or key in seen or kind is Kind.POINTER:
             continue
         seen.add(key)
@@ -52,9 +52,11 @@ def _pieces(text: str, *, titled: bool) -> Iterator[tuple[str, bool, bool]]:
     """
     inside = False
     careless = leaves_stops_off(text)
-    for number, sentence in enumerate(split_sentences(text, titled=titled)):
+    sentences = split_sentences(text, titled=titled)
+    lead = int(titled and not has_stop(sentences[0].text)) if sentences else 0
+    for number, sentence in enumerate(sentences):
         ends_line = bool(_LINE_END.match(text, sentence.end))
-        yield sentence.text, ends_line and (not titled if number == 0 else careless), inside
+        yield sentence.text, ends_line and (number == lead or (careless and number > lead)), inside
         inside = not ends_line and inside != unpaired(sentence.text)
 
 

@@ -63,17 +63,17 @@ def unpaired(text: str) -> bool:
     return len(_QUOTE_MARK.findall(text)) % 2 == 1
 
 
-def kind_of(text: str, *, ends_line: bool = True) -> Kind:
+def kind_of(text: str, *, whole: bool = True) -> Kind:
     """Tell sentences that may stand alone from headings, captions, pointers to other articles and bare quotes.
 
-    `ends_line`: a sentence without its full stop is whole only if its line ends with it.
+    `whole`: whether a text of some length may be a sentence although it has no full stop.
     """
     if points_elsewhere(text):
         return Kind.POINTER
     words = len(_WORD.findall(text))
     if ")" in text and _FRAGMENT.match(text):
         return Kind.HEADING
-    if not _TERMINAL.search(text) and (not ends_line or words < _SHORTEST_UNSTOPPED or _dateline().search(text)):
+    if not has_stop(text) and (not whole or words < _SHORTEST_UNSTOPPED or _dateline().search(text)):
         return Kind.HEADING
     if _bare_quote(text):
         return Kind.QUOTE
@@ -100,18 +100,23 @@ def _ends_word(text: str, at: int) -> bool:
     return at >= len(text) or not text[at].isalnum() or not text[at - 1].isalnum()
 
 
+def has_stop(text: str) -> bool:
+    """Whether the text ends with a full stop or its like, whatever closes after it."""
+    return bool(_TERMINAL.search(text[-_TAIL:]))
+
+
+_TAIL = 12  # characters: a stop and what may close after it
+
+
 def stopped(text: str) -> str:
     """Give a sentence that its line ended its full stop: others may follow it in a summary."""
-    return text if _TERMINAL.search(text) else text.rstrip(" :") + "."
+    return text if has_stop(text) else text.rstrip(" :") + "."
 
 
 def leaves_stops_off(text: str) -> bool:
     """Whether most long lines of the text end without a full stop, as some papers print their paragraphs."""
     lines = [line for line in text.split("\n") if line.count(" ") >= _SHORTEST_UNSTOPPED]
-    return 2 * sum(not _TERMINAL.search(line[-_TAIL:]) for line in lines) > len(lines)
-
-
-_TAIL = 12  # characters: a stop and what may close after it
+    return 2 * sum(not has_stop(line) for line in lines) > len(lines)
 
 
 def _bare_quote(text: str) -> bool:
