@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from language import DateMention, Sentence
     from people.arabic.groups import Group
+    from people.arabic.stays import Stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Stage:
     """Words `start`..`end` (not included) of the text are the sentence; `told` are its words of meeting.
 
     earlier  the day told last before this sentence, as ISO 8601; "" where none was
-    place    where somebody had just arrived, or the dateline
+    stays    who arrives or visits in it
     topic    who was acting in the sentence before
     host     who met or received the people of the meeting told last
     """
@@ -26,7 +27,7 @@ class Stage:
     end: int
     dates: list[DateMention]
     earlier: str
-    place: str
+    stays: list[Stay]
     topic: Group | None
     host: Group | None
     title: bool
