@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from people.arabic import roles
+from people.arabic.particles import particles
 from people.arabic.sorts import courtesies
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ _BEARERS = 60
 
 _REMEMBERED = 12
 """People spoken of lately among whom a role or a pair is looked for."""
+
+_ROLE = 6
+"""Words of a role that may stand before a counterpart."""
 
 _DUAL_OFFICES = {
     "ريي": frozenset({"رييس"}),
@@ -47,17 +51,17 @@ class Bearers:
         previous = -1
         for first, last, number, _ in spans:
             behind, ending = roles.after(folds, taken, last)
-            for words in (folds[roles.before(folds, taken, first) : first], folds[behind:ending]):
+            opening = opening_of(folds, taken, first)
+            for words in (folds[opening:first], folds[behind:ending]):
                 for head, said in roles.offices(words):
-                    self._keep(number, self._like(previous, head, said))
+                    if head.startswith("نظير"):
+                        like = _role_before(folds, taken, opening) or (
+                            self.offices[previous][:1] if previous >= 0 else ()
+                        )
+                        self._keep(number, _like(like, head, said))
+                    else:
+                        self._keep(number, (head, said))
             previous = number
-
-    def _like(self, previous: int, head: str, said: frozenset[str]) -> roles.Office:
-        """The office told; a counterpart's is that of the one before, in his own country."""
-        if head.startswith("نظير") and previous >= 0 and self.offices[previous]:
-            first_head, first_said = self.offices[previous][0]
-            return first_head, _function(first_said) | _country(said)
-        return head, said
 
     def _keep(self, number: int, office: roles.Office) -> None:
         if office in self.offices[number] or len(self.offices[number]) >= _OFFICES_KEPT:
@@ -78,8 +82,19 @@ class Bearers:
         fitting = (n for n in reversed(self.recent) if any(suits & said for _, said in self.offices[n]))
         return next(fitting, None)
 
-    def pair(self, word: str) -> tuple[int, ...]:
-        """The two people last spoken of; of those with such an office where there are two."""
+    def pair(self, word: str, behind: str = "") -> tuple[int, ...]:
+        """The two people last spoken of; of those with such an office where there are two.
+
+        behind  the word behind it: of its nation they are, where it is a nation's adjective (المسؤولان الأمريكيان)
+        """
+        nation = (
+            _country(frozenset().union(*(said for _, said in roles.offices(("مسؤول", behind)))))
+            if behind
+            else frozenset()
+        )
+        if nation:
+            own = [n for n in reversed(self.recent) if any(nation <= said for _, said in self.offices[n])]
+            return tuple(own[:2])
         head = word.removeprefix("ال")[:4]
         heads = _DUAL_OFFICES.get(head, frozenset())
         fitting = [number for number in reversed(self.recent) if any(head in heads for head, _ in self.offices[number])]
@@ -125,6 +140,40 @@ class Bearers:
             and any(_country(said) <= words and (not heads or head in heads) for head, words in known)
         ]
         return fits[0] if len(fits) == 1 else None
+
+
+def opening_of(folds: Sequence[str], taken: Sequence[bool], first: int) -> int:
+    """First word of all that leads up to a name: also the office before its title, العاهل السعودي، الملك سلمان."""
+    opening = roles.before(folds, taken, first)
+    if opening < first and opening > 1 and folds[opening] in particles("address") and folds[opening - 1] in {"،", ","}:
+        office = roles.before(folds, taken, opening)
+        if office < opening and _is_office(folds[office : opening - 1]):
+            return office
+    return opening
+
+
+def _is_office(words: Sequence[str]) -> bool:
+    """Whether words are an office and nothing but: no place where somebody stands."""
+    return roles.title_head(words[0]).removeprefix("ال") in particles("offices") and particles("inside").isdisjoint(
+        words
+    )
+
+
+def _role_before(folds: Sequence[str], taken: Sequence[bool], at: int) -> list[roles.Office]:
+    """Office told without a name right before a counterpart: التقى وزير الخارجية الأمريكي نظيره السعودي."""
+    for back in range(at - 1, max(-1, at - _ROLE) - 1, -1):
+        if taken[back] or roles.is_verb(folds[back]) or not folds[back].isalpha():
+            return []
+        if roles.title_head(folds[back]) in particles("offices"):
+            return roles.offices(folds[back:at])[:1]
+    return []
+
+
+def _like(like: Sequence[roles.Office], head: str, said: frozenset[str]) -> roles.Office:
+    """The office told; a counterpart's is that of the one before, in his own country."""
+    if not like:
+        return head, said
+    return like[0][0], _function(like[0][1]) | _country(said)
 
 
 def _country(said: frozenset[str]) -> frozenset[str]:

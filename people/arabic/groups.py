@@ -154,7 +154,7 @@ class _Scan:
 
     def _passes(self, word: str, before: str) -> bool:
         self.dated = self.dated or word in particles("calendar")
-        if _is_break(word) or triggers(word):
+        if _is_break(word) or (triggers(word) and before not in particles("halls")):
             return True
         inside = particles("inside")
         if word.isalpha() and word not in demonyms() and word not in inside and before not in inside:

@@ -91,7 +91,9 @@ class _Walk:
         start, end = bisect_left(text.starts, sentence.start), bisect_left(text.starts, sentence.end)
         acting = self.topic.people if self.topic else ()
         self._stays.learn(self.scene, sentence, number, (start, end), acting, self.document.date)
-        told = [at for at in range(start, end) if triggers(text.folds[at])]
+        told = [
+            at for at in range(start, end) if triggers(text.folds[at]) and text.folds[at - 1] not in particles("halls")
+        ]
         if told:
             self._meet(number, start, end, told)
         if self.found:
@@ -210,8 +212,21 @@ def _told_behind(scene: Scene, stage: Stage, at: int) -> bool:
     return any(date.start > offset for date in stage.dates)
 
 
+def _free(scene: Scene, at: int, end: int) -> list[str]:
+    """The first words from `at` on that stand for nobody."""
+    return [scene.text.folds[word] for word in range(at, min(end, at + _FAR)) if scene.at[word] is None][:_NEEDED]
+
+
+_NEEDED = 8
+"""Words from a word of meeting on among which the one that it needs stands."""
+
+_FAR = 40
+"""The same, those of people included."""
+
+
 def _needed(scene: Scene, stage: Stage, at: int, trigger: Trigger) -> bool:
-    around = scene.text.folds[max(stage.start, at - 6) : min(stage.end, at + 8)]
+    behind = _free(scene, at, stage.end) if trigger.rule.afar else scene.text.folds[at : min(stage.end, at + _NEEDED)]
+    around = [*scene.text.folds[max(stage.start, at - 6) : at], *behind]
     return any(word in trigger.rule.needs or word[1:] in trigger.rule.needs for word in around)
 
 

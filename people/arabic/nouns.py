@@ -36,6 +36,42 @@ def _welcome(clause: Clause) -> Sides | None:
     return [(*guest.items, *(item for group in hosts if group.mark in {"direct", "من"} for item in group.items))]
 
 
+def _among_receivers(clause: Clause) -> Sides | None:
+    """كان فلان على رأس مستقبلي فلان, كان في مقدمة مستقبليه فلان."""
+    if clause.rule.id != "receivers":
+        return None
+    if clause.scene.text.raw[clause.at].endswith("ة"):
+        return []  # مستقبلية, of the future
+    told = clause.told
+    if clause.trigger.pronoun:
+        host = arguments.adjacent_over(clause.scene, clause.stage.start, clause.at)
+        if host is not None:
+            guest = clause.stage.topic
+            return each(guest, [host]) if guest is not None and guest.people != host.people else []
+        return each(clause.acting(), told[:1])
+    return each(clause.subject(), told[:1]) if told and not told[0].gap else []
+
+
+def _told_him(clause: Clause) -> Sides | None:
+    """أبلغ فلان فلانا خلال اجتماع, قال فلان لفلان في لقاء: whoever speaks to somebody at a meeting meets him."""
+    during = clause.word(-1) in particles("during")
+    if clause.told or clause.trigger.pronoun or not clause.rule.mutual or not during:
+        return None
+    pair = arguments.speaker_and_hearer(clause.scene, clause.stage.start, clause.at)
+    return None if pair is None else [pair.items]
+
+
+def _led_by(clause: Clause) -> Sides | None:
+    """اجتماع برئاسة فلان وحضور فلان."""
+    if not clause.told or clause.trigger.pronoun or not clause.rule.mutual or clause.word(0).endswith("الجلسه"):
+        return None  # الجلسة الثانية برئاسة فلان is a part of a conference
+    between = clause.scene.text.folds[clause.at + 1 : clause.told[0].items[0].first]
+    if particles("led_by").isdisjoint(between):
+        return None
+    items = tuple(item for group in clause.told if group.mark == "direct" for item in group.items)
+    return [items] if len(items) > 1 else None
+
+
 def _match(clause: Clause) -> Sides | None:
     """لقاء الفريق أمام, and what is paid: لقاء 50 ألف دولار."""
     return [] if clause.word(1) in particles("against") or clause.word(1).isdigit() else None
@@ -44,8 +80,8 @@ def _match(clause: Clause) -> Sides | None:
 def _between(clause: Clause) -> Sides | None:
     """لقاء بين فلان وفلان, بينه وبين فلان."""
     if "بينهما" in {clause.word(1), clause.word(2)}:
-        pair = clause.subject()
-        return [pair.items] if pair is not None and len(pair.people) > 1 else []
+        pair = clause.pair()
+        return [pair.items] if pair is not None else []
     group = next((group for group in clause.told if group.mark in {"بين", "بينه"}), None)
     if group is None:
         return None
@@ -126,5 +162,17 @@ def _with_somebody(clause: Clause) -> Sides:
     return each(acting, [group for group in clause.told if group.mark in clause.rule.takes and group.mark != "direct"])
 
 
-NOUN_READINGS = (_welcome, _match, _between, _with_him, _with_pronoun, _of_somebody, _together, _with_somebody)
+NOUN_READINGS = (
+    _welcome,
+    _among_receivers,
+    _match,
+    _led_by,
+    _between,
+    _with_him,
+    _with_pronoun,
+    _of_somebody,
+    _told_him,
+    _together,
+    _with_somebody,
+)
 """In the order in which they are tried."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from people.arabic import roles
-from people.arabic.bearers import Bearers
+from people.arabic.bearers import Bearers, opening_of
 from people.arabic.particles import particles
 from people.arabic.shapes import bynames, demonyms, shape
 from people.arabic.sorts import group_words, sort_of
@@ -100,7 +100,7 @@ class _Builder:
         floor = 0
         for first, last, number, start in self.spans:
             text = self.text
-            opening = min(first, max(floor, roles.before(text.folds, self.taken, first)))
+            opening = min(first, max(floor, opening_of(text.folds, self.taken, first)))
             while (
                 opening > floor
                 and not self.taken[opening - 1]
@@ -133,7 +133,7 @@ class _Builder:
             return None
         clitic = form[: len(form) - len(core)]
         if sort == "dual":
-            pair = self.bearers.pair(core)
+            pair = self.bearers.pair(core, self._nation_behind(word))
             known = len(pair) == 2 and not self._names_follow(word)
             return Item(word, word + 1, pair, clitic, named=False) if known else None
         if sort == "courtesy":
@@ -146,6 +146,11 @@ class _Builder:
         if not named_after and (core.startswith("ال") or self._definite(word)):
             return self._role_item(word, core, items)
         return None
+
+    def _nation_behind(self, word: int) -> str:
+        """Adjective of a nation in the dual right behind a word for two; "" where none is."""
+        behind = self.text.folds[word + 1] if word + 1 < len(self.text) else ""
+        return behind if behind in demonyms() and behind.endswith(("ان", "ين")) else ""
 
     def _names_follow(self, word: int) -> bool:
         return any(self.taken[word + 1 : word + 4])
@@ -172,6 +177,8 @@ class _Builder:
             ):
                 break
             if shape(folds[last]).base in group_words() and shape(folds[last]).clitic:
+                break
+            if last + 1 < len(folds) and folds[last] == "من" and folds[last + 1] in particles("company"):
                 break
             last += 1
         return last

@@ -135,7 +135,16 @@ def _will(words: Sequence[str], start: int, at: int, end: int) -> bool:
     """Whether the noun is the subject of a future behind أن: أن لقاء فلان مع فلان سيساعد."""
     if at - 1 < start or words[at - 1] not in {"ان", "بان"}:
         return False
-    return any(word[:2] in {"سي", "ست"} and is_future(word) for word in _clause(words, at + 1, min(end, at + _AHEAD)))
+    verb = next((word for word in words[at + 1 : min(end, at + 2 * _AHEAD)] if _is_finite(word)), "")
+    return verb[:2] in {"سي", "ست"} and is_future(verb)
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word is a verb or a mark behind which another sentence begins."""
+    return word in _ENDS or is_verb(word) or (word[:2] in {"سي", "ست"} and is_future(word))
+
+
+_ENDS = frozenset('"“«”»:؛.')
 
 
 _OPENING = 6
@@ -158,6 +167,12 @@ def is_future(word: str) -> bool:
     return len(word) > 4 and (dual or is_verb(word[1:]) or (rest is not None and rest.count > 4 and rest.name < 0))
 
 
+def _did(words: Sequence[str], start: int, at: int) -> bool:
+    """Whether the noun is what somebody did: قام فلان بإجراء مكالمة."""
+    led = words[at - 1 : at] and words[at - 1] in particles("doing")
+    return bool(led) and not particles("did").isdisjoint(words[max(start, at - _AHEAD) : at])
+
+
 def _had_done(words: Sequence[str], start: int, at: int) -> bool:
     """Whether a pluperfect of holding leads up to the noun: وكان فلان قد أجرى قبل ذلك محادثات."""
     for back in range(at - 1, max(start, at - _AHEAD), -1):
@@ -170,15 +185,13 @@ def _had_done(words: Sequence[str], start: int, at: int) -> bool:
 
 def _noun(words: Sequence[str], start: int, at: int, trigger: Trigger, *, end: int) -> Status:
     cues = _cues()
-    if _had_done(words, start, at):
+    if _had_done(words, start, at) or _did(words, start, at):
         return Status.HELD
-    if _before_a_future(words, start, at, end):
-        return Status.PLANNED
+    if _before_a_future(words, start, at, end) or _says(words[at + 1 : min(end, at + 2)], "next_after"):
+        return Status.PLANNED  # خلال قمة مقبلة
     if _says(words[max(start, at - cues["held_before"].reach) : at], "held_before"):
         return Status.HELD
     for_it = "ل" in trigger.clitic and "ال" not in trigger.clitic and trigger.clitic != "لل"
-    if for_it or _future_verb(words, start, at) or _will(words, start, at, end):
-        return Status.PLANNED
-    if words[max(start, at - 1) : at] in (("الي",), ("والي",)) or _near(words, start, at, end, "planned"):
-        return Status.PLANNED
-    return Status.HELD
+    ahead = for_it or words[max(start, at - 1) : at] in (("الي",), ("والي",))
+    ahead = ahead or _future_verb(words, start, at) or _will(words, start, at, end)
+    return Status.PLANNED if ahead or _near(words, start, at, end, "planned") else Status.HELD

@@ -129,11 +129,17 @@ def _comings() -> frozenset[str]:
 
 def _place_behind(text: Text, taken: Sequence[object], at: int, end: int, bare: str) -> Place | None:
     visiting, direct = bare in particles("visiting"), bare in particles("straight")
-    words, word = 0, at + 1
+    words, word, led = 0, at + 1, False
     while word < end and words < _REACH and text.folds[word] not in {".", "\n"}:
         before = text.folds[word - 1]
         if taken[word] is None:
-            led = direct or before == "الي" or before in particles("capitals") or leads_to_capital(text, word - 1)
+            led = (
+                (led and before in particles("visit_leads"))
+                or direct
+                or before == "الي"
+                or before in particles("capitals")
+                or leads_to_capital(text, word - 1)
+            )
             for letters in (*((0,) if led else ()), *_joined(text.folds[word], visiting=visiting)):
                 place = place_from(text, word, letters, taken)
                 if place is not None and taken[place.last - 1] is None:

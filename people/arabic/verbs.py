@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from people.arabic import arguments
 from people.arabic.clause import both, each
 from people.arabic.particles import particles
+from people.arabic.rules import triggers
 
 if TYPE_CHECKING:
     from people.arabic.clause import Clause, Sides
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 def _brought_together(clause: Clause) -> Sides | None:
     """لقاء جمع فلانا وفلانا, جمعه بفلان: all behind the word, and whom its pronoun means."""
-    if clause.rule.id != "joined":
+    if clause.rule.id not in {"joined", "joined_call"}:
         return None
     fitting = [group for group in clause.told if group.mark in clause.rule.takes]
-    if clause.trigger.pronoun == "هما":
+    if clause.trigger.pronoun == "هما" or clause.word(1) == "بينهما":
         pair = clause.pair()
         return [pair.items] if pair else []
     if clause.trigger.pronoun:
@@ -32,9 +33,13 @@ def _with_pronoun(clause: Clause) -> Sides | None:
     if not clause.trigger.pronoun:
         return None
     other = arguments.adjacent(clause.scene, clause.stage.start, clause.at) or clause.acting()
-    if not clause.told or other is None or clause.told[0].people == other.people:
-        return []
+    if not clause.told or clause.told[0].gap > _BESIDE or other is None or clause.told[0].people == other.people:
+        return []  # تستضيفه المدينة بحضور فلان
     return [both(clause.told[0], other)]
+
+
+_BESIDE = 3
+"""Words between a verb with a pronoun and who did it."""
 
 
 def _behind_subject(clause: Clause) -> Sides | None:
@@ -56,18 +61,32 @@ def _before_subject(clause: Clause) -> Sides | None:
     told, rule = clause.told, clause.rule
     if not told or told[0].mark != "direct":
         return None
-    if rule.mutual and not told[0].gap and not told[0].items[0].named and len(set(told[0].people)) > 1:
-        return [told[0].items]  # اجتمع الرئيسان
     objects = clause.fitting(told[1:])
     if objects:
         return each(told[0], objects)
+    several = rule.mutual and len(set(told[0].people)) > 1
+    pair = not told[0].gap and not told[0].items[0].named  # اجتمع الرئيسان
     here = clause.subject()
-    if rule.mutual and len(set(told[0].people)) > 1 and here is None:
+    if several and (pair or here is None or _of_an_event(clause)):
         return [told[0].items]
     afar = rule.close and (told[0].gap > 0 or not _alone(clause.scene, told[0].items[-1].last))
     if "direct" not in rule.takes or afar:
         return []
     return each(here or _going_on(clause, told[0]), told[:1])
+
+
+def _of_an_event(clause: Clause) -> bool:
+    """Whether the verb tells who met at a meeting named before: قمة التقى خلالها فلان وفلان, not زيارة التقى خلالها."""
+    if clause.word(1) not in particles("at_it"):
+        return False
+    folds = clause.scene.text.folds
+    back = [folds[there] for there in range(clause.at - 1, max(clause.stage.start, clause.at - _EVENT) - 1, -1)]
+    nearest = next((word for word in back if word in particles("visiting") or triggers(word)), "")
+    return bool(nearest) and nearest not in particles("visiting")
+
+
+_EVENT = 8
+"""Words before a verb with at it among which the event is named."""
 
 
 def _without_subject(clause: Clause) -> Sides:
