@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _OPENING = 4
 """Words of a sentence among which its guests are announced."""
 
+_FEW = 8
+"""Named people of a meeting of which only its attendance is told; more attend an event."""
+
 CROWD = 12
 """Named people of one meeting; beyond it is a list that lost its borders."""
 
@@ -30,6 +33,17 @@ def with_company(scene: Scene, start: int, end: int, meeting: Meeting, people: S
     told = [number for group in groups(scene, first, end) for number in group.people] or _listed(scene, first, end)
     both = tuple(dict.fromkeys((*meeting.participants, *(people[number].name for number in told))))
     return replace(meeting, participants=both) if len(both) <= CROWD else meeting
+
+
+def attending(scene: Scene, start: int, end: int) -> tuple[int, ...]:
+    """Who attended the meeting that a sentence names, where nobody was told to have met: وحضر القمة كل من فلان وفلان."""
+    folds = scene.text.folds
+    for at in range(start, min(end - 2, start + _OPENING)):
+        noun = next((near for near in (at + 1, at + 2) if folds[near] in particles("attendance")), 0)
+        if folds[at] in particles("attended") and folds[at] not in particles("attended_it") and noun:
+            told = [number for group in groups(scene, noun + 1, end) for number in group.people]
+            return tuple(dict.fromkeys(told)) if 1 < len(set(told)) <= _FEW else ()
+    return ()
 
 
 def _attended(scene: Scene, start: int, end: int) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from language import entries
 from people.arabic import arguments
 from people.arabic.circumstances import dates_of, last_day, not_before
-from people.arabic.company import CROWD, with_company
+from people.arabic.company import CROWD, attending, with_company
 from people.arabic.events import Event, event_at, when_and_where
 from people.arabic.groups import Group
 from people.arabic.particles import particles
@@ -44,6 +44,9 @@ _DATED = 60
 
 _CARRIED = 2
 """Sentences before a meeting whose day is taken for it where its own tells none."""
+
+_ATTENDED = 8
+"""Sentences behind a meeting in which its guests are told."""
 
 _CARRIED_BY_THE_HOUR = 8
 """The same where it tells only the time of day."""
@@ -96,12 +99,14 @@ class _Walk:
         ]
         if told:
             self._meet(number, start, end, told)
+        self._attend(number, start, end)
         if self.found:
             last = self.found[-1]
             first = self.scene.first_of(self._numbers[last.participants[0]])
             if first is not None and last.rule in _ACTIVE:
                 self.host = Group((first,), "direct")
-            self.found[-1] = with_company(self.scene, start, end, last, self.people)
+            if number - self._told <= _ATTENDED:
+                self.found[-1] = with_company(self.scene, start, end, last, self.people)
         self.topic = _topic(self.scene, start, end) or self.topic
 
     def _meet(self, number: int, start: int, end: int, told: list[int]) -> None:
@@ -129,6 +134,19 @@ class _Walk:
             for meeting in new:
                 self.guessed.extend([] if outright else [len(self.found)])
                 self.found.append(meeting if self._event is None else self._event.lend(meeting, number, today))
+
+    def _attend(self, number: int, start: int, end: int) -> None:
+        """A meeting of which only its attendance is told."""
+        near = bool(self.found) and number - self._told <= _ATTENDED
+        people = () if near or self._sporty else attending(self.scene, start, end)
+        if people:
+            names, sentence = tuple(self.people[one].name for one in people), self.sentences[number]
+            dates = dates_of(sentence, self.document.date)
+            day = dates[0].iso if dates else ""
+            span = (sentence.text, sentence.start, sentence.end)
+            told = Meeting(names, (), Status.HELD, Mode.IN_PERSON, day, "", *span, "attended")
+            self._told, self._first = number, len(self.found)
+            self.found.append(not_before(told, self.document.date, behind=True))
 
     def _hear_of(self, event: Event | None) -> None:
         """The meeting, of which the sentence tells when or where: the one told last, or else the next one."""

@@ -74,12 +74,13 @@ def _led_by(clause: Clause) -> Sides | None:
 
 def _match(clause: Clause) -> Sides | None:
     """لقاء الفريق أمام, and what is paid: لقاء 50 ألف دولار."""
-    return [] if clause.word(1) in particles("against") or clause.word(1).isdigit() else None
+    word = clause.word(1)
+    return [] if word in particles("against") or word in particles("friendly") or word.isdigit() else None
 
 
 def _between(clause: Clause) -> Sides | None:
     """لقاء بين فلان وفلان, بينه وبين فلان."""
-    if "بينهما" in {clause.word(1), clause.word(2)}:
+    if _of_the_two(clause):
         pair = clause.pair()
         return [pair.items] if pair is not None else []
     group = next((group for group in clause.told if group.mark in {"بين", "بينه"}), None)
@@ -88,6 +89,22 @@ def _between(clause: Clause) -> Sides | None:
     if group.mark == "بينه":
         return each(clause.acting(), [group])
     return [group.items] if len(group.items) > 1 or len(group.people) > 1 else []
+
+
+def _of_the_two(clause: Clause) -> bool:
+    """Whether بينهما follows, with nothing but adjectives and a clause that it took place between."""
+    for offset in range(1, _CLAUSE):
+        word = clause.word(offset)
+        if word == "بينهما":
+            return True
+        known = word in particles("relative") or word in particles("was_held") or word[:2] == "ال" or offset == 1
+        if not known:
+            return False
+    return False
+
+
+_CLAUSE = 6
+"""Words behind a noun of meeting among which between them may stand."""
 
 
 def _with_him(clause: Clause) -> Sides | None:
@@ -107,8 +124,11 @@ def _with_pronoun(clause: Clause) -> Sides | None:
         return None
     if pronoun == "هما":
         return _of_both(clause)
+    if pronoun == "هم":
+        several = clause.subject()
+        return each(several, _objects(clause)[:1]) if several is not None and len(several.people) > 1 else []
     if pronoun not in {"ه", "ها"}:
-        return []  # of several, or of whoever speaks
+        return []  # of whoever speaks
     acting = clause.subject() if clause.before_has(12, "held") else clause.acting()
     return each(acting, _objects(clause)[:2])
 

@@ -183,11 +183,22 @@ def _had_done(words: Sequence[str], start: int, at: int) -> bool:
     return False
 
 
+def _to_be_held(words: Sequence[str], at: int, end: int) -> bool:
+    """Whether a clause behind the noun says that it takes place: القمة التي تعقد هذا الشهر."""
+    for word in range(at + 1, min(end - 1, at + 4)):
+        if words[word] in particles("relative"):
+            return words[word + 1] in particles("is_held")
+        if not words[word].startswith("ال"):
+            return False
+    return False
+
+
 def _noun(words: Sequence[str], start: int, at: int, trigger: Trigger, *, end: int) -> Status:
     cues = _cues()
     if _had_done(words, start, at) or _did(words, start, at):
         return Status.HELD
-    if _before_a_future(words, start, at, end) or _says(words[at + 1 : min(end, at + 2)], "next_after"):
+    next_after = _says(words[at + 1 : min(end, at + 2)], "next_after")
+    if next_after or _before_a_future(words, start, at, end) or _to_be_held(words, at, end):
         return Status.PLANNED  # خلال قمة مقبلة
     if _says(words[max(start, at - cues["held_before"].reach) : at], "held_before"):
         return Status.HELD
