@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from people.arabic import roles
@@ -46,7 +47,8 @@ def subject(scene: Scene, start: int, at: int) -> Group | None:
                 return before
         elif found is not None and _is_verb(word):
             behind = found.first - index <= _NEAR
-            before = None if behind and folds[index - 1 : index] == ("،",) else adjacent(scene, start, index)
+            own = behind and (folds[index - 1 : index] == ("،",) or word in particles("receiving"))
+            before = None if own else adjacent(scene, start, index)
             return before if before is not None and before.people else _whole(scene, found, start, at)
         index -= 1
     return _whole(scene, found, start, at) if found else None
@@ -144,11 +146,17 @@ def adjacent_over(scene: Scene, start: int, at: int) -> Group | None:
     return adjacent(scene, start, at)
 
 
+@cache
+def _telling() -> frozenset[str]:
+    return particles("telling") | particles("telling_directly") | particles("offering")
+
+
 def speaker_and_hearer(scene: Scene, start: int, at: int) -> Group | None:
     """The two people of a clause of telling before word `at`: أبلغ فلان فلانا, قال فلان لفلان; nobody else in it."""
     folds = scene.text.folds
     verb = next(
-        (back for back in range(at - 1, max(start, at - _BACK) - 1, -1) if folds[back] in particles("telling")), -1
+        (back for back in range(at - 1, max(start, at - _BACK) - 1, -1) if folds[back].removeprefix("و") in _telling()),
+        -1,
     )
     if verb < 0:
         return None
@@ -158,10 +166,13 @@ def speaker_and_hearer(scene: Scene, start: int, at: int) -> Group | None:
         items = [*before.items, *items]
     if len(items) != _TWO or set(items[0].people) & set(items[1].people):
         return None
-    joined = items[1].clitic == "ل" or (
-        not items[1].clitic and folds[verb].lstrip("و") in particles("telling_directly")
+    led = scene.text.folds[items[1].first - 1] in {"على", "علي"} and folds[verb].lstrip("و") in particles("offering")
+    joined = (
+        led
+        or items[1].clitic == "ل"
+        or (not items[1].clitic and folds[verb].lstrip("و") in particles("telling_directly"))
     )
-    return Group(tuple(items), "direct") if joined and not governed(scene, items[1], start) else None
+    return Group(tuple(items), "direct") if joined and (led or not governed(scene, items[1], start)) else None
 
 
 _TWO = 2

@@ -55,7 +55,8 @@ def _attended(scene: Scene, start: int, end: int) -> int:
         noun = next((near for near in (at + 1, at + 2) if folds[near] in particles("the_meeting")), 0)
         if noun:
             return noun + 1
-        if folds[at] in particles("attended_it") and at <= start + 1:
+        relative = folds[at - 1] in particles("relative") and folds[at - 2] in particles("the_meeting")
+        if folds[at] in particles("attended_it") and (at <= start + 1 or relative):
             return at + 1
     return 0
 

@@ -137,13 +137,13 @@ class _Scan:
         elif word in {"بينه", "بينها"}:
             self.pending, self.between = "بينه", True
         elif word in particles("company"):
-            self.link, self.pending = bool(self.out), ""
+            self.link, self.pending, self.dated = bool(self.out), "", False
         elif word in {"،", ","}:
             self.comma = True
         elif word == "\n" or word in ".؟!؛:" or (self.gap and word in '"“”«»' and self.out):
             return True
         elif before != "هامش":
-            return self._passes(word, before)
+            return self._passes(at, word, before)
         return False
 
     def _prepare(self, word: str) -> None:
@@ -152,8 +152,15 @@ class _Scan:
         self.pending = "" if self.link else _PREPOSITIONS[word]
         self.waited = 0
 
-    def _passes(self, word: str, before: str) -> bool:
+    def _of_a_visit(self, at: int) -> bool:
+        """Whether an adverb tells of the visit in which people meet: يلتقي فلان خلال زيارته لطهران فلانا."""
+        behind = self.scene.text.folds[at + 1] if at + 1 < len(self.scene.text) else ""
+        return behind in particles("visiting") or behind in particles("arrived") or behind in particles("in_the_course")
+
+    def _passes(self, at: int, word: str, before: str) -> bool:
         self.dated = self.dated or word in particles("calendar")
+        if word in particles("in_course") and self._of_a_visit(at):
+            return False
         if _is_break(word) or (triggers(word) and before not in particles("halls")):
             return True
         inside = particles("inside")

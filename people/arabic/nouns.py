@@ -54,7 +54,7 @@ def _among_receivers(clause: Clause) -> Sides | None:
 
 def _told_him(clause: Clause) -> Sides | None:
     """أبلغ فلان فلانا خلال اجتماع, قال فلان لفلان في لقاء: whoever speaks to somebody at a meeting meets him."""
-    during = clause.word(-1) in particles("during")
+    during = clause.word(-1) in particles("during") or clause.word(-1) in particles("to_convene")
     if clause.told or clause.trigger.pronoun or not clause.rule.mutual or not during:
         return None
     pair = arguments.speaker_and_hearer(clause.scene, clause.stage.start, clause.at)

@@ -41,7 +41,7 @@ def _behind(scene: Scene, at: int, trigger: Trigger) -> int:
             and folds[word + 1] in particles("was_held")
         ):
             return word + 2
-        if scene.at[word] is not None or not folds[word].startswith("ال"):
+        if scene.at[word] is not None or not (folds[word].startswith("ال") or folds[word] == "،"):
             break
     return at + 1
 

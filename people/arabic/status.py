@@ -183,6 +183,11 @@ def _had_done(words: Sequence[str], start: int, at: int) -> bool:
     return False
 
 
+def _offered(words: Sequence[str], start: int, at: int) -> bool:
+    """Whether somebody offers to hold it: عرض فلان على فلان عقد لقاء."""
+    return any(word.removeprefix("و") in particles("offering") for word in words[max(start, at - 2 * _AHEAD) : at])
+
+
 def _to_be_held(words: Sequence[str], at: int, end: int) -> bool:
     """Whether a clause behind the noun says that it takes place: القمة التي تعقد هذا الشهر."""
     for word in range(at + 1, min(end - 1, at + 4)):
@@ -197,7 +202,8 @@ def _noun(words: Sequence[str], start: int, at: int, trigger: Trigger, *, end: i
     cues = _cues()
     if _had_done(words, start, at) or _did(words, start, at):
         return Status.HELD
-    next_after = _says(words[at + 1 : min(end, at + 2)], "next_after")
+    offered = words[at - 1 : at] and words[at - 1] in particles("to_convene") and _offered(words, start, at)
+    next_after = offered or _says(words[at + 1 : min(end, at + 2)], "next_after")
     if next_after or _before_a_future(words, start, at, end) or _to_be_held(words, at, end):
         return Status.PLANNED  # خلال قمة مقبلة
     if _says(words[max(start, at - cues["held_before"].reach) : at], "held_before"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from people.arabic import arguments
 from people.arabic.clause import both, each
 from people.arabic.particles import particles
-from people.arabic.rules import triggers
+from people.arabic.rules import Form, triggers
 
 if TYPE_CHECKING:
     from people.arabic.clause import Clause, Sides
@@ -40,6 +40,15 @@ def _with_pronoun(clause: Clause) -> Sides | None:
 
 _BESIDE = 3
 """Words between a verb with a pronoun and who did it."""
+
+
+def _with_him(clause: Clause) -> Sides | None:
+    """حث فلان فلانا عندما التقى به: the two spoken of before in the sentence."""
+    told = clause.rule.id in {"met", "gathered"} and clause.trigger.form is Form.PAST
+    if not told or clause.word(1) not in particles("with_him") or clause.told:
+        return None
+    pair = arguments.pair_before(clause.scene, clause.at)
+    return [pair.items] if pair and pair.items[0].first >= clause.stage.start else []
 
 
 def _behind_subject(clause: Clause) -> Sides | None:
@@ -99,7 +108,15 @@ def _of_things(clause: Clause) -> Sides | None:
     return [] if clause.rule.id == "received" and clause.word(1) in particles("things") else None
 
 
-VERB_READINGS = (_of_things, _brought_together, _with_pronoun, _behind_subject, _before_subject, _without_subject)
+VERB_READINGS = (
+    _of_things,
+    _brought_together,
+    _with_pronoun,
+    _with_him,
+    _behind_subject,
+    _before_subject,
+    _without_subject,
+)
 """In the order in which they are tried."""
 
 
