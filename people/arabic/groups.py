@@ -10,7 +10,7 @@ from language import entries
 from people.arabic import roles
 from people.arabic.particles import particles
 from people.arabic.rules import triggers
-from people.arabic.shapes import demonyms
+from people.arabic.shapes import demonyms, place_words
 from people.arabic.text import folded
 
 if TYPE_CHECKING:
@@ -61,7 +61,13 @@ def _is_break(word: str) -> bool:
     bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
     if word in fillers() or bare in fillers():
         return False
-    return word in _breaks() or bare in _breaks() or roles.is_verb(word)
+    return word in _breaks() or bare in _breaks() or roles.is_verb(word) or _is_purpose(word)
+
+
+def _is_purpose(word: str) -> bool:
+    """Whether a word tells what for: لتوضيح, لتعزيز; not لتركيا."""
+    aim = word.startswith("لت") and len(word) > len("لتونس") and word[-2:-1] in "يو"
+    return aim and word[1:] not in place_words() and word[1:] not in demonyms()
 
 
 def groups(scene: Scene, start: int, end: int) -> list[Group]:

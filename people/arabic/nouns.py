@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from people.arabic import arguments
 from people.arabic.clause import each
+from people.arabic.groups import Group, fillers
 from people.arabic.particles import particles
 from people.arabic.sorts import is_courtesy
 
 if TYPE_CHECKING:
     from people.arabic.clause import Clause, Sides
-    from people.arabic.groups import Group
 
 _BOTH = 2
 """People of a meeting at least."""
@@ -63,8 +63,8 @@ def _told_him(clause: Clause) -> Sides | None:
 
 def _led_by(clause: Clause) -> Sides | None:
     """اجتماع برئاسة فلان وحضور فلان."""
-    if not clause.told or clause.trigger.pronoun or not clause.rule.mutual or clause.word(0).endswith("الجلسه"):
-        return None  # الجلسة الثانية برئاسة فلان is a part of a conference
+    if not clause.told or clause.trigger.pronoun or not clause.rule.mutual or clause.word(0).endswith("جلسه"):
+        return None  # جلسة برئاسة فلان is a part of a conference
     between = clause.scene.text.folds[clause.at + 1 : clause.told[0].items[0].first]
     if particles("led_by").isdisjoint(between):
         return None
@@ -75,6 +75,8 @@ def _led_by(clause: Clause) -> Sides | None:
 def _match(clause: Clause) -> Sides | None:
     """لقاء الفريق أمام, and what is paid: لقاء 50 ألف دولار."""
     word = clause.word(1)
+    if word == "«" and clause.rule.id == "meeting":
+        return []  # لقاء «تجارب الكتاب» is an event with a name
     return [] if word in particles("against") or word in particles("friendly") or word.isdigit() else None
 
 
@@ -129,8 +131,16 @@ def _with_pronoun(clause: Clause) -> Sides | None:
         return each(several, _objects(clause)[:1]) if several is not None and len(several.people) > 1 else []
     if pronoun not in {"ه", "ها"}:
         return []  # of whoever speaks
-    acting = clause.subject() if clause.before_has(12, "held") else clause.acting()
+    acting = clause.subject() if clause.before_has(12, "held") else _speaking(clause) or clause.acting()
     return each(acting, _objects(clause)[:2])
+
+
+def _speaking(clause: Clause) -> Group | None:
+    """Whose the noun right before is: في مؤتمر صحفي لفلان عقب اجتماعه مع فلان."""
+    item = clause.scene.at[clause.at - 2] if clause.at - 2 >= clause.stage.start else None
+    if item is None or item.clitic != "ل" or not item.people or clause.word(-1) not in particles("during"):
+        return None
+    return Group((item,), "direct") if clause.scene.text.folds[item.first - 1] in particles("speech_of") else None
 
 
 def _objects(clause: Clause) -> list[Group]:
@@ -162,8 +172,8 @@ def _of_somebody(clause: Clause) -> Sides | None:
     whose = clause.subject() if clitic.endswith("ل") else None
     if rule.mutual and len(told[0].people) > 1 and whose is None:
         return [told[0].items]
-    if "direct" not in rule.takes or told[0].gap or rule.id == "reception":
-        return []
+    if not rule.transitive or told[0].gap or rule.id == "reception":
+        return []  # مباحثات فلان: whom he met is not told
     return each(clause.subject(), told[:1])
 
 
@@ -172,6 +182,10 @@ def _together(clause: Clause) -> Sides | None:
     during = clause.word(-1) in particles("during") and "ال" not in clause.trigger.clitic
     if clause.told or not clause.rule.mutual or not (during or clause.before_has(3, "both_hold")):
         return None
+    word = clause.word(1)
+    told = word.isalpha() and word not in fillers() and word not in particles("inside")
+    if told and clause.rule.id == "summit" and not clause.word(0).startswith("ال"):
+        return None  # في قمة خيالة الإنتاج
     pair = clause.subject()
     return [pair.items] if pair is not None and len(pair.people) > 1 else None
 

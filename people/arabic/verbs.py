@@ -32,6 +32,8 @@ def _with_pronoun(clause: Clause) -> Sides | None:
     """التقاه فلان: the pronoun is whom the clause or the sentence before was about."""
     if not clause.trigger.pronoun:
         return None
+    if clause.rule.id == "visited" and clause.trigger.pronoun != "ه":
+        return []  # المناطق التي زارها الرجلان
     other = arguments.adjacent(clause.scene, clause.stage.start, clause.at) or clause.acting()
     if not clause.told or clause.told[0].gap > _BESIDE or other is None or clause.told[0].people == other.people:
         return []  # تستضيفه المدينة بحضور فلان
@@ -72,7 +74,7 @@ def _before_subject(clause: Clause) -> Sides | None:
         return None
     objects = clause.fitting(told[1:])
     if objects:
-        return each(told[0], objects)
+        return [] if rule.id == "received" and _hosts_an_event(clause, objects[0]) else each(told[0], objects)
     several = rule.mutual and len(set(told[0].people)) > 1
     pair = not told[0].gap and not told[0].items[0].named  # اجتمع الرئيسان
     here = clause.subject()
@@ -82,6 +84,12 @@ def _before_subject(clause: Clause) -> Sides | None:
     if "direct" not in rule.takes or afar:
         return []
     return each(here or _going_on(clause, told[0]), told[:1])
+
+
+def _hosts_an_event(clause: Clause, other: Group) -> bool:
+    """استضاف فلان جولة من المحادثات بين فلان وفلان: the event was received, not who came to it."""
+    between = clause.scene.text.folds[clause.told[0].items[-1].last : other.items[0].first]
+    return not particles("events").isdisjoint(between)
 
 
 def _of_an_event(clause: Clause) -> bool:
@@ -135,6 +143,15 @@ def _going_on(clause: Clause, told: Group) -> Group | None:
 
 
 def _alone(scene: Scene, behind: int) -> bool:
-    """Whether nothing that could be visited stands behind the person: زار الرئيس في مكتبه, not زار الرئيس القاهرة."""
+    """Whether nothing that could be visited stands behind the person: زار الرئيس في مكتبه, not زار الرئيس، أمس، القاهرة."""
     word = scene.text.folds[behind] if behind < len(scene.text) else "."
+    if word in {"،", ","}:
+        return _alone(scene, _over_days(scene, behind + 1)) and scene.at[behind + 1] is None
     return not word.isalpha() or word in particles("free") or word[:1] == "و"
+
+
+def _over_days(scene: Scene, at: int) -> int:
+    folds = scene.text.folds
+    while at < len(folds) and (folds[at] in particles("calendar") or folds[at] in {"،", ",", "يوم"}):
+        at += 1
+    return at
