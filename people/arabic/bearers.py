@@ -36,6 +36,17 @@ _DUAL_OFFICES = {
 """Offices, as words of a role's key, that a word for two people asks for."""
 
 
+_NUMBERS = {"الثلاثه": 3, "الاربعه": 4}
+
+_PLURALS = {
+    "وزراء": frozenset({"وزير"}),
+    "روساء": frozenset({"رييس"}),
+    "زعماء": _DUAL_OFFICES["زعيم"],
+    "قاده": _DUAL_OFFICES["زعيم"],
+}
+"""Offices, as words of a role's key, that a plural asks for."""
+
+
 class Bearers:
     """What is known while an article is walked: everybody's offices, and who was spoken of lately."""
 
@@ -101,6 +112,15 @@ class Bearers:
         if len(fitting) > 1 or head in {"وزير", "ملكا", "امير"}:
             return tuple(fitting[:2])
         return tuple(reversed(self.recent[-2:]))
+
+    def several(self, word: str, number: str) -> tuple[int, ...]:
+        """The three or four people last spoken of whose office a plural with a number means: وزراء الدفاع الثلاثة."""
+        wanted = _NUMBERS.get(number, 0)
+        heads = _PLURALS.get(word.removeprefix("ال"), frozenset())
+        fitting = [n for n in reversed(self.recent) if any(head in heads for head, _ in self.offices[n])]
+        if len(fitting) < wanted and len(self.recent) == wanted and heads:
+            fitting = self.recent[::-1]  # nobody else was spoken of
+        return tuple(reversed(fitting[:wanted])) if wanted and len(fitting) >= wanted else ()
 
     def who(self, asked: Sequence[roles.Office], before: tuple[int, ...]) -> int | None:
         """Person whose office says all that is asked: the only one, else the one spoken of last.

@@ -33,11 +33,15 @@ _PREPOSITIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """People joined by و behind one preposition; `mark` is that preposition or "direct", `gap` how many words were skipped before."""
+    """People joined by و behind one preposition; `mark` is that preposition or "direct", `gap` how many words were skipped before.
+
+    `apart` where each of them stands for himself: التقى كلا من فلان وفلان.
+    """
 
     items: tuple[Item, ...]
     mark: str
     gap: int = 0
+    apart: bool = False
 
     @property
     def people(self) -> tuple[int, ...]:
@@ -86,6 +90,9 @@ def groups(scene: Scene, start: int, end: int) -> list[Group]:
     return scan.out
 
 
+_EACH = (("كلا", "من"), ("وكلا", "من"))
+
+
 class _Scan:
     """Where a walk over the words behind a word of meeting stands.
 
@@ -125,10 +132,13 @@ class _Scan:
             if self.dated and self.comma:
                 self.out.append(Group((item,), last.mark, self.gap))  # على أن يلتقي فلانا الأحد، وفلانا الاثنين
             else:
-                self.out[-1] = Group((*last.items, item), last.mark, last.gap)
+                self.out[-1] = Group((*last.items, item), last.mark, last.gap, apart=last.apart)
         else:
-            self.out.append(Group((item,), mark, self.gap))
+            self.out.append(Group((item,), mark, self.gap, apart=self._is_apart(item)))
         self._rest()
+
+    def _is_apart(self, item: Item) -> bool:
+        return self.scene.text.folds[max(0, item.first - 2) : item.first] in _EACH
 
     def ends_at(self, at: int) -> bool:
         """Step over one word that belongs to nobody; whether the clause ends with it."""

@@ -141,7 +141,9 @@ class _Builder:
             return None if addressed is None else Item(word, word + 1, (addressed,), clitic, named=False)
         if sort == "group":
             last = self._phrase(word)
-            return Item(word, last, (), clitic, self._words(word, last, len(clitic)))
+            several = self.bearers.several(core, self.text.folds[last - 1])
+            unnamed = "" if several else self._words(word, last, len(clitic))
+            return Item(word, last, several, clitic, unnamed, named=not several)
         named_after = word > 0 and shape(self.text.folds[word - 1]).base in bynames()
         if not named_after and (core.startswith("ال") or self._definite(word)):
             return self._role_item(word, core, items)

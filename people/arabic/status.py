@@ -146,13 +146,12 @@ def _will(words: Sequence[str], start: int, at: int, end: int) -> bool:
     """Whether the noun is the subject of a future behind أن: أن لقاء فلان مع فلان سيساعد."""
     if at - 1 < start or words[at - 1] not in {"ان", "بان"}:
         return False
-    verb = next((word for word in words[at + 1 : min(end, at + 2 * _AHEAD)] if _is_finite(word)), "")
-    return verb[:2] in {"سي", "ست"} and is_future(verb)
-
-
-def _is_finite(word: str) -> bool:
-    """Whether a word is a verb or a mark behind which another sentence begins."""
-    return word in _ENDS or is_verb(word) or (word[:2] in {"سي", "ست"} and is_future(word))
+    for word in words[at + 1 : min(end, at + 2 * _AHEAD)]:
+        if word in _ENDS:
+            return False
+        if word[:2] in {"سي", "ست"} and is_future(word):
+            return True
+    return False
 
 
 _ENDS = frozenset('"“«”»:؛.')
