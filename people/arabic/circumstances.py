@@ -48,6 +48,7 @@ class Stretch:
     shared  whether what stands before the word is mostly of another meeting
     ahead   whether dates before the word are of something else, if one is told behind it (a plan that was told on Monday)
     remote  whether they are so in any case (بعد القمة)
+    today   when the article was published, as ISO 8601
     close   from where on a date closes the sentence; 0 where that is not the day of the meeting
     """
 
@@ -58,6 +59,7 @@ class Stretch:
     shared: bool
     ahead: bool
     remote: bool
+    today: str
     close: int
 
 
@@ -84,7 +86,9 @@ def date_near(found: list[DateMention], told: Stretch) -> str:
 
 def _closing(found: list[DateMention], told: Stretch) -> list[DateMention]:
     """The day with which the whole sentence ends, as whoever says so does: حسب بيان القيادة، الأربعاء."""
-    return [date for date in found[-1:] if date.end >= told.close and len(date.iso) == _FULL and told.close]
+    return [
+        date for date in found[-1:] if date.end >= told.close > 0 and len(date.iso) == _FULL and date.iso <= told.today
+    ]
 
 
 _SHARED = 12

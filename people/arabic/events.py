@@ -43,6 +43,7 @@ def when_and_where(  # noqa: PLR0913, PLR0917 -- a word in its sentence, and wha
         other=starts[other] - start if other >= 0 else -1,
         shared=shared,
         ahead=status is Status.PLANNED,
+        today=stage.today,
         close=len(stage.sentence.text) - len(").") if status is Status.HELD and end == last else 0,
         remote="ال" in trigger.clitic and (status is Status.PLANNED or folds[at - 1 : at] in _SINCE),
     )

@@ -118,7 +118,17 @@ class _Walk:
         earlier = "" if dates else last_day(self.sentences[max(0, number - carried) : number], today)
         title = sentence.start < len(self.document.title)
         stage = Stage(
-            sentence, start, end, dates, earlier, self._stays.told.get(number, []), self.topic, self.host, title, told
+            sentence,
+            start,
+            end,
+            dates,
+            today.isoformat() if today else "",
+            earlier,
+            self._stays.told.get(number, []),
+            self.topic,
+            self.host,
+            title,
+            told,
         )
         for at in told:
             outright = is_outright(folds, start, at, triggers(folds[at])[0])

@@ -49,7 +49,8 @@ def _among_receivers(clause: Clause) -> Sides | None:
             guest = clause.stage.topic
             return each(guest, [host]) if guest is not None and guest.people != host.people else []
         return each(clause.acting(), told[:1])
-    return each(clause.subject(), told[:1]) if told and not told[0].gap else []
+    led = clause.word(-1) in particles("foremost")
+    return each(clause.subject(), told[:1]) if led and told and not told[0].gap else []
 
 
 def _told_him(clause: Clause) -> Sides | None:
@@ -69,7 +70,24 @@ def _led_by(clause: Clause) -> Sides | None:
     if particles("led_by").isdisjoint(between):
         return None
     items = tuple(item for group in clause.told if group.mark == "direct" for item in group.items)
+    chair = _chair(clause)
+    if chair is not None and not set(chair.people) & {number for item in items for number in item.people}:
+        items = (*chair.items, *items)
     return [items] if len(items) > 1 else None
+
+
+def _chair(clause: Clause) -> Group | None:
+    """Who stands right behind the verb of holding the meeting: عقد فلان اجتماعا بحضور فلان."""
+    folds = clause.scene.text.folds
+    for at in range(clause.at - 1, max(clause.stage.start, clause.at - _CHAIR) - 1, -1):
+        if folds[at] in particles("held"):
+            item = clause.scene.at[at + 1]
+            return Group((item,), "direct") if item is not None and item.people and not item.clitic else None
+    return None
+
+
+_CHAIR = 24
+"""Words before a meeting among which the verb of holding it stands."""
 
 
 def _match(clause: Clause) -> Sides | None:

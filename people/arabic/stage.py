@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 class Stage:
     """Words `start`..`end` (not included) of the text are the sentence; `told` are its words of meeting.
 
+    today    when the article was published, as ISO 8601; "" if unknown
     earlier  the day told last before this sentence, as ISO 8601; "" where none was
     stays    who arrives or visits in it
     topic    who was acting in the sentence before
@@ -26,6 +27,7 @@ class Stage:
     start: int
     end: int
     dates: list[DateMention]
+    today: str
     earlier: str
     stays: list[Stay]
     topic: Group | None

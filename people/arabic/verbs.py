@@ -108,7 +108,8 @@ _EVENT = 8
 
 def _without_subject(clause: Clause) -> Sides:
     """والتقى بفلان."""
-    return each(clause.acting(), clause.fitting(clause.told))
+    acting = clause.subject() if clause.rule.id == "rang" else clause.acting()  # a newspaper rings, too
+    return each(acting, clause.fitting(clause.told))
 
 
 def _of_things(clause: Clause) -> Sides | None:

@@ -38,7 +38,7 @@ def place_near(text: Text, window: tuple[int, int, int], taken: Sequence[object]
     """
     start, at, end = window
     back = _SHARED if shared else 2
-    best, best_distance = _named_after(text, at), _FAR
+    best, best_distance = _named_after(text, at) or _host_land(text, start, at), _FAR
     if best:
         return best
     floor = start
@@ -104,3 +104,16 @@ def _named_after(text: Text, at: int) -> str:
     return (
         worded(text, Place(at + 1, last, 0, land=False)) if last > at + 1 and not is_land(text, at + 1, last, 0) else ""
     )
+
+
+def _host_land(text: Text, start: int, at: int) -> str:
+    """The country or town that is told to hold the meeting: استضافت قبرص اجتماعا."""
+    for word in range(max(start, at - _HOSTED), at):
+        if text.folds[word] in particles("hosting"):
+            last = known(text, word + 1, 0)
+            return worded(text, Place(word + 1, last, 0, land=False)) if word + 1 < last <= at else ""
+    return ""
+
+
+_HOSTED = 8
+"""Words before a noun of meeting among which its host stands."""
