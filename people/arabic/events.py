@@ -45,7 +45,7 @@ def when_and_where(  # noqa: PLR0913, PLR0917 -- a word in its sentence, and wha
         ahead=status is Status.PLANNED,
         today=stage.today,
         close=len(stage.sentence.text) - len(").") if status is Status.HELD and end == last else 0,
-        remote="ال" in trigger.clitic and (status is Status.PLANNED or folds[at - 1 : at] in _SINCE),
+        remote=_has_article(folds[at], trigger) and (status is Status.PLANNED or folds[at - 1 : at] in _SINCE),
     )
     return date_near(stage.dates, told), place_near(scene.text, (first, at, end), scene.at, shared=shared)
 
@@ -89,6 +89,9 @@ def _is_definite(scene: Scene, stage: Stage, at: int, trigger: Trigger) -> bool:
     folds = scene.text.folds
     behind = folds[at + 1] if at + 1 < stage.end else ""
     other = behind.startswith("ال") and behind not in particles("of_the_meeting")
-    return (
-        trigger.form is Form.NOUN and folds[at].lstrip("وبفلك")[:2] in {"ال", "قم"} and "ال" in folds[at] and not other
-    )
+    return trigger.form is Form.NOUN and _has_article(folds[at], trigger) and not other
+
+
+def _has_article(word: str, trigger: Trigger) -> bool:
+    """Whether a noun has the article; of القمة it is a part of the rule's word."""
+    return "ال" in trigger.clitic or trigger.clitic == "لل" or word[len(trigger.clitic) :].startswith("ال")

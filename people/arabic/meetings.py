@@ -162,7 +162,7 @@ class _Walk:
         """The meeting, of which the sentence tells when or where: the one told last, or else the next one."""
         if event is None:
             return
-        for index in range(self._first, len(self.found)):
+        for index in range(max(self._first, len(self.found) - CROWD), len(self.found)):
             self.found[index] = event.lend(self.found[index], self._told, self.document.date)
         self._event = event
 

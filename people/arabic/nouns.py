@@ -64,11 +64,13 @@ def _told_him(clause: Clause) -> Sides | None:
 
 def _led_by(clause: Clause) -> Sides | None:
     """اجتماع برئاسة فلان وحضور فلان."""
-    if not clause.told or clause.trigger.pronoun or not clause.rule.mutual or clause.word(0).endswith("جلسه"):
-        return None  # جلسة برئاسة فلان is a part of a conference
+    if not clause.told or clause.trigger.pronoun or not clause.rule.mutual:
+        return None
     between = clause.scene.text.folds[clause.at + 1 : clause.told[0].items[0].first]
     if particles("led_by").isdisjoint(between):
         return None
+    if clause.word(0).endswith("جلسه"):
+        return []  # جلسة برئاسة فلان is a part of a conference
     items = tuple(item for group in clause.told if group.mark == "direct" for item in group.items)
     chair = _chair(clause)
     if chair is not None and not set(chair.people) & {number for item in items for number in item.people}:

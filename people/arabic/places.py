@@ -100,23 +100,25 @@ def known(text: Text, word: int, letters: int) -> int:
 
 def within(town: str, land: str) -> bool:
     """Whether a place as worded is a capital of a country as worded."""
-    return _country_of().get(folded_words(town), "") == _country_of().get(folded_words(land), "-")
+    return (
+        not _countries_of().get(folded_words(town), frozenset()).isdisjoint(_countries_of().get(folded_words(land), ()))
+    )
 
 
 @cache
-def _country_of() -> dict[str, str]:
-    """Countries and their capitals, folded, to the first word of their row."""
-    out = {}
+def _countries_of() -> dict[str, frozenset[str]]:
+    """Countries and their capitals, folded, to the countries that they may be or be in (عمان is both)."""
+    out: dict[str, frozenset[str]] = {}
     for country, _, *others in table("people.arabic", "words/countries.tsv"):
-        for name in (country, *"".join(others).split("،")):
-            out[folded_words(name)] = country
+        for name in map(folded_words, (country, *"".join(others).split("،"))):
+            out[name] = out.get(name, frozenset()) | {country}
     return out
 
 
 def nearer(place: str, again: str) -> str:
     """The first place told, unless it is a whole country and the other one is a town in it or a building."""
     wide = names_land(folded_words(place)) and not names_land(folded_words(again))
-    far = folded_words(again) in _country_of() and not within(again, place)
+    far = folded_words(again) in _countries_of() and not within(again, place)
     return again if not place or (again and wide and not far) else place
 
 

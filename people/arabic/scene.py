@@ -155,6 +155,9 @@ class _Builder:
         return behind if behind in demonyms() and behind.endswith(("ان", "ين")) else ""
 
     def _names_follow(self, word: int) -> bool:
+        """Whether the names of the two stand behind the word for them: الرئيسان السيسي وماكرون."""
+        if self._nation_behind(word):
+            return any(self.taken[word + 2 : word + 3])
         return any(self.taken[word + 1 : word + 4])
 
     def _definite(self, word: int) -> bool:

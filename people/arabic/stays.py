@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -37,6 +38,9 @@ _PROGRAMME = 3
 
 _VERBS = frozenset({"met", "gathered", "received", "saw", "conferred", "sat", "dined", "talks"})
 """Rules of what is done in the course of a visit; a summit that is planned is another journey."""
+
+_WEIGHED = 16
+"""Stays of one person that are weighed for one meeting."""
 
 _AHEAD = 3
 """Sentences behind a meeting in which whoever met may be told to arrive there."""
@@ -91,15 +95,20 @@ class Stays:
         day, status = meeting.date, meeting.status
         back = _BACK if status is Status.HELD else _PROGRAMME * (meeting.rule in _VERBS)
         for person in people:
-            known = self._of.get(person, ())
-            fitting = [stay for stay in known if stay.fits(status) and (not day or not stay.day or day == stay.day)]
-            place = nearest(
-                [stay for stay in fitting if number - back <= stay.number <= number],
-                [stay for stay in fitting if number < stay.number <= number + _AHEAD and status is Status.HELD],
-            )
+            known = self._of.get(person, [])
+            low = bisect_left(known, number - back, key=_number)
+            high = bisect_right(known, number + (_AHEAD if status is Status.HELD else 0), key=_number)
+            near = known[max(low, high - _WEIGHED) : high]
+            fitting = [stay for stay in near if stay.fits(status) and (not day or not stay.day or day == stay.day)]
+            behind = [stay for stay in fitting if stay.number > number]
+            place = nearest(fitting[: len(fitting) - len(behind)], behind)
             if place:
                 return place
         return ""
+
+
+def _number(stay: Stay) -> int:
+    return stay.number
 
 
 def nearest(before: Sequence[Stay], behind: Sequence[Stay] = ()) -> str:
