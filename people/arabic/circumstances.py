@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from language import Language, find_dates
@@ -21,10 +22,16 @@ if TYPE_CHECKING:
     from people.records import Meeting
 
 
-def dates_of(sentence: Sentence, reference: datetime.date | None) -> list[DateMention]:
+def dates_of(sentence: Sentence, reference: datetime.date | None) -> tuple[DateMention, ...]:
     """Dates told in a sentence, but for years since when something is so; offsets count from its start."""
-    found = find_dates(sentence.text, reference, Language.ARABIC)
-    return [date for date in found if len(date.iso) > len("2018") or not _since(sentence.text[: date.start])]
+    return _dates(sentence.text, reference)
+
+
+@lru_cache(maxsize=64)
+def _dates(text: str, reference: datetime.date | None) -> tuple[DateMention, ...]:
+    """Dates of a text; the last ones are remembered, as sentences are asked for their day again and again."""
+    found = find_dates(text, reference, Language.ARABIC)
+    return tuple(date for date in found if len(date.iso) > len("2018") or not _since(text[: date.start]))
 
 
 def _since(before: str) -> bool:
@@ -63,7 +70,7 @@ class Stretch:
     close: int
 
 
-def date_near(found: list[DateMention], told: Stretch) -> str:
+def date_near(found: Sequence[DateMention], told: Stretch) -> str:
     """Date told nearest to the word of meeting: inside its stretch, or else before it, or else behind it."""
     low = bisect_left(found, told.start, key=_start)
     high = bisect_left(found, told.end, key=_start)
@@ -84,7 +91,7 @@ def date_near(found: list[DateMention], told: Stretch) -> str:
     return min(inside, key=distance).iso if inside else ""
 
 
-def _closing(found: list[DateMention], told: Stretch) -> list[DateMention]:
+def _closing(found: Sequence[DateMention], told: Stretch) -> list[DateMention]:
     """The day with which the whole sentence ends, as whoever says so does: حسب بيان القيادة، الأربعاء."""
     return [
         date for date in found[-1:] if date.end >= told.close > 0 and len(date.iso) == _FULL and date.iso <= told.today

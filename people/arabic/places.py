@@ -194,11 +194,16 @@ def _leads(text: Text, word: int) -> tuple[int, ...]:
     fold = text.folds[word]
     before = text.folds[word - 1] if word else ""
     out = []
-    if before in particles("place_leads") or leads_to_capital(text, word - 1):
+    if before in particles("place_leads") or (before in _before_capitals() and leads_to_capital(text, word - 1)):
         out.append(0)
     if fold.startswith("ب") and len(fold) > len("بجد"):
         out.append(1)
     return tuple(out)
+
+
+@cache
+def _before_capitals() -> frozenset[str]:
+    return frozenset({"،", ","} | demonyms().keys())
 
 
 def leads_to_capital(text: Text, at: int) -> bool:

@@ -26,7 +26,7 @@ class Stage:
     sentence: Sentence
     start: int
     end: int
-    dates: list[DateMention]
+    dates: tuple[DateMention, ...]
     today: str
     earlier: str
     stays: list[Stay]

@@ -122,18 +122,20 @@ def nearest(before: Sequence[Stay], behind: Sequence[Stay] = ()) -> str:
 
 def visits(text: Text, taken: Sequence[object], start: int, end: int) -> Iterator[tuple[int, Place]]:
     """Words of arriving and visiting with their places: وصل إلى موسكو, زيارته لباريس, زار القاهرة."""
+    comings = _comings()
     for at in range(start, end):
-        word = text.folds[at]
-        bare = next((form for form in (word, word[1:]) if form in _comings()), "") if word[:1] in "وفس" else word
-        if bare in _comings():
+        bare = comings.get(text.folds[at])
+        if bare is not None:
             place = _place_behind(text, taken, at, end, bare)
             if place is not None:
                 yield at, place
 
 
 @cache
-def _comings() -> frozenset[str]:
-    return particles("arrived") | particles("visiting")
+def _comings() -> dict[str, str]:
+    """Words of arriving and visiting, with و ف س before them, to the bare words."""
+    bare = particles("arrived") | particles("visiting")
+    return {letters + word: word for word in bare for letters in ("و", "ف", "س", "وس")} | {word: word for word in bare}
 
 
 def _place_behind(text: Text, taken: Sequence[object], at: int, end: int, bare: str) -> Place | None:
