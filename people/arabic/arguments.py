@@ -93,6 +93,15 @@ def first_actor(scene: Scene, start: int, end: int) -> Group | None:
     return None
 
 
+def first_actors(scene: Scene, start: int, end: int) -> Group | None:
+    """The two or more joined by و right behind the first verb from word `start` on."""
+    first = first_actor(scene, start, end)
+    if first is None:
+        return None
+    several = _whole(scene, first.items[0], start, end)
+    return several if len(set(several.people)) > 1 else None
+
+
 def adjacent(scene: Scene, start: int, at: int) -> Group | None:
     """Who stands right before word `at`, with nothing but fillers and a relative pronoun between."""
     index, start = at - 1, max(start, at - REACH)

@@ -93,11 +93,12 @@ _CHAIR = 24
 
 
 def _match(clause: Clause) -> Sides | None:
-    """لقاء الفريق أمام, and what is paid: لقاء 50 ألف دولار."""
+    """لقاء الفريق أمام, لقاء تلفزيوني, and what is paid: لقاء 50 ألف دولار."""
     word = clause.word(1)
     if word == "«" and clause.rule.id == "meeting":
         return []  # لقاء «تجارب الكتاب» is an event with a name
-    return [] if word in particles("against") or word in particles("friendly") or word.isdigit() else None
+    none = word in particles("against") or word in particles("friendly") or word in particles("broadcast")
+    return [] if none or word.isdigit() else None
 
 
 def _between(clause: Clause) -> Sides | None:
@@ -124,6 +125,9 @@ def _of_the_two(clause: Clause) -> bool:
             return False
     return False
 
+
+_OPENS = 2
+"""Words before a noun that opens its sentence: وفي مكالمة هاتفية اتفق فلان وفلان."""
 
 _CLAUSE = 6
 """Words behind a noun of meeting among which between them may stand."""
@@ -200,6 +204,10 @@ def _of_somebody(clause: Clause) -> Sides | None:
 def _together(clause: Clause) -> Sides | None:
     """اتفق فلان وفلان خلال لقاء; اللذان يعقدان قمة."""
     during = clause.word(-1) in particles("during") and "ال" not in clause.trigger.clitic
+    if during and not clause.told and clause.at - clause.stage.start <= _OPENS and clause.rule.mutual:
+        pair = arguments.first_actors(clause.scene, clause.at + 1, clause.stage.end)
+        if pair is not None:
+            return [pair.items]
     if clause.told or not clause.rule.mutual or not (during or clause.before_has(3, "both_hold")):
         return None
     word = clause.word(1)
