@@ -77,8 +77,9 @@ class Event:
 def event_at(scene: Scene, stage: Stage, at: int, number: int) -> Event | None:
     """The meeting that the definite noun `at` of sentence `number` means, where its time or place is told."""
     trigger = triggers(scene.text.folds[at])[0]
-    if not _is_definite(scene, stage, at, trigger):
-        return None
+    attended = scene.text.folds[at - 1 : at] and scene.text.folds[at - 1] in particles("attended")
+    if attended or not _is_definite(scene, stage, at, trigger):
+        return None  # حضر الاجتماع فلان: what is told behind is of the guests
     status = status_of(scene.text.folds, stage.start, at, trigger, title=stage.title, end=stage.end)
     date, place = when_and_where(scene, stage, at, trigger, status)
     return Event(number, status, trigger.rule.mode, date, place) if date or place else None

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from people.arabic.circumstances import last_day
 from people.arabic.particles import particles
-from people.arabic.places import leads_to_capital, place_from, within, worded
+from people.arabic.places import leads_to_capital, nearer, place_from, within, worded
 from people.arabic.status import is_future
+from people.arabic.text import folded
 from people.records import Status
 
 if TYPE_CHECKING:
@@ -113,11 +114,19 @@ def _number(stay: Stay) -> int:
 
 def nearest(before: Sequence[Stay], behind: Sequence[Stay] = ()) -> str:
     """The place told last before, or else the first town behind; of a country and a town in it the town."""
-    towns = [stay.place for stay in (*reversed(before), *behind) if not stay.land]
+    ahead = [stay.place for stay in behind if not stay.land]
     if not before:
-        return towns[0] if towns else ""
+        return ahead[0] if ahead else ""
     last = before[-1]
-    return next((town for town in towns if last.land and within(town, last.place)), last.place)
+    if not last.land:
+        return last.place
+    towns = [stay.place for stay in reversed(before) if not stay.land and within(stay.place, last.place)]
+    return towns[0] if towns else next((town for town in ahead if _is_in(town, last.place)), last.place)
+
+
+def _is_in(town: str, land: str) -> bool:
+    """Whether a place told behind a country may be a town in it; a building there is where somebody stays, not meets."""
+    return folded(town.split(maxsplit=1)[0]) not in particles("venues") and nearer(land, town) == town
 
 
 def visits(text: Text, taken: Sequence[object], start: int, end: int) -> Iterator[tuple[int, Place]]:

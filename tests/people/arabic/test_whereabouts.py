@@ -80,9 +80,15 @@ def test_event_tells_when_and_where() -> None:
     assert [(meeting.place, meeting.date) for meeting in _meetings(text)] == [("جنيف", "2023-05-02")]
 
 
-def test_another_event_tells_nothing() -> None:
-    """القمة العربية is not the summit just told."""
-    text = "اجتمع أيمن الصفدي مع سيرغي لافروف. وتعقد القمة العربية في جدة يوم 19 مايو 2023."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اجتمع أيمن الصفدي مع سيرغي لافروف. وتعقد القمة العربية في جدة يوم 19 مايو 2023.",
+        "اجتمع أيمن الصفدي مع سيرغي لافروف. حضر الاجتماع السفير في القاهرة أحمد قطان.",
+    ],
+)
+def test_another_event_and_guests_tell_nothing(text: str) -> None:
+    """القمة العربية is not the summit just told, and where a guest is posted is not where they met."""
     assert [(meeting.place, meeting.date) for meeting in _meetings(text)] == [("", "")]
 
 
