@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from people.arabic import roles
@@ -40,16 +41,22 @@ def subject(scene: Scene, start: int, at: int) -> Group | None:
             return adjacent(scene, start, index)
         if found is not None and word in _CLAUSE:
             return _whole(scene, found, start, at)
-        if found is None and roles.is_verb(word):
+        if found is None and _is_verb(word):
             before = adjacent(scene, start, index)
             if before is not None and before.people:
                 return before
-        elif found is not None and roles.is_verb(word):
+        elif found is not None and _is_verb(word):
             behind = found.first - index <= _NEAR
-            before = None if behind and folds[index - 1 : index] == ("،",) else adjacent(scene, start, index)
+            own = behind and (folds[index - 1 : index] == ("،",) or word in particles("receiving"))
+            before = None if own else adjacent(scene, start, index)
             return before if before is not None and before.people else _whole(scene, found, start, at)
         index -= 1
     return _whole(scene, found, start, at) if found else None
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a folded word is a verb; قام, which is also a name, counts."""
+    return roles.is_verb(word) or word in particles("did")
 
 
 def _had(scene: Scene, item: Item, start: int) -> bool:
@@ -65,10 +72,12 @@ def _whole(scene: Scene, item: Item, start: int, at: int) -> Group:
     index = item.last
     while index < at and len(items) < REACH:
         other = scene.at[index]
-        if other is not None and other.clitic == "و" and other.people:
+        if (other is not None and other.clitic == "و" and other.people) or (
+            other is not None and other.people and scene.text.folds[index - 1] in particles("escort")
+        ):
             items.append(other)
             index = other.last
-        elif other is not None or scene.text.folds[index] not in {"،", ",", ")", '"'}:
+        elif other is not None or scene.text.folds[index] not in {"،", ",", ")", '"'} | particles("escort"):
             break
         else:
             index += 1
@@ -82,6 +91,15 @@ def first_actor(scene: Scene, start: int, end: int) -> Group | None:
             item = scene.at[index + 1] if index + 1 < end else None
             return Group((item,), "direct") if item is not None and item.people and not item.clitic else None
     return None
+
+
+def first_actors(scene: Scene, start: int, end: int) -> Group | None:
+    """The two or more joined by و right behind the first verb from word `start` on."""
+    first = first_actor(scene, start, end)
+    if first is None:
+        return None
+    several = _whole(scene, first.items[0], start, end)
+    return several if len(set(several.people)) > 1 else None
 
 
 def adjacent(scene: Scene, start: int, at: int) -> Group | None:
@@ -112,10 +130,12 @@ _ON_BEHALF = (("نيابه", "عن"), ("بالنيابه", "عن"), ("وبالن
 
 
 def pair_before(scene: Scene, at: int) -> Group | None:
-    """The two people spoken of last before word `at`: whom a dual pronoun means."""
+    """The two people spoken of last before word `at`: whom a dual pronoun means, unless two states or sides come nearer."""
     found: list[Item] = []
     for index in range(at - 1, max(-1, at - _BACK), -1):
         item = scene.at[index]
+        if not found and scene.text.folds[index] in particles("two_sides"):
+            return None
         if (
             item is not None
             and item.people
@@ -126,6 +146,45 @@ def pair_before(scene: Scene, at: int) -> Group | None:
             if sum(len(other.people) for other in found) > 1:
                 return Group(tuple(found), "direct")
     return None
+
+
+def adjacent_over(scene: Scene, start: int, at: int) -> Group | None:
+    """Who stands before a phrase of place that leads up to word `at`: فلان في مقدمة مستقبليه."""
+    while at > start and scene.text.folds[at - 1] in particles("foremost"):
+        at -= 1
+    return adjacent(scene, start, at)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return particles("telling") | particles("telling_directly") | particles("offering")
+
+
+def speaker_and_hearer(scene: Scene, start: int, at: int) -> Group | None:
+    """The two people of a clause of telling before word `at`: أبلغ فلان فلانا, قال فلان لفلان; nobody else in it."""
+    folds = scene.text.folds
+    verb = next(
+        (back for back in range(at - 1, max(start, at - _BACK) - 1, -1) if folds[back].removeprefix("و") in _telling()),
+        -1,
+    )
+    if verb < 0:
+        return None
+    items = list(dict.fromkeys(item for item in scene.at[verb + 1 : at] if item is not None and item.people))
+    before = adjacent(scene, start, verb)
+    if before is not None and before.people:
+        items = [*before.items, *items]
+    if len(items) != _TWO or set(items[0].people) & set(items[1].people):
+        return None
+    led = scene.text.folds[items[1].first - 1] in {"على", "علي"} and folds[verb].lstrip("و") in particles("offering")
+    joined = (
+        led
+        or items[1].clitic == "ل"
+        or (not items[1].clitic and folds[verb].lstrip("و") in particles("telling_directly"))
+    )
+    return Group(tuple(items), "direct") if joined and (led or not governed(scene, items[1], start)) else None
+
+
+_TWO = 2
 
 
 def governed(scene: Scene, item: Item, start: int) -> bool:

@@ -84,7 +84,13 @@ class Clause:
 
 def each(acting: Group | None, objects: Sequence[Group]) -> Sides:
     """One meeting of the acting side with each of the others."""
-    return [] if acting is None else [both(acting, other) for other in objects]
+    if acting is None:
+        return []
+    return [side for other in objects for side in (_apart(acting, other) if other.apart else [both(acting, other)])]
+
+
+def _apart(acting: Group, other: Group) -> Sides:
+    return [(*acting.items, item) for item in other.items]
 
 
 def both(one: Group, other: Group) -> tuple[Item, ...]:

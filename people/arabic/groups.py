@@ -10,7 +10,7 @@ from language import entries
 from people.arabic import roles
 from people.arabic.particles import particles
 from people.arabic.rules import triggers
-from people.arabic.shapes import demonyms
+from people.arabic.shapes import demonyms, place_words
 from people.arabic.text import folded
 
 if TYPE_CHECKING:
@@ -33,11 +33,15 @@ _PREPOSITIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """People joined by و behind one preposition; `mark` is that preposition or "direct", `gap` how many words were skipped before."""
+    """People joined by و behind one preposition; `mark` is that preposition or "direct", `gap` how many words were skipped before.
+
+    `apart` where each of them stands for himself: التقى كلا من فلان وفلان.
+    """
 
     items: tuple[Item, ...]
     mark: str
     gap: int = 0
+    apart: bool = False
 
     @property
     def people(self) -> tuple[int, ...]:
@@ -61,7 +65,13 @@ def _is_break(word: str) -> bool:
     bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
     if word in fillers() or bare in fillers():
         return False
-    return word in _breaks() or bare in _breaks() or roles.is_verb(word)
+    return word in _breaks() or bare in _breaks() or roles.is_verb(word) or _is_purpose(word)
+
+
+def _is_purpose(word: str) -> bool:
+    """Whether a word tells what for: لتوضيح, لتعزيز; not لتركيا."""
+    aim = word.startswith("لت") and len(word) > len("لتونس") and word[-2:-1] in "يو"
+    return aim and word[1:] not in place_words() and word[1:] not in demonyms()
 
 
 def groups(scene: Scene, start: int, end: int) -> list[Group]:
@@ -78,6 +88,9 @@ def groups(scene: Scene, start: int, end: int) -> list[Group]:
         else:
             at += 1
     return scan.out
+
+
+_EACH = (("كلا", "من"), ("وكلا", "من"))
 
 
 class _Scan:
@@ -119,10 +132,13 @@ class _Scan:
             if self.dated and self.comma:
                 self.out.append(Group((item,), last.mark, self.gap))  # على أن يلتقي فلانا الأحد، وفلانا الاثنين
             else:
-                self.out[-1] = Group((*last.items, item), last.mark, last.gap)
+                self.out[-1] = Group((*last.items, item), last.mark, last.gap, apart=last.apart)
         else:
-            self.out.append(Group((item,), mark, self.gap))
+            self.out.append(Group((item,), mark, self.gap, apart=self._is_apart(item)))
         self._rest()
+
+    def _is_apart(self, item: Item) -> bool:
+        return self.scene.text.folds[max(0, item.first - 2) : item.first] in _EACH
 
     def ends_at(self, at: int) -> bool:
         """Step over one word that belongs to nobody; whether the clause ends with it."""
@@ -137,13 +153,13 @@ class _Scan:
         elif word in {"بينه", "بينها"}:
             self.pending, self.between = "بينه", True
         elif word in particles("company"):
-            self.link, self.pending = bool(self.out), ""
+            self.link, self.pending, self.dated = bool(self.out), "", False
         elif word in {"،", ","}:
             self.comma = True
         elif word == "\n" or word in ".؟!؛:" or (self.gap and word in '"“”«»' and self.out):
             return True
         elif before != "هامش":
-            return self._passes(word, before)
+            return self._passes(at, word, before)
         return False
 
     def _prepare(self, word: str) -> None:
@@ -152,9 +168,16 @@ class _Scan:
         self.pending = "" if self.link else _PREPOSITIONS[word]
         self.waited = 0
 
-    def _passes(self, word: str, before: str) -> bool:
+    def _of_a_visit(self, at: int) -> bool:
+        """Whether an adverb tells of the visit in which people meet: يلتقي فلان خلال زيارته لطهران فلانا."""
+        behind = self.scene.text.folds[at + 1] if at + 1 < len(self.scene.text) else ""
+        return behind in particles("visiting") or behind in particles("arrived") or behind in particles("in_the_course")
+
+    def _passes(self, at: int, word: str, before: str) -> bool:
         self.dated = self.dated or word in particles("calendar")
-        if _is_break(word) or triggers(word):
+        if word in particles("in_course") and self._of_a_visit(at):
+            return False
+        if _is_break(word) or (triggers(word) and before not in particles("halls")):
             return True
         inside = particles("inside")
         if word.isalpha() and word not in demonyms() and word not in inside and before not in inside:

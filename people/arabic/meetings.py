@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
@@ -10,33 +9,32 @@ from typing import TYPE_CHECKING
 
 from language import entries
 from people.arabic import arguments
-from people.arabic.circumstances import date_near, dates_of, last_day
-from people.arabic.groups import Group, groups
+from people.arabic.circumstances import dates_of, last_day, not_before
+from people.arabic.company import CROWD, attending, with_company
+from people.arabic.events import Event, event_at, when_and_where
+from people.arabic.groups import Group
 from people.arabic.particles import particles
+from people.arabic.places import names_land, nearer
+from people.arabic.retold import told_once
 from people.arabic.roles import offices
-from people.arabic.rules import Form, triggers
+from people.arabic.rules import triggers
 from people.arabic.scene import read_scene
 from people.arabic.sides import sides
 from people.arabic.stage import Stage
-from people.arabic.status import is_future, is_outright, status_of
+from people.arabic.status import is_outright, status_of
+from people.arabic.stays import Stays, nearest
 from people.arabic.text import folded, read
-from people.arabic.whereabouts import arrival, dateline, place_near
+from people.arabic.whereabouts import dateline
 from people.records import Meeting, Mode, Status
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator, Sequence
 
     from language import Sentence
     from people.arabic.rules import Trigger
     from people.arabic.scene import Item, Scene
-    from people.arabic.text import Text
     from people.records import Document, Person
-
-_CROWD = 12
-"""Named people of one meeting; beyond it is a list that lost its borders."""
-
-_RETOLD = 12
-"""Meetings of the same people, told on different days, among which one told again is looked for."""
 
 _SPORTY = 5
 """Words of sport that make an article one on sport."""
@@ -47,6 +45,12 @@ _DATED = 60
 _CARRIED = 2
 """Sentences before a meeting whose day is taken for it where its own tells none."""
 
+_ATTENDED = 8
+"""Sentences behind a meeting in which its guests are told."""
+
+_CARRIED_BY_THE_HOUR = 8
+"""The same where it tells only the time of day."""
+
 
 def find_meetings(document: Document, sentences: Sequence[Sentence], people: Sequence[Person]) -> tuple[Meeting, ...]:
     """Meetings of an Arabic article in order of appearance; linear in its length."""
@@ -55,72 +59,130 @@ def find_meetings(document: Document, sentences: Sequence[Sentence], people: Seq
     text = read(document.whole)
     if not any(triggers(word) for word in text.folds):
         return ()
-    scene = read_scene(text, people)
-    sport = sum(word in _sports() for word in text.folds) >= _SPORTY
-    out: list[Meeting] = []
-    guessed: list[int] = []
-    topic: Group | None = None
-    host: Group | None = None
-    opening = bisect_left(text.starts, len(document.title) + 1)
-    numbers = {person.name: number for number, person in enumerate(people)}
-    for number, sentence in enumerate(sentences):
-        start, end = bisect_left(text.starts, sentence.start), bisect_left(text.starts, sentence.end)
-        told = [at for at in range(start, end) if triggers(text.folds[at])]
-        if told:
-            before = bisect_left(text.starts, sentences[number - 1].start) if number else start
-            dates = dates_of(sentence, document.date)
-            earlier = "" if dates else last_day(sentences[max(0, number - _CARRIED) : number], document.date)
-            title = sentence.start < len(document.title)
-            place = arrival(text, start, end) or (arrival(text, before, start) if number else "")
-            place = place or (dateline(text, opening) if start <= opening + _DATED else "")
-            stage = Stage(sentence, start, end, dates, earlier, place, topic, host, title, told)
-            for at in told:
-                outright = is_outright(text.folds, start, at, triggers(text.folds[at])[0])
-                for meeting in _meetings(scene, stage, at, people, document.date):
-                    if not (sport and _match(meeting, people)):
-                        guessed.extend([] if outright else [len(out)])
-                        out.append(meeting)
-        if out:
-            first = scene.first_of(numbers[out[-1].participants[0]])
-            host = Group((first,), "direct") if first is not None and out[-1].rule in _ACTIVE else host
-            out[-1] = _with_company(scene, start, end, out[-1], people)
-        topic = _topic(scene, start, end) or topic
-    return _merged(_told_better(_without_guesses(out, guessed), len(document.title)))
+    walk = _Walk(document, sentences, people, read_scene(text, people))
+    for number in range(len(sentences)):
+        walk.read(number)
+    return walk.placed(told_once(walk.found, walk.guessed, len(document.title)))
 
 
-def _without_guesses(found: list[Meeting], guessed: Sequence[int]) -> list[Meeting]:
-    """Leave meetings out that were only taken for held (في لقاء فلان) where the text elsewhere plans them."""
-    sure = [meeting for number, meeting in enumerate(found) if number not in set(guessed)]
-    held = {meeting.participants for meeting in sure if meeting.status is Status.HELD}
-    held |= {tuple(reversed(people)) for people in held}
-    planned = {frozenset(meeting.participants) for meeting in found if meeting.status is Status.PLANNED}
-    doubtful = {
-        number
-        for number in guessed
-        if found[number].status is Status.HELD
-        and frozenset(found[number].participants) in planned
-        and found[number].participants not in held
-    }
-    return [meeting for number, meeting in enumerate(found) if number not in doubtful]
+class _Walk:
+    """A walk over the sentences of an article.
 
-
-def _told_better(found: list[Meeting], title: int) -> list[Meeting]:
-    """Leave out of the headline what the text tells better.
-
-    A meeting of several that the text parts (A and B, A and C), and one taken for held that the text only plans.
+    found    meetings so far
+    guessed  numbers of those that are only taken for held
+    topic    who acted in the sentence before
+    host     who met or received the people of the meeting told last
     """
-    body = [meeting for meeting in found if meeting.start >= title]
-    sides = [set(meeting.participants) for meeting in body if len(meeting.participants) > 1]
-    held = [set(meeting.participants) for meeting in body if meeting.status is Status.HELD]
 
-    def better(meeting: Meeting) -> bool:
-        told = set(meeting.participants)
-        parts = [side & told for side in sides if len(side & told) > 1]
-        lumped = len(told) > 2 and told not in parts and told == set().union(*parts)
-        early = meeting.status is Status.HELD and not any(told <= side for side in held)
-        return lumped or (early and any(told <= side for side in sides) and len(told) > 1)
+    def __init__(
+        self, document: Document, sentences: Sequence[Sentence], people: Sequence[Person], scene: Scene
+    ) -> None:
+        self.document, self.sentences, self.people, self.scene = document, sentences, people, scene
+        self.found: list[Meeting] = []
+        self.guessed: list[int] = []
+        self.topic: Group | None = None
+        self.host: Group | None = None
+        self._stays = Stays()
+        self._event: Event | None = None
+        self._told, self._first = -1, 0
+        self._numbers = {person.name: number for number, person in enumerate(people)}
+        self._sporty = sum(word in _sports() for word in scene.text.folds) >= _SPORTY
 
-    return [meeting for meeting in found if meeting.start >= title or not better(meeting)]
+    def read(self, number: int) -> None:
+        """Read one sentence: who arrives, who meets, who else was there."""
+        text, sentence = self.scene.text, self.sentences[number]
+        start, end = bisect_left(text.starts, sentence.start), bisect_left(text.starts, sentence.end)
+        acting = self.topic.people if self.topic else ()
+        self._stays.learn(self.scene, sentence, number, (start, end), acting, self.document.date)
+        told = [
+            at for at in range(start, end) if triggers(text.folds[at]) and text.folds[at - 1] not in particles("halls")
+        ]
+        if told:
+            self._meet(number, start, end, told)
+        self._attend(number, start, end)
+        if self.found:
+            last = self.found[-1]
+            first = self.scene.first_of(self._numbers[last.participants[0]])
+            if first is not None and last.rule in _ACTIVE:
+                self.host = Group((first,), "direct")
+            if number - self._told <= _ATTENDED:
+                self.found[-1] = with_company(self.scene, start, end, last, self.people)
+        self.topic = _topic(self.scene, start, end) or self.topic
+
+    def _meet(self, number: int, start: int, end: int, told: list[int]) -> None:
+        today, sentence = self.document.date, self.sentences[number]
+        dates = dates_of(sentence, today)
+        folds = self.scene.text.folds
+        hours = not particles("times_of_day").isdisjoint(folds[start:end])
+        carried = _CARRIED_BY_THE_HOUR if hours else _CARRIED
+        earlier = "" if dates else last_day(self.sentences[max(0, number - carried) : number], today)
+        title = sentence.start < len(self.document.title)
+        stage = Stage(
+            sentence,
+            start,
+            end,
+            dates,
+            today.isoformat() if today else "",
+            earlier,
+            self._stays.told.get(number, []),
+            self.topic,
+            self.host,
+            title,
+            told,
+        )
+        for at in told:
+            outright = is_outright(folds, start, at, triggers(folds[at])[0])
+            new = [
+                meeting
+                for meeting in _meetings(self.scene, stage, at, self.people, today)
+                if not (self._sporty and _match(meeting, self.people))
+            ]
+            if not new:
+                self._hear_of(event_at(self.scene, stage, at, number))
+            if new and self._told != number:
+                self._told, self._first = number, len(self.found)
+            for meeting in new:
+                self.guessed.extend([] if outright else [len(self.found)])
+                self.found.append(meeting if self._event is None else self._event.lend(meeting, number, today))
+
+    def _attend(self, number: int, start: int, end: int) -> None:
+        """A meeting of which only its attendance is told."""
+        near = bool(self.found) and number - self._told <= _ATTENDED
+        people = () if near or self._sporty else attending(self.scene, start, end)
+        if people:
+            names, sentence = tuple(self.people[one].name for one in people), self.sentences[number]
+            dates = dates_of(sentence, self.document.date)
+            day = dates[0].iso if dates else ""
+            span = (sentence.text, sentence.start, sentence.end)
+            told = Meeting(names, (), Status.HELD, Mode.IN_PERSON, day, "", *span, "attended")
+            self._told, self._first = number, len(self.found)
+            self.found.append(not_before(told, self.document.date, behind=True))
+
+    def _hear_of(self, event: Event | None) -> None:
+        """The meeting, of which the sentence tells when or where: the one told last, or else the next one."""
+        if event is None:
+            return
+        for index in range(max(self._first, len(self.found) - CROWD), len(self.found)):
+            self.found[index] = event.lend(self.found[index], self._told, self.document.date)
+        self._event = event
+
+    def placed(self, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
+        """Meetings of which no place is told took place where one of those who met stayed, or where the text was written."""
+        text = self.scene.text
+        opening = bisect_left(text.starts, len(self.document.title) + 1)
+        written = dateline(text, opening)
+        behind = text.starts[min(opening + _DATED, len(text) - 1)]
+        starts = [sentence.start for sentence in self.sentences]
+        out = []
+        for meeting in meetings:
+            if meeting.mode is Mode.IN_PERSON and (not meeting.place or names_land(folded(meeting.place))):
+                people = [self._numbers[name] for name in meeting.participants]
+                stay = self._stays.of(people, bisect_left(starts, meeting.start), meeting)
+                place = nearer(meeting.place or (written if meeting.start <= behind else ""), stay)
+                out.append(replace(meeting, place=place))
+            else:
+                out.append(meeting)
+        return tuple(out)
 
 
 @cache
@@ -139,21 +201,6 @@ def _match(meeting: Meeting, people: Sequence[Person]) -> bool:
         for office in offices(tuple(map(folded, person.role.split())))
     ]
     return not any(head in particles("offices") for head, _ in held)
-
-
-def _with_company(scene: Scene, start: int, end: int, meeting: Meeting, people: Sequence[Person]) -> Meeting:
-    """Add those of whom the sentence says that they attended the meeting told last."""
-    folds = scene.text.folds
-    for at in range(start, end - 2):
-        if folds[at] not in particles("attended"):
-            continue
-        noun = next((near for near in (at + 1, at + 2) if folds[near] in particles("the_meeting")), 0)
-        if noun:
-            told = groups(scene, noun + 1, end)
-            names = [people[number].name for group in told for number in group.people]
-            both = tuple(dict.fromkeys((*meeting.participants, *names)))
-            return replace(meeting, participants=both) if len(both) <= _CROWD else meeting
-    return meeting
 
 
 _NEVER_MATCHES = frozenset({"gathered", "received", "call", "phoned", "called"})
@@ -184,25 +231,8 @@ def _meetings(
         for items in told:
             meeting = _meeting(scene, stage, at, trigger, items, people, status, several=len(told) > 1)
             if meeting is not None:
-                yield _not_before(meeting, today, behind=_told_behind(scene, stage, at))
+                yield not_before(meeting, today, behind=_told_behind(scene, stage, at))
         return
-
-
-def _not_before(meeting: Meeting, today: datetime.date | None, *, behind: bool) -> Meeting:
-    """What is to be on a later day has not been held; the weekday of what is planned is the coming one.
-
-    Unless it is not told `behind` the word of meeting: then it is the day of what was said about the plan.
-    """
-    if today is None or not meeting.date[:1].isdigit():
-        return meeting
-    if meeting.status is Status.HELD:
-        late = meeting.date > today.isoformat()[: len(meeting.date)]
-        return replace(meeting, status=Status.PLANNED) if late else meeting
-    if meeting.status is Status.PLANNED and len(meeting.date) == _FULL:
-        passed = (today - datetime.date.fromisoformat(meeting.date)).days
-        if passed > 0:
-            return replace(meeting, date=_coming(meeting.date) if passed < _WEEK and behind else "")
-    return meeting
 
 
 def _told_behind(scene: Scene, stage: Stage, at: int) -> bool:
@@ -210,16 +240,21 @@ def _told_behind(scene: Scene, stage: Stage, at: int) -> bool:
     return any(date.start > offset for date in stage.dates)
 
 
-def _coming(day: str) -> str:
-    return (datetime.date.fromisoformat(day) + datetime.timedelta(days=_WEEK)).isoformat()
+def _free(scene: Scene, at: int, end: int) -> list[str]:
+    """The first words from `at` on that stand for nobody."""
+    return [scene.text.folds[word] for word in range(at, min(end, at + _FAR)) if scene.at[word] is None][:_NEEDED]
 
 
-_FULL = len("2018-07-13")
-_WEEK = 7
+_NEEDED = 8
+"""Words from a word of meeting on among which the one that it needs stands."""
+
+_FAR = 40
+"""The same, those of people included."""
 
 
 def _needed(scene: Scene, stage: Stage, at: int, trigger: Trigger) -> bool:
-    around = scene.text.folds[max(stage.start, at - 6) : min(stage.end, at + 8)]
+    behind = _free(scene, at, stage.end) if trigger.rule.afar else scene.text.folds[at : min(stage.end, at + _NEEDED)]
+    around = [*scene.text.folds[max(stage.start, at - 6) : at], *behind]
     return any(word in trigger.rule.needs or word[1:] in trigger.rule.needs for word in around)
 
 
@@ -236,57 +271,21 @@ def _meeting(  # noqa: PLR0913, PLR0917 -- one record is made of what eight part
 ) -> Meeting | None:
     numbers = tuple(dict.fromkeys(number for item in items for number in item.people))
     unnamed = tuple(dict.fromkeys(item.unnamed for item in items if item.unnamed))
-    if not numbers or len(numbers) + len(unnamed) < 2 or len(numbers) > _CROWD:
+    if not numbers or len(numbers) + len(unnamed) < 2 or len(numbers) > CROWD:
         return None
-    sentence, starts = stage.sentence, scene.text.starts
-    first, last = stage.around(at)
-    last = _until(scene.text, at, last, trigger)
-    told = (starts[first] - sentence.start, scene.text.ends[last - 1] - sentence.start)
-    object_at = starts[items[-1].first] - sentence.start if several else -1
+    sentence = stage.sentence
+    date, place = when_and_where(scene, stage, at, trigger, status, items[-1].first if several else -1)
+    if not place and trigger.rule.mode is Mode.IN_PERSON:
+        place = nearest([stay for stay in stage.stays if stay.fits(status)])
     return Meeting(
         participants=tuple(people[number].name for number in numbers),
         unnamed=unnamed,
         status=status,
         mode=trigger.rule.mode,
-        date=date_near(stage.dates, starts[at] - sentence.start, told, object_at, shared=first > stage.start)
-        or (stage.earlier if status is Status.HELD else ""),
-        place=place_near(scene.text, (first, at, last), scene.at, shared=first > stage.start)
-        or (stage.place if trigger.rule.mode is Mode.IN_PERSON else ""),
+        date=date or (stage.earlier if status is Status.HELD else ""),
+        place=place,
         quote=sentence.text,
         start=sentence.start,
         end=sentence.end,
         rule=trigger.rule.id,
     )
-
-
-def _until(text: Text, at: int, last: int, trigger: Trigger) -> int:
-    """Where the circumstances of a meeting end: at a quotation, at a clause of what will be done afterwards."""
-    for word in range(at + 1, last):
-        if text.folds[word] in _QUOTES:
-            return word
-        after = trigger.form is Form.PAST and text.folds[word][:1] == "و" and text.folds[word][1:3] in {"سي", "ست"}
-        if after and is_future(text.folds[word][1:]):
-            return word
-    return last
-
-
-_QUOTES = frozenset('"“«')
-
-
-def _merged(found: list[Meeting]) -> tuple[Meeting, ...]:
-    """Tell each meeting once: the same people, status and mode, and no two different days."""
-    out: list[Meeting] = []
-    places: dict[tuple[object, ...], list[int]] = {}
-    for meeting in found:
-        unnamed = meeting.unnamed if len(meeting.participants) < 2 else ()
-        key = (frozenset(meeting.participants), meeting.status, meeting.mode, unnamed)
-        known = places.setdefault(key, [])
-        for index in known[-_RETOLD:]:
-            if not meeting.date or not out[index].date or out[index].date == meeting.date:
-                best = out[index]
-                out[index] = replace(best, date=best.date or meeting.date, place=best.place or meeting.place)
-                break
-        else:
-            known.append(len(out))
-            out.append(meeting)
-    return tuple(out)

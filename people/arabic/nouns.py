@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from people.arabic import arguments
 from people.arabic.clause import each
+from people.arabic.groups import Group, fillers
 from people.arabic.particles import particles
 from people.arabic.sorts import is_courtesy
 
 if TYPE_CHECKING:
     from people.arabic.clause import Clause, Sides
-    from people.arabic.groups import Group
 
 _BOTH = 2
 """People of a meeting at least."""
@@ -36,22 +36,101 @@ def _welcome(clause: Clause) -> Sides | None:
     return [(*guest.items, *(item for group in hosts if group.mark in {"direct", "من"} for item in group.items))]
 
 
+def _among_receivers(clause: Clause) -> Sides | None:
+    """كان فلان على رأس مستقبلي فلان, كان في مقدمة مستقبليه فلان."""
+    if clause.rule.id != "receivers":
+        return None
+    if clause.scene.text.raw[clause.at].endswith("ة"):
+        return []  # مستقبلية, of the future
+    told = clause.told
+    if clause.trigger.pronoun:
+        host = arguments.adjacent_over(clause.scene, clause.stage.start, clause.at)
+        if host is not None:
+            guest = clause.stage.topic
+            return each(guest, [host]) if guest is not None and guest.people != host.people else []
+        return each(clause.acting(), told[:1])
+    led = clause.word(-1) in particles("foremost")
+    return each(clause.subject(), told[:1]) if led and told and not told[0].gap else []
+
+
+def _told_him(clause: Clause) -> Sides | None:
+    """أبلغ فلان فلانا خلال اجتماع, قال فلان لفلان في لقاء: whoever speaks to somebody at a meeting meets him."""
+    during = clause.word(-1) in particles("during") or clause.word(-1) in particles("to_convene")
+    if clause.told or clause.trigger.pronoun or not clause.rule.mutual or not during:
+        return None
+    pair = arguments.speaker_and_hearer(clause.scene, clause.stage.start, clause.at)
+    return None if pair is None else [pair.items]
+
+
+def _led_by(clause: Clause) -> Sides | None:
+    """اجتماع برئاسة فلان وحضور فلان."""
+    if not clause.told or clause.trigger.pronoun or not clause.rule.mutual:
+        return None
+    between = clause.scene.text.folds[clause.at + 1 : clause.told[0].items[0].first]
+    if particles("led_by").isdisjoint(between):
+        return None
+    if clause.word(0).endswith("جلسه"):
+        return []  # جلسة برئاسة فلان is a part of a conference
+    items = tuple(item for group in clause.told if group.mark == "direct" for item in group.items)
+    chair = _chair(clause)
+    if chair is not None and not set(chair.people) & {number for item in items for number in item.people}:
+        items = (*chair.items, *items)
+    return [items] if len(items) > 1 else None
+
+
+def _chair(clause: Clause) -> Group | None:
+    """Who stands right behind the verb of holding the meeting: عقد فلان اجتماعا بحضور فلان."""
+    folds = clause.scene.text.folds
+    for at in range(clause.at - 1, max(clause.stage.start, clause.at - _CHAIR) - 1, -1):
+        if folds[at] in particles("held"):
+            item = clause.scene.at[at + 1]
+            return Group((item,), "direct") if item is not None and item.people and not item.clitic else None
+    return None
+
+
+_CHAIR = 24
+"""Words before a meeting among which the verb of holding it stands."""
+
+
 def _match(clause: Clause) -> Sides | None:
-    """لقاء الفريق أمام, and what is paid: لقاء 50 ألف دولار."""
-    return [] if clause.word(1) in particles("against") or clause.word(1).isdigit() else None
+    """لقاء الفريق أمام, لقاء تلفزيوني, and what is paid: لقاء 50 ألف دولار."""
+    word = clause.word(1)
+    if word == "«" and clause.rule.id == "meeting":
+        return []  # لقاء «تجارب الكتاب» is an event with a name
+    none = word in particles("against") or word in particles("friendly") or word in particles("broadcast")
+    return [] if none or word.isdigit() else None
 
 
 def _between(clause: Clause) -> Sides | None:
     """لقاء بين فلان وفلان, بينه وبين فلان."""
-    if "بينهما" in {clause.word(1), clause.word(2)}:
-        pair = clause.subject()
-        return [pair.items] if pair is not None and len(pair.people) > 1 else []
+    if _of_the_two(clause):
+        pair = clause.pair()
+        return [pair.items] if pair is not None else []
     group = next((group for group in clause.told if group.mark in {"بين", "بينه"}), None)
     if group is None:
         return None
     if group.mark == "بينه":
         return each(clause.acting(), [group])
     return [group.items] if len(group.items) > 1 or len(group.people) > 1 else []
+
+
+def _of_the_two(clause: Clause) -> bool:
+    """Whether بينهما follows, with nothing but adjectives and a clause that it took place between."""
+    for offset in range(1, _CLAUSE):
+        word = clause.word(offset)
+        if word == "بينهما":
+            return True
+        known = word in particles("relative") or word in particles("was_held") or word[:2] == "ال" or offset == 1
+        if not known:
+            return False
+    return False
+
+
+_OPENS = 2
+"""Words before a noun that opens its sentence: وفي مكالمة هاتفية اتفق فلان وفلان."""
+
+_CLAUSE = 6
+"""Words behind a noun of meeting among which between them may stand."""
 
 
 def _with_him(clause: Clause) -> Sides | None:
@@ -71,10 +150,21 @@ def _with_pronoun(clause: Clause) -> Sides | None:
         return None
     if pronoun == "هما":
         return _of_both(clause)
+    if pronoun == "هم":
+        several = clause.subject()
+        return each(several, _objects(clause)[:1]) if several is not None and len(several.people) > 1 else []
     if pronoun not in {"ه", "ها"}:
-        return []  # of several, or of whoever speaks
-    acting = clause.subject() if clause.before_has(12, "held") else clause.acting()
+        return []  # of whoever speaks
+    acting = clause.subject() if clause.before_has(12, "held") else _speaking(clause) or clause.acting()
     return each(acting, _objects(clause)[:2])
+
+
+def _speaking(clause: Clause) -> Group | None:
+    """Whose the noun right before is: في مؤتمر صحفي لفلان عقب اجتماعه مع فلان."""
+    item = clause.scene.at[clause.at - 2] if clause.at - 2 >= clause.stage.start else None
+    if item is None or item.clitic != "ل" or not item.people or clause.word(-1) not in particles("during"):
+        return None
+    return Group((item,), "direct") if clause.scene.text.folds[item.first - 1] in particles("speech_of") else None
 
 
 def _objects(clause: Clause) -> list[Group]:
@@ -106,16 +196,24 @@ def _of_somebody(clause: Clause) -> Sides | None:
     whose = clause.subject() if clitic.endswith("ل") else None
     if rule.mutual and len(told[0].people) > 1 and whose is None:
         return [told[0].items]
-    if "direct" not in rule.takes or told[0].gap or rule.id == "reception":
-        return []
+    if not rule.transitive or told[0].gap or rule.id == "reception":
+        return []  # مباحثات فلان: whom he met is not told
     return each(clause.subject(), told[:1])
 
 
 def _together(clause: Clause) -> Sides | None:
     """اتفق فلان وفلان خلال لقاء; اللذان يعقدان قمة."""
     during = clause.word(-1) in particles("during") and "ال" not in clause.trigger.clitic
+    if during and not clause.told and clause.at - clause.stage.start <= _OPENS and clause.rule.mutual:
+        pair = arguments.first_actors(clause.scene, clause.at + 1, clause.stage.end)
+        if pair is not None:
+            return [pair.items]
     if clause.told or not clause.rule.mutual or not (during or clause.before_has(3, "both_hold")):
         return None
+    word = clause.word(1)
+    told = word.isalpha() and word not in fillers() and word not in particles("inside")
+    if told and clause.rule.id == "summit" and not clause.word(0).startswith("ال"):
+        return None  # في قمة خيالة الإنتاج
     pair = clause.subject()
     return [pair.items] if pair is not None and len(pair.people) > 1 else None
 
@@ -126,5 +224,17 @@ def _with_somebody(clause: Clause) -> Sides:
     return each(acting, [group for group in clause.told if group.mark in clause.rule.takes and group.mark != "direct"])
 
 
-NOUN_READINGS = (_welcome, _match, _between, _with_him, _with_pronoun, _of_somebody, _together, _with_somebody)
+NOUN_READINGS = (
+    _welcome,
+    _among_receivers,
+    _match,
+    _led_by,
+    _between,
+    _with_him,
+    _with_pronoun,
+    _of_somebody,
+    _told_him,
+    _together,
+    _with_somebody,
+)
 """In the order in which they are tried."""

@@ -39,6 +39,7 @@ class Rule:
     mutual: bool
     close: bool
     transitive: bool
+    afar: bool
     mode: Mode
     needs: frozenset[str]
     example: str
@@ -76,6 +77,7 @@ def _rule(row: dict[str, object]) -> Rule:
         mutual=bool(row.get("mutual", False)),
         close=bool(row.get("close", False)),
         transitive=bool(row.get("transitive", False)),
+        afar=bool(row.get("afar", False)),
         mode=Mode(str(row.get("mode", Mode.IN_PERSON))),
         needs=frozenset(words("needs")),
         example=str(row["example"]),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from people.arabic import roles
+from people.arabic.bearers import Bearers, opening_of
 from people.arabic.particles import particles
 from people.arabic.shapes import bynames, demonyms, shape
-from people.arabic.sorts import courtesies, group_words, sort_of
+from people.arabic.sorts import group_words, sort_of
 from people.arabic.text import skip_letters
 
 if TYPE_CHECKING:
@@ -17,26 +18,6 @@ if TYPE_CHECKING:
 
     from people.arabic.text import Text
     from people.records import Person
-
-_OFFICES_KEPT = 8
-"""Offices kept of one person."""
-
-_BEARERS = 60
-"""People of one article kept for one office: enough for any but a list."""
-
-_REMEMBERED = 12
-"""People spoken of lately among whom a role or a pair is looked for."""
-
-
-_DUAL_OFFICES = {
-    "ريي": frozenset({"رييس"}),
-    "رييس": frozenset({"رييس"}),
-    "زعيم": frozenset({"زعيم", "رييس", "ملك", "امير", "ولي", "مستشاره", "سلطان"}),
-    "وزير": frozenset({"وزير"}),
-    "ملكا": frozenset({"ملك"}),
-    "امير": frozenset({"امير"}),
-}
-"""Offices, as words of a role's key, that a word for two people asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,42 +61,18 @@ def read_scene(text: Text, people: Sequence[Person]) -> Scene:
         last = bisect_right(text.starts, end - 1)
         spans.append((first, last, number, start))
         taken[first:last] = [number] * (last - first)
-    return _Builder(text, people, spans, [number >= 0 for number in taken]).scene()
+    return _Builder(text, len(people), spans, [number >= 0 for number in taken]).scene()
 
 
 class _Builder:
-    """Walks the words once, keeping who was named last and with which roles."""
+    """Walks the words once, finding who or what its parts mean."""
 
-    def __init__(
-        self, text: Text, people: Sequence[Person], spans: list[tuple[int, int, int, int]], taken: list[bool]
-    ) -> None:
+    def __init__(self, text: Text, size: int, spans: list[tuple[int, int, int, int]], taken: list[bool]) -> None:
         self.text = text
-        self.people = people
         self.spans = spans
         self.taken = taken
-        self.offices: list[list[roles.Office]] = [[] for _ in people]
-        self.bearers: dict[str, list[int]] = {}
-        self.recent: list[int] = []
+        self.bearers = Bearers(text, taken, spans, size)
         self.openings: frozenset[int] = frozenset()
-        self._learn_roles()
-
-    def _learn_roles(self) -> None:
-        previous = -1
-        folds = self.text.folds
-        for first, last, number, _ in self.spans:
-            behind, ending = roles.after(folds, self.taken, last)
-            for words in (folds[roles.before(folds, self.taken, first) : first], folds[behind:ending]):
-                for head, said in roles.offices(words):
-                    office = (head, said)
-                    if head.startswith("نظير") and previous >= 0 and self.offices[previous]:
-                        first_head, first_said = self.offices[previous][0]
-                        office = (first_head, _function(first_said) | _country(said))
-                    if office not in self.offices[number] and len(self.offices[number]) < _OFFICES_KEPT:
-                        self.offices[number].append(office)
-                        bearers = self.bearers.setdefault(office[0], [])
-                        if number not in bearers[-1:] and len(bearers) < _BEARERS:
-                            bearers.append(number)
-            previous = number
 
     def scene(self) -> Scene:
         text, size = self.text, len(self.text)
@@ -134,8 +91,7 @@ class _Builder:
             for number in item.people:
                 firsts.setdefault(number, item)
             at[item.first : item.last] = [item] * (item.last - item.first)
-            for number in item.people:
-                self.recent = [*(other for other in self.recent if other != number), number][-_REMEMBERED:]
+            self.bearers.speak_of(item.people)
             word = max(item.last, word + 1)
         return Scene(text, items, at, firsts)
 
@@ -144,7 +100,7 @@ class _Builder:
         floor = 0
         for first, last, number, start in self.spans:
             text = self.text
-            opening = min(first, max(floor, roles.before(text.folds, self.taken, first)))
+            opening = min(first, max(floor, opening_of(text.folds, self.taken, first)))
             while (
                 opening > floor
                 and not self.taken[opening - 1]
@@ -177,36 +133,31 @@ class _Builder:
             return None
         clitic = form[: len(form) - len(core)]
         if sort == "dual":
-            pair = self._pair(core)
+            pair = self.bearers.pair(core, self._nation_behind(word))
             known = len(pair) == 2 and not self._names_follow(word)
             return Item(word, word + 1, pair, clitic, named=False) if known else None
         if sort == "courtesy":
-            return self._courtesy(word, core, clitic)
+            addressed = self.bearers.addressed(core)
+            return None if addressed is None else Item(word, word + 1, (addressed,), clitic, named=False)
         if sort == "group":
             last = self._phrase(word)
-            return Item(word, last, (), clitic, self._words(word, last, len(clitic)))
+            several = self.bearers.several(core, self.text.folds[last - 1])
+            unnamed = "" if several else self._words(word, last, len(clitic))
+            return Item(word, last, several, clitic, unnamed, named=not several)
         named_after = word > 0 and shape(self.text.folds[word - 1]).base in bynames()
         if not named_after and (core.startswith("ال") or self._definite(word)):
             return self._role_item(word, core, items)
         return None
 
-    def _courtesy(self, word: int, form: str, clitic: str) -> Item | None:
-        """His Highness is the person spoken of last whose role is such."""
-        suits = courtesies()[form]
-        for number in reversed(self.recent):
-            if any(suits & said for _, said in self.offices[number]):
-                return Item(word, word + 1, (number,), clitic, named=False)
-        return None
-
-    def _pair(self, word: str) -> tuple[int, ...]:
-        """The two people last spoken of; of those with such an office where there are two."""
-        heads = _DUAL_OFFICES.get(word.removeprefix("ال")[:4], frozenset())
-        fitting = [number for number in reversed(self.recent) if any(head in heads for head, _ in self.offices[number])]
-        if len(fitting) > 1 or word.removeprefix("ال")[:4] in {"وزير", "ملكا", "امير"}:
-            return tuple(fitting[:2])
-        return tuple(reversed(self.recent[-2:]))
+    def _nation_behind(self, word: int) -> str:
+        """Adjective of a nation in the dual right behind a word for two; "" where none is."""
+        behind = self.text.folds[word + 1] if word + 1 < len(self.text) else ""
+        return behind if behind in demonyms() and behind.endswith(("ان", "ين")) else ""
 
     def _names_follow(self, word: int) -> bool:
+        """Whether the names of the two stand behind the word for them: الرئيسان السيسي وماكرون."""
+        if self._nation_behind(word):
+            return any(self.taken[word + 2 : word + 3])
         return any(self.taken[word + 1 : word + 4])
 
     def _definite(self, word: int) -> bool:
@@ -232,6 +183,8 @@ class _Builder:
                 break
             if shape(folds[last]).base in group_words() and shape(folds[last]).clitic:
                 break
+            if last + 1 < len(folds) and folds[last] == "من" and folds[last + 1] in particles("company"):
+                break
             last += 1
         return last
 
@@ -241,12 +194,13 @@ class _Builder:
 
     def _role_item(self, word: int, head: str, items: list[Item]) -> Item | None:
         folds = self.text.folds
+        before = items[-1].people if items else ()
         last = self._phrase(word, 6)
         clitic = _clitic(folds[word])
         for end in range(last, word, -1):
             if not self._may_end(end, last):
                 continue
-            found = self._who(roles.offices((head, *folds[word + 1 : end]))[:1], items)
+            found = self.bearers.who(roles.offices((head, *folds[word + 1 : end])), before)
             if found is not None:
                 if end == word + 1 and not head.startswith("ال"):
                     return None
@@ -262,50 +216,6 @@ class _Builder:
         if end == last or self.text.folds[end - 1] in demonyms():
             return True
         return not self.text.folds[end].startswith(("ال", "ل"))
-
-    def _who(self, asked: list[roles.Office], items: list[Item]) -> int | None:
-        """Person whose office says all that is asked: the only one, else the one spoken of last."""
-        if not asked:
-            return None
-        head, said = asked[0]
-        if head.startswith("نظير"):
-            return self._counterpart(said, items)
-        fits = [
-            n for n, known in enumerate(self.offices) if any(head == other and said <= words for other, words in known)
-        ]
-        if not fits and said == {head, *_country(said)}:
-            fits = self._of_no_country(head)
-            return fits[0] if len(fits) == 1 else None
-        if len(fits) < 2:
-            return fits[0] if fits else None
-        return next((number for number in reversed(self.recent) if number in fits), fits[0])
-
-    def _of_no_country(self, head: str) -> list[int]:
-        """Bearers of an office of whom no country is told: الملك سلمان may be العاهل السعودي."""
-        bearers = dict.fromkeys(self.bearers.get(head, ()))
-        return [number for number in bearers if not any(_country(said) for _, said in self.offices[number])]
-
-    def _counterpart(self, said: frozenset[str], items: list[Item]) -> int | None:
-        """Person of the same office in another country: نظيره الروسي."""
-        if not items or not items[-1].people or not _country(said):
-            return None
-        other = items[-1].people[-1]
-        heads = [head for head, _ in self.offices[other]]
-        fits = [
-            number
-            for number, known in enumerate(self.offices)
-            if number != other
-            and any(_country(said) <= words and (not heads or head in heads) for head, words in known)
-        ]
-        return fits[0] if len(fits) == 1 else None
-
-
-def _country(said: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in said if word[0] == "=")
-
-
-def _function(said: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in said if word[0] != "=" and not word.startswith("نظير"))
 
 
 def _clitic(word: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from people.arabic.clause import Clause
 from people.arabic.groups import groups
 from people.arabic.nouns import NOUN_READINGS
+from people.arabic.particles import particles
 from people.arabic.rules import Form
 from people.arabic.verbs import VERB_READINGS
 
@@ -22,9 +23,28 @@ if TYPE_CHECKING:
 
 def sides(scene: Scene, stage: Stage, at: int, trigger: Trigger) -> Sides:
     """Items that met at word `at`, one tuple for each meeting told by it."""
-    clause = Clause(scene, stage, at, trigger, groups(scene, at + 1, stage.end))
+    clause = Clause(scene, stage, at, trigger, groups(scene, _behind(scene, at, trigger), stage.end))
     for reading in NOUN_READINGS if trigger.form is Form.NOUN else VERB_READINGS:
         found = reading(clause)
         if found is not None:
             return found
     return []
+
+
+def _behind(scene: Scene, at: int, trigger: Trigger) -> int:
+    """Where those who met may stand: behind the noun, or behind a clause that it took place: المحادثات التي جرت بين."""
+    folds = scene.text.folds
+    for word in range(at + 1, min(len(folds) - 1, at + _RELATIVE)):
+        if (
+            trigger.form is Form.NOUN
+            and folds[word] in particles("relative")
+            and folds[word + 1] in particles("was_held")
+        ):
+            return word + 2
+        if scene.at[word] is not None or not (folds[word].startswith("ال") or folds[word] == "،"):
+            break
+    return at + 1
+
+
+_RELATIVE = 4
+"""Words from a noun of meeting among which such a clause begins."""

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from language import DateMention, Sentence
     from people.arabic.groups import Group
+    from people.arabic.stays import Stay
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
     """Words `start`..`end` (not included) of the text are the sentence; `told` are its words of meeting.
 
+    today    when the article was published, as ISO 8601; "" if unknown
     earlier  the day told last before this sentence, as ISO 8601; "" where none was
-    place    where somebody had just arrived, or the dateline
+    stays    who arrives or visits in it
     topic    who was acting in the sentence before
     host     who met or received the people of the meeting told last
     """
@@ -24,9 +26,10 @@ class Stage:
     sentence: Sentence
     start: int
     end: int
-    dates: list[DateMention]
+    dates: tuple[DateMention, ...]
+    today: str
     earlier: str
-    place: str
+    stays: list[Stay]
     topic: Group | None
     host: Group | None
     title: bool

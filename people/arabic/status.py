@@ -105,6 +105,8 @@ def _says(words: Sequence[str], name: str) -> bool:
 def _present(words: Sequence[str], start: int, at: int, *, title: bool, end: int) -> Status:
     if words[at - 1 : at] and words[at - 1] in {"كان", "كانت", "وكان", "وكانت"}:
         return Status.HELD
+    if "امس" in words[at + 1 : min(end, at + _LATE)]:
+        return Status.HELD
     if title and not _near(words, start, at, end, "planned"):
         return Status.HELD
     return Status.PLANNED
@@ -115,13 +117,22 @@ def _future_verb(words: Sequence[str], start: int, at: int) -> bool:
     for back in range(at - 1, max(start, at - 12) - 1, -1):
         word = words[back]
         bare = word[1:] if word[:1] in "وف" else word
-        if bare in particles("to_hold") or (bare[:2] in {"سي", "ست"} and len(bare) > 4 and is_future(bare)):
+        if (
+            bare in particles("to_hold")
+            or _may(words, start, back)
+            or (bare[:2] in {"سي", "ست"} and len(bare) > 4 and is_future(bare))
+        ):
             return True
         if word in particles("was"):
             return False
         if is_verb(word):
             return back > start and words[back - 1] == "ان" and bare[:1] in "يت"
     return False
+
+
+def _may(words: Sequence[str], start: int, at: int) -> bool:
+    """Whether قد before a verb in the present tense makes it a mere possibility: قد يوضع."""
+    return at > start and words[at - 1] == "قد" and words[at][:1] == "ي" and is_verb(words[at])
 
 
 def _before_a_future(words: Sequence[str], start: int, at: int, end: int) -> bool:
@@ -135,7 +146,15 @@ def _will(words: Sequence[str], start: int, at: int, end: int) -> bool:
     """Whether the noun is the subject of a future behind أن: أن لقاء فلان مع فلان سيساعد."""
     if at - 1 < start or words[at - 1] not in {"ان", "بان"}:
         return False
-    return any(word[:2] in {"سي", "ست"} and is_future(word) for word in _clause(words, at + 1, min(end, at + _AHEAD)))
+    for word in words[at + 1 : min(end, at + 2 * _AHEAD)]:
+        if word in _ENDS:
+            return False
+        if word[:2] in {"سي", "ست"} and is_future(word):
+            return True
+    return False
+
+
+_ENDS = frozenset('"“«”»:؛.')
 
 
 _OPENING = 6
@@ -158,6 +177,12 @@ def is_future(word: str) -> bool:
     return len(word) > 4 and (dual or is_verb(word[1:]) or (rest is not None and rest.count > 4 and rest.name < 0))
 
 
+def _did(words: Sequence[str], start: int, at: int) -> bool:
+    """Whether the noun is what somebody did: قام فلان بإجراء مكالمة."""
+    led = words[at - 1 : at] and words[at - 1] in particles("doing")
+    return bool(led) and not particles("did").isdisjoint(words[max(start, at - _AHEAD) : at])
+
+
 def _had_done(words: Sequence[str], start: int, at: int) -> bool:
     """Whether a pluperfect of holding leads up to the noun: وكان فلان قد أجرى قبل ذلك محادثات."""
     for back in range(at - 1, max(start, at - _AHEAD), -1):
@@ -168,17 +193,42 @@ def _had_done(words: Sequence[str], start: int, at: int) -> bool:
     return False
 
 
+_DURING = (("خلال",), ("اثناء",), ("وخلال",))
+
+_LATE = 12
+"""Words behind a verb in the present tense among which yesterday makes it past."""
+
+
+def _offered(words: Sequence[str], start: int, at: int) -> bool:
+    """Whether somebody offers to hold it: عرض فلان على فلان عقد لقاء."""
+    if words[at - 2 : at - 1] in (("على",), ("علي",), ("الي",), ("من",)):
+        return True  # الاتفاق على عقد قمة
+    return any(word.removeprefix("و") in particles("offering") for word in words[max(start, at - 2 * _AHEAD) : at])
+
+
+def _to_be_held(words: Sequence[str], at: int, end: int) -> bool:
+    """Whether a clause behind the noun says that it takes place: القمة التي تعقد هذا الشهر."""
+    for word in range(at + 1, min(end - 1, at + 4)):
+        if words[word] in particles("relative"):
+            return words[word + 1] in particles("is_held")
+        if not words[word].startswith("ال"):
+            return False
+    return False
+
+
 def _noun(words: Sequence[str], start: int, at: int, trigger: Trigger, *, end: int) -> Status:
     cues = _cues()
-    if _had_done(words, start, at):
+    if _had_done(words, start, at) or _did(words, start, at):
         return Status.HELD
-    if _before_a_future(words, start, at, end):
-        return Status.PLANNED
+    offered = words[at - 1 : at] and words[at - 1] in particles("to_convene") and _offered(words, start, at)
+    next_after = offered or _says(words[at + 1 : min(end, at + 2)], "next_after")
+    if next_after or _before_a_future(words, start, at, end) or _to_be_held(words, at, end):
+        return Status.PLANNED  # خلال قمة مقبلة
+    if words[at - 1 : at] in _DURING and words[at - 2 : at - 1] != ("،",) and _future_verb(words, start, at):
+        return Status.PLANNED  # سيسأل فلان فلانا خلال قمتهما
     if _says(words[max(start, at - cues["held_before"].reach) : at], "held_before"):
         return Status.HELD
     for_it = "ل" in trigger.clitic and "ال" not in trigger.clitic and trigger.clitic != "لل"
-    if for_it or _future_verb(words, start, at) or _will(words, start, at, end):
-        return Status.PLANNED
-    if words[max(start, at - 1) : at] in (("الي",), ("والي",)) or _near(words, start, at, end, "planned"):
-        return Status.PLANNED
-    return Status.HELD
+    ahead = for_it or words[max(start, at - 1) : at] in (("الي",), ("والي",))
+    ahead = ahead or _future_verb(words, start, at) or _will(words, start, at, end)
+    return Status.PLANNED if ahead or _near(words, start, at, end, "planned") else Status.HELD

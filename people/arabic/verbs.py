@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from people.arabic import arguments
 from people.arabic.clause import both, each
 from people.arabic.particles import particles
+from people.arabic.rules import Form, triggers
 
 if TYPE_CHECKING:
     from people.arabic.clause import Clause, Sides
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 def _brought_together(clause: Clause) -> Sides | None:
     """لقاء جمع فلانا وفلانا, جمعه بفلان: all behind the word, and whom its pronoun means."""
-    if clause.rule.id != "joined":
+    if clause.rule.id not in {"joined", "joined_call"}:
         return None
     fitting = [group for group in clause.told if group.mark in clause.rule.takes]
-    if clause.trigger.pronoun == "هما":
+    if clause.trigger.pronoun == "هما" or clause.word(1) == "بينهما":
         pair = clause.pair()
         return [pair.items] if pair else []
     if clause.trigger.pronoun:
@@ -31,10 +32,25 @@ def _with_pronoun(clause: Clause) -> Sides | None:
     """التقاه فلان: the pronoun is whom the clause or the sentence before was about."""
     if not clause.trigger.pronoun:
         return None
+    if clause.rule.id == "visited" and clause.trigger.pronoun != "ه":
+        return []  # المناطق التي زارها الرجلان
     other = arguments.adjacent(clause.scene, clause.stage.start, clause.at) or clause.acting()
-    if not clause.told or other is None or clause.told[0].people == other.people:
-        return []
+    if not clause.told or clause.told[0].gap > _BESIDE or other is None or clause.told[0].people == other.people:
+        return []  # تستضيفه المدينة بحضور فلان
     return [both(clause.told[0], other)]
+
+
+_BESIDE = 3
+"""Words between a verb with a pronoun and who did it."""
+
+
+def _with_him(clause: Clause) -> Sides | None:
+    """حث فلان فلانا عندما التقى به: the two spoken of before in the sentence."""
+    told = clause.rule.id in {"met", "gathered"} and clause.trigger.form is Form.PAST
+    if not told or clause.word(1) not in particles("with_him") or clause.told:
+        return None
+    pair = arguments.pair_before(clause.scene, clause.at)
+    return [pair.items] if pair and pair.items[0].first >= clause.stage.start else []
 
 
 def _behind_subject(clause: Clause) -> Sides | None:
@@ -56,13 +72,13 @@ def _before_subject(clause: Clause) -> Sides | None:
     told, rule = clause.told, clause.rule
     if not told or told[0].mark != "direct":
         return None
-    if rule.mutual and not told[0].gap and not told[0].items[0].named and len(set(told[0].people)) > 1:
-        return [told[0].items]  # اجتمع الرئيسان
     objects = clause.fitting(told[1:])
     if objects:
-        return each(told[0], objects)
+        return [] if rule.id == "received" and _hosts_an_event(clause, objects[0]) else each(told[0], objects)
+    several = rule.mutual and len(set(told[0].people)) > 1
+    pair = not told[0].gap and not told[0].items[0].named  # اجتمع الرئيسان
     here = clause.subject()
-    if rule.mutual and len(set(told[0].people)) > 1 and here is None:
+    if several and (pair or here is None or _of_an_event(clause)):
         return [told[0].items]
     afar = rule.close and (told[0].gap > 0 or not _alone(clause.scene, told[0].items[-1].last))
     if "direct" not in rule.takes or afar:
@@ -70,9 +86,30 @@ def _before_subject(clause: Clause) -> Sides | None:
     return each(here or _going_on(clause, told[0]), told[:1])
 
 
+def _hosts_an_event(clause: Clause, other: Group) -> bool:
+    """استضاف فلان جولة من المحادثات بين فلان وفلان: the event was received, not who came to it."""
+    between = clause.scene.text.folds[clause.told[0].items[-1].last : other.items[0].first]
+    return not particles("events").isdisjoint(between)
+
+
+def _of_an_event(clause: Clause) -> bool:
+    """Whether the verb tells who met at a meeting named before: قمة التقى خلالها فلان وفلان, not زيارة التقى خلالها."""
+    if clause.word(1) not in particles("at_it"):
+        return False
+    folds = clause.scene.text.folds
+    back = [folds[there] for there in range(clause.at - 1, max(clause.stage.start, clause.at - _EVENT) - 1, -1)]
+    nearest = next((word for word in back if word in particles("visiting") or triggers(word)), "")
+    return bool(nearest) and nearest not in particles("visiting")
+
+
+_EVENT = 8
+"""Words before a verb with at it among which the event is named."""
+
+
 def _without_subject(clause: Clause) -> Sides:
     """والتقى بفلان."""
-    return each(clause.acting(), clause.fitting(clause.told))
+    acting = clause.subject() if clause.rule.id == "rang" else clause.acting()  # a newspaper rings, too
+    return each(acting, clause.fitting(clause.told))
 
 
 def _of_things(clause: Clause) -> Sides | None:
@@ -80,7 +117,15 @@ def _of_things(clause: Clause) -> Sides | None:
     return [] if clause.rule.id == "received" and clause.word(1) in particles("things") else None
 
 
-VERB_READINGS = (_of_things, _brought_together, _with_pronoun, _behind_subject, _before_subject, _without_subject)
+VERB_READINGS = (
+    _of_things,
+    _brought_together,
+    _with_pronoun,
+    _with_him,
+    _behind_subject,
+    _before_subject,
+    _without_subject,
+)
 """In the order in which they are tried."""
 
 
@@ -99,6 +144,15 @@ def _going_on(clause: Clause, told: Group) -> Group | None:
 
 
 def _alone(scene: Scene, behind: int) -> bool:
-    """Whether nothing that could be visited stands behind the person: زار الرئيس في مكتبه, not زار الرئيس القاهرة."""
+    """Whether nothing that could be visited stands behind the person: زار الرئيس في مكتبه, not زار الرئيس، أمس، القاهرة."""
     word = scene.text.folds[behind] if behind < len(scene.text) else "."
+    if word in {"،", ","}:
+        return _alone(scene, _over_days(scene, behind + 1)) and scene.at[behind + 1] is None
     return not word.isalpha() or word in particles("free") or word[:1] == "و"
+
+
+def _over_days(scene: Scene, at: int) -> int:
+    folds = scene.text.folds
+    while at < len(folds) and (folds[at] in particles("calendar") or folds[at] in {"،", ",", "يوم"}):
+        at += 1
+    return at

@@ -1,15 +1,15 @@
-"""Where: the place told nearest to the word of meeting, with the building and its town; else where somebody had arrived."""
+"""Where: the place told nearest to the word of meeting; else where the text was written."""
 
 from __future__ import annotations
 
-from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from people.arabic import roles
+from people.arabic.groups import fillers
 from people.arabic.particles import particles
-from people.arabic.shapes import place_names
-from people.arabic.sorts import is_courtesy
-from people.arabic.text import skip_letters
+from people.arabic.places import Place, is_land, known, place_at, worded
+from people.arabic.shapes import demonyms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,25 +17,16 @@ if TYPE_CHECKING:
     from people.arabic.text import Text
 
 _FAR = 30
-"""Words between a word of meeting and a place that is still the meeting's."""
+"""Words between a word of meeting and a place that is still the meeting's, those of people not counted."""
 
 _SHARED = 6
 """How many times farther a place counts that stands between two words of meeting, for the second of them."""
 
-_VENUE = 3
-"""Words of a building's name behind its head: قصر اليمامة, مقر وزارة الخارجية."""
+_LAND = 8
+"""Words by which a country counts farther than a town or a building: it may be what was talked about."""
 
 _DATELINE = 6
 """Words of a text among which its dateline stands."""
-
-
-@cache
-def _places() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Places as folded words by their first word, longest first."""
-    out: dict[str, list[tuple[str, ...]]] = {}
-    for words in place_names():
-        out.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in out.items()}
 
 
 def place_near(text: Text, window: tuple[int, int, int], taken: Sequence[object], *, shared: bool) -> str:
@@ -47,114 +38,53 @@ def place_near(text: Text, window: tuple[int, int, int], taken: Sequence[object]
     """
     start, at, end = window
     back = _SHARED if shared else 2
-    best, best_distance = "", _FAR
+    best, best_distance = _named_after(text, at) or _host_land(text, start, at), _FAR
+    if best:
+        return best
     floor = start
+    free = [0, *accumulate(one is None for one in taken[start:end])]
     for word in range(start, end):
+        if word > at and text.folds[word].lstrip("و") in particles("going_on"):
+            break
         if word < floor or text.folds[max(0, word - 2)] in particles("affairs"):
             continue
-        first, last, letters = _told_at(text, word, taken)
-        if last > first:
-            floor = last
-            distance = word - at if word > at else back * (at - word)
+        place = place_at(text, word, taken)
+        if (
+            place is not None
+            and not _is_elsewhere(text, place)
+            and (not place.land or _is_free(text, place, taken, at))
+        ):
+            floor = place.last
+            between = abs(free[word - start] - free[at - start])
+            distance = (between if word > at else back * between) + _LAND * place.land
             if distance < best_distance:
-                best, best_distance = _words(text, first, last, letters), distance
+                best, best_distance = worded(text, place), distance
     return best
 
 
-def _words(text: Text, first: int, last: int, letters: int) -> str:
-    told = text.source[text.starts[first] + skip_letters(text.raw[first], letters) : text.ends[last - 1]]
-    return " ".join(told.replace("#", " ").replace("_", " ").split())
+def _is_free(text: Text, place: Place, taken: Sequence[object], at: int) -> bool:
+    """Whether no noun stands before that the country may belong to: not الجيش في سوريا, but among people, days and marks."""
+    before = place.first - 1 if place.letters else place.first - 2
+    word = text.folds[before] if before >= 0 else "."
+    known = word in particles("calendar") or word in particles("hours") or word in fillers()
+    known = known or word in particles("in_the_course")
+    return before == at or not word.isalpha() or taken[before] is not None or known
 
 
-def _told_at(text: Text, word: int, taken: Sequence[object]) -> tuple[int, int, int]:
-    """First and last but one word of a place that begins at `word`, and the letters before it; empty where none does."""
-    for letters in _leads(text, word):
-        head, last = text.folds[word][letters:], _known(text, word, letters)
-        venue = head in particles("venues")
-        if last == word and venue:
-            last = _building(text, word, taken)
-        if last > word:
-            return word, _with_town(text, last, taken) if venue else last, letters
-    return word, word, 0
-
-
-def _known(text: Text, word: int, letters: int) -> int:
-    """End of a known place that begins at `word` behind so many letters; `word` where none does."""
-    for candidate in _places().get(text.folds[word][letters:], ()):
-        if text.folds[word + 1 : word + len(candidate)] == candidate[1:]:
-            return word + len(candidate)
-    return word
-
-
-def _building(text: Text, word: int, taken: Sequence[object]) -> int:
-    """End of a building with its name: قصر السلام, مكتبه; `word` where the name is missing."""
-    last = word + 1
-    if _is_somebodys(text, word):
-        return last
-    while last < len(text) and last - word <= _VENUE and _is_part(text, last, taken, opens=last == word + 1):
-        last += 1
-    return word if last == word + 1 and not text.folds[word].startswith("ال") else last
-
-
-def _with_town(text: Text, last: int, taken: Sequence[object]) -> int:
-    """End of the place with what is told around it: مكتبه بقصر اليمامة في الرياض."""
+def _is_elsewhere(text: Text, place: Place) -> bool:
+    """Whether the place belongs to an office (المستشار بالديوان الملكي) or to a time before (قبل وصوله إلى باريس)."""
     folds = text.folds
-    while last < len(folds) and taken[last] is None:
-        ahead = last + (folds[last] in particles("inside"))
-        ahead += folds[ahead : ahead + 1] in _CAPITAL
-        if ahead >= len(folds) or not _leads(text, ahead):
-            break
-        first, town, _ = _told_at(text, ahead, taken)
-        if town == first:
-            break
-        last = town
-    return last
-
-
-def _is_somebodys(text: Text, word: int) -> bool:
-    """Whether a pronoun ends the word: his office."""
-    return text.raw[word].endswith(("ه", "ها")) and not text.folds[word].startswith("ال")
-
-
-def _is_part(text: Text, at: int, taken: Sequence[object], *, opens: bool) -> bool:
-    """Whether a word belongs to a building's name: also His Highness, whose office it is."""
-    if is_courtesy(text.folds[at]):
+    at = place.first - 1 if place.letters else place.first - 2
+    if folds[max(0, at - 1) : at + 1] in _NOT_YET:
         return True
-    return taken[at] is None and (_goes_on(text.folds[at]) or (opens and text.folds[at].startswith("ال")))
+    while at > 0 and (folds[at] in demonyms() or (folds[at].startswith("ال") and not roles.title_head(folds[at]))):
+        at -= 1
+    if folds[at] == "بالاعمال":
+        return True  # the chargé d'affaires of an embassy
+    return at >= 0 and roles.title_head(folds[at]).removeprefix("ال") in particles("posted")
 
 
-_CAPITAL = (("العاصمه",), ("مدينه",))
-
-
-def _goes_on(word: str) -> bool:
-    """Whether a building's name may go on over a word."""
-    known = word in particles("calendar") or word in particles("hours") or word in particles("inside")
-    joined = word[0] in "بول" and word[1:] in _places()
-    return word.isalpha() and not known and not joined and not roles.stops_role(word) and not roles.title_head(word)
-
-
-def _leads(text: Text, word: int) -> tuple[int, ...]:
-    """Letters to leave out before a place at `word`, for each reading in which something leads to a place."""
-    fold = text.folds[word]
-    before = text.folds[word - 1] if word else ""
-    out = []
-    if before in particles("place_leads"):
-        out.append(0)
-    if fold.startswith("ب") and len(fold) > len("بجد"):
-        out.append(1)
-    return tuple(out)
-
-
-def arrival(text: Text, start: int, end: int) -> str:
-    """Place where a sentence says somebody arrived or pays a visit: وصل إلى موسكو, زيارة إلى باريس."""
-    for word in range(start + 2, end):
-        if text.folds[word - 1] == "الي" and not particles("arrived").isdisjoint(
-            text.folds[max(start, word - 8) : word]
-        ):
-            last = _known(text, word, 0)
-            if last > word:
-                return _words(text, word, last, 0)
-    return ""
+_NOT_YET = (("قبل", "وصوله"), ("وقبل", "وصوله"), ("قبيل", "وصوله"), ("وقبيل", "وصوله"), ("قبل", "وصولها"))
 
 
 def dateline(text: Text, start: int) -> str:
@@ -162,7 +92,28 @@ def dateline(text: Text, start: int) -> str:
     if "cnn" in text.folds[start : start + 2 * _DATELINE]:
         return ""  # written in Dubai, whatever happened where
     for word in range(start, min(start + 2, len(text))):
-        last = _known(text, word, 0)
+        last = known(text, word, 0)
         if last > word and (last >= len(text) or not text.folds[last].isalpha()) and last - start < _DATELINE:
-            return _words(text, word, last, 0)
+            return worded(text, Place(word, last, 0, is_land(text, word, last, 0)))
     return ""
+
+
+def _named_after(text: Text, at: int) -> str:
+    """The town a summit is named after: قمة هلسنكي."""
+    last = known(text, at + 1, 0) if at + 1 < len(text) and text.folds[at] in particles("summits") else 0
+    return (
+        worded(text, Place(at + 1, last, 0, land=False)) if last > at + 1 and not is_land(text, at + 1, last, 0) else ""
+    )
+
+
+def _host_land(text: Text, start: int, at: int) -> str:
+    """The country or town that is told to hold the meeting: استضافت قبرص اجتماعا."""
+    for word in range(max(start, at - _HOSTED), at):
+        if text.folds[word] in particles("hosting"):
+            last = known(text, word + 1, 0)
+            return worded(text, Place(word + 1, last, 0, land=False)) if word + 1 < last <= at else ""
+    return ""
+
+
+_HOSTED = 8
+"""Words before a noun of meeting among which its host stands."""
