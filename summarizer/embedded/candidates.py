@@ -30,7 +30,7 @@ def candidates(text: str, title: str, language: Language) -> list[Candidate]:
     seen = {fold(title).strip()} if title else set()
     found: list[Candidate] = []
     for raw, whole, inside in _pieces(text, titled=not title):
-        shown = tidy(raw)
+        shown = _clipped(tidy(raw))
         key = fold(shown)
         kind = kind_of(shown, whole=whole)
         if not any(map(str.isalnum, shown)) or key in seen or kind is Kind.POINTER:
@@ -40,6 +40,17 @@ def candidates(text: str, title: str, language: Language) -> list[Candidate]:
             kind, shown = (Kind.QUOTE if inside else kind), stopped(shown)
         found.append(Candidate(shown, content(shown, language), len(shown.split()), len(found), kind))
     return found
+
+
+_LONGEST = 1200  # characters; beyond it stand lists and texts without stops, not sentences
+
+
+def _clipped(text: str) -> str:
+    """Return a sentence that is one, or the beginning of what is none, up to a word, and an ellipsis."""
+    if len(text) <= _LONGEST:
+        return text
+    kept = text[:_LONGEST]
+    return kept[: kept.rfind(" ") if " " in kept[_LONGEST // 2 :] else _LONGEST].rstrip(" ،,؛;:") + "…"
 
 
 _LINE_END = re.compile(r"[ \t\r]*(?:\n|$)")

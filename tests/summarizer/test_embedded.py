@@ -146,6 +146,15 @@ def test_a_text_of_one_heading_gives_that() -> None:
     assert extract(_request(text="Breaking news"))[0].text == "Breaking news"
 
 
+@pytest.mark.parametrize("text", ["كلمة أخرى " * 5000, "a" * 50_000, "Item one, item two, " * 3000])
+def test_a_text_without_any_stop_is_not_given_whole(text: str) -> None:
+    """Its beginning is, up to a word where it has any, and an ellipsis tells so."""
+    summary = EmbeddedSummarizer().summarize(_request(text=text)).text
+    assert 600 < len(summary) <= 1201
+    assert summary.endswith("…")
+    assert text.startswith(summary[:-1])
+
+
 def test_condensing_keeps_order_and_room() -> None:
     """The best sentences that fit, in their order."""
     short = condense(_request(), 300)
