@@ -95,3 +95,9 @@ def test_role_of_somebody_elses_man_is_not_his() -> None:
     """محامي ترامب speaks of Trump's lawyer: the role is not Trump's."""
     people = _people("قال دونالد ترامب ذلك أمس. ونفى محامي ترامب الأمر.")
     assert [(person.name, person.role) for person in people] == [("دونالد ترامب", "")]
+
+
+@pytest.mark.parametrize("text", ["ـ الملك فهد", "السيد ـ أحمد عطاف ـ وصل.", "ـــ", "ً ـ"])
+def test_lengthening_stroke_alone_is_read_without_harm(text: str) -> None:
+    """A stroke that stands as a dash is a word of no letters; it neither fails nor becomes a name."""
+    assert "ـ" not in _names(text)
