@@ -63,6 +63,12 @@ def _with_article(word: str) -> tuple[str, ...]:
 
 
 @cache
+def company() -> dict[str, str]:
+    """Words to the kind of company they keep: a number for all that stand between the same words in news."""
+    return {word: kind for kind, words in table(_PACKAGE, "data/company.tsv") for word in words.split()}
+
+
+@cache
 def titles() -> frozenset[str]:
     """Words that open a role, folded, with and without the article, in both genders."""
     words = (folded(word.rstrip("+")) for word in entries(_PACKAGE, "words/titles.txt"))
@@ -117,6 +123,17 @@ def teams() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def phrases() -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
+    """Words of places, teams and sayings of several words to these, with where the word stands in each."""
+    sayings = frozenset(tuple(folded_words(phrase).split()) for phrase in entries(_PACKAGE, "words/phrases.txt"))
+    out: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
+    for phrase in place_names() | teams() | sayings:
+        for at, word in enumerate(phrase) if len(phrase) > 1 else ():
+            out[word] = (*out.get(word, ()), (at, phrase))
+    return out
+
+
+@cache
 def place_words() -> frozenset[str]:
     """First words of places, folded."""
     return frozenset(words[0] for words in place_names())
@@ -139,6 +156,7 @@ def shape(word: str) -> Shape:
         features.append(f"f={entry.first}/{max(entry.name, -3) // 2}")
     if clitic:
         features.append("p=" + word[:clitic])
+    features.append("q=" + company().get(base, "?"))
     if entry.count >= 8 or base in PARTICLES:
         features.append("w=" + base)
     if entry.count < 9:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from people.arabic import roles
 from people.arabic.lexicon import UNKNOWN, lexicon
 from people.arabic.particles import particles
-from people.arabic.shapes import PARTICLES, bynames, demonyms, place_names, place_words, shape, teams, titles
+from people.arabic.shapes import PARTICLES, bynames, demonyms, place_names, phrases, place_words, shape, teams, titles
 from people.arabic.text import skip_letters
 
 if TYPE_CHECKING:
@@ -52,12 +52,27 @@ def is_person(text: Text, span: Span) -> bool:
     whole = (base, *folds[span.first + 1 : span.last])
     if whole in place_names() or whole in teams() or (whole == ("علي",) and _upon(folds, span.last)):
         return False
+    if _in_phrase(folds, span, base):
+        return False
     if folds[span.first] in bynames() and base not in PARTICLES and lexicon().get(base, UNKNOWN).name < 1:
         return False
     before = span.first - 1
     while before >= 0 and span.first - before < 4 and roles.title_head(folds[before]):
         before -= 1
     return not (before >= 0 and _gives_its_name(folds, before))
+
+
+def _in_phrase(folds: Sequence[str], span: Span, base: str) -> bool:
+    """Whether a stretch is (part of) a place, a team or a saying of several words: ريو [دي جانيرو], نصيب [الأسد]."""
+    for at, phrase in phrases().get(base, ()):
+        start = span.first - at
+        end = start + len(phrase)
+        if start < 0 or end < span.last or end > len(folds):
+            continue
+        words = (shape(folds[start]).base, *folds[start + 1 : end])
+        if phrase in {tuple(folds[start:end]), (shape(folds[start]).base, *folds[start + 1 : end])}:
+            return True
+    return False
 
 
 def _upon(folds: Sequence[str], behind: int) -> bool:

@@ -10,7 +10,7 @@ from people.arabic.lexicon import UNKNOWN, lexicon
 from people.arabic.nations import nation_named, with_nation_name, with_nisba
 from people.arabic.particles import particles
 from people.arabic.repeats import with_repeats
-from people.arabic.shapes import shape, titles
+from people.arabic.shapes import PARTICLES, shape, titles
 from people.arabic.sorts import sort_of
 from people.arabic.span import Span, is_person
 from people.arabic.unheard import unheard
@@ -45,7 +45,26 @@ def name_spans(text: Text) -> list[Span]:
     found = grown(text, [span for span in _stretches(text, labels) if is_person(text, span)])
     found = [with_nisba(text, with_nation_name(text, span)) for span in _parted(text, found)]
     found = sorted([*found, *unheard(text, found), *nation_named(text, found)], key=lambda span: span.first)
-    return with_repeats(text, found)
+    return [span for span in with_repeats(text, found) if not _is_doubtful(text, span, found)]
+
+
+def _is_doubtful(text: Text, span: Span, found: Sequence[Span]) -> bool:
+    """Whether a lone word is better read as another: علي as على (فُرضت علي), آل ثاني as the whole family.
+
+    Nobody of the text bears the name in full, and no title leads up to it.
+    """
+    words = _words(text, span)
+    if words != ("علي",) and not (words[0] == "ال" and len(words) == len(("ال", "ثاني"))):
+        return False
+    titled = span.first > 0 and bool(roles.title_head(text.folds[span.first - 1]))
+    if titled and words == ("علي",):
+        return False
+    longer = [_words(text, other) for other in found if other.last - other.first > len(words)]
+    return not any(words in {other[: len(words)], other[-len(words) :]} for other in longer)
+
+
+def _words(text: Text, span: Span) -> tuple[str, ...]:
+    return (text.folds[span.first][span.clitic :], *text.folds[span.first + 1 : span.last])
 
 
 def _stretches(text: Text, labels: Sequence[int]) -> Iterator[Span]:
@@ -102,7 +121,8 @@ def _trimmed(text: Text, first: int, last: int, named: frozenset[str], whole: fr
 def _stands_alone(word: str) -> bool:
     """Whether one word can be a name by itself: not a particle with a pronoun, nor what may be an imperfect."""
     odds = lexicon().get(shape(word).base, UNKNOWN).name
-    return len(word) > _SHORT and word not in particles("never_alone") and (not word.startswith("ي") or odds >= 1)
+    apart = word in PARTICLES or word in particles("never_alone")
+    return len(word) > _SHORT and not apart and (not word.startswith("ي") or odds >= 1)
 
 
 def _clitic_of(folds: Sequence[str], first: int) -> int:
