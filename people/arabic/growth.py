@@ -11,6 +11,7 @@ from people.arabic import roles
 from people.arabic.lexicon import UNKNOWN, foreignness, lexicon
 from people.arabic.particles import particles
 from people.arabic.shapes import demonyms, place_words, shape
+from people.arabic.span import span_words
 from people.arabic.tagger import since_title
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _FATHERS = 2
 def grown(text: Text, found: Sequence[Span]) -> list[Span]:
     """Spans in order, each with the words beside it that belong to its name."""
     out: list[Span] = []
-    pairs = {pair for span in found for pair in pairwise(_words(text, span))}
+    pairs = {pair for span in found for pair in pairwise(span_words(text, span))}
     named = {text.folds[span.last - 1] for span in found if span.last - span.first > 1}
     for at, span in enumerate(found):
         floor = out[-1].last if out else 0
@@ -42,10 +43,6 @@ def grown(text: Text, found: Sequence[Span]) -> list[Span]:
         else:
             out.append(wide)
     return out
-
-
-def _words(text: Text, span: Span) -> tuple[str, ...]:
-    return (text.folds[span.first][span.clitic :], *text.folds[span.first + 1 : span.last])
 
 
 def _as_elsewhere(text: Text, span: Span, floor: int, pairs: set[tuple[str, str]]) -> Span:
@@ -107,8 +104,8 @@ def _with_family(text: Text, span: Span, ceiling: int, named: set[str]) -> Span:
     if last >= ceiling or last - span.first > 1:
         return span
     if not folds[last].startswith("ال"):
-        clear = given.name >= _CLEAR and _introduced(text, span.first) and _may_be_family(text, last)
-        return replace(span, last=last + 1) if clear else span
+        led = _introduced(text, span.first) or (given.first >= _OPENS and _told(text, span, named))
+        return replace(span, last=last + 1) if given.name >= _CLEAR and led and _may_be_family(text, last) else span
     family = folds[last] in named or (folds[last] not in lexicon() and len(folds[last]) > len("العلي"))
     return replace(span, last=last + 1) if family and given.name >= _CLEAR and given.first >= _FIRST else span
 
@@ -121,6 +118,13 @@ def _introduced(text: Text, first: int) -> bool:
     return since_title(text.folds, first, first + 1)[0] not in {"", "T1"}
 
 
+def _told(text: Text, span: Span, named: set[str]) -> bool:
+    """Whether a verb or a courtesy leads up to a given name that is no family name of the text: وقال فؤاد باسيا،."""
+    before = text.folds[span.first - 1] if span.first else ""
+    courtesy = before in particles("courtesies_of_commoners")
+    return (courtesy or roles.is_verb(before)) and span_words(text, span)[0] not in named
+
+
 def _may_be_family(text: Text, at: int) -> bool:
     """Whether a word behind a given name alone is its family name: an unheard one, or any before a mark."""
     folds, word = text.folds, text.folds[at]
@@ -129,15 +133,18 @@ def _may_be_family(text: Text, at: int) -> bool:
     entry = lexicon().get(word)
     if entry is None:
         return word[:2] != "لل" and (word[0] != "و" or word[1:] not in lexicon())
-    closed = at + 1 < len(folds) and folds[at + 1] in {"،", ",", "."} and shape(word).clitic == 0
+    closed = at + 1 < len(folds) and folds[at + 1] in _CLOSERS and shape(word).clitic == 0
     return closed and entry.count < _COMMON and word not in demonyms() and word[-1] != "ا"
 
 
 _COMMON = 12
 """Count, as a logarithm, of a word too common for a family name."""
 
-_CLEAR, _FIRST = 3, 2
-"""Odds of a name that is one clearly, and the quarters of its uses where it stands first."""
+_CLOSERS = frozenset({"،", ",", ".", "(", ")", "ان", "انه", "انها"})
+"""What stands behind the whole name of somebody who is introduced."""
+
+_CLEAR, _FIRST, _OPENS = 3, 2, 3
+"""Odds of a name that is one clearly, and the quarters of its uses where it stands first, also of a given name only."""
 
 
 def _with_father(text: Text, span: Span, ceiling: int) -> Span:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from people.arabic import roles
 from people.arabic.lexicon import UNKNOWN, lexicon
 from people.arabic.particles import particles
-from people.arabic.shapes import PARTICLES, bynames, demonyms, place_names, phrases, place_words, shape, teams, titles
+from people.arabic.shapes import PARTICLES, bynames, demonyms, phrases, place_names, place_words, shape, teams, titles
 from people.arabic.text import skip_letters
 
 if TYPE_CHECKING:
@@ -41,6 +41,11 @@ def span_offsets(text: Text, span: Span) -> tuple[int, int]:
     return start, text.ends[span.last - 1]
 
 
+def span_words(text: Text, span: Span) -> tuple[str, ...]:
+    """Folded words of a name, the first without its clitic."""
+    return (text.folds[span.first][span.clitic :], *text.folds[span.first + 1 : span.last])
+
+
 def is_person(text: Text, span: Span) -> bool:
     """Whether a stretch is no nation, place or title, and nothing that is named after somebody."""
     folds = text.folds
@@ -67,9 +72,8 @@ def _in_phrase(folds: Sequence[str], span: Span, base: str) -> bool:
     for at, phrase in phrases().get(base, ()):
         start = span.first - at
         end = start + len(phrase)
-        if start < 0 or end < span.last or end > len(folds):
+        if start < 0 or end > len(folds) or (end < span.last and not at):
             continue
-        words = (shape(folds[start]).base, *folds[start + 1 : end])
         if phrase in {tuple(folds[start:end]), (shape(folds[start]).base, *folds[start + 1 : end])}:
             return True
     return False

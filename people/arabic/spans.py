@@ -8,11 +8,12 @@ from people.arabic import roles, tagger
 from people.arabic.growth import grown
 from people.arabic.lexicon import UNKNOWN, lexicon
 from people.arabic.nations import nation_named, with_nation_name, with_nisba
+from people.arabic.parted import parted
 from people.arabic.particles import particles
 from people.arabic.repeats import with_repeats
 from people.arabic.shapes import PARTICLES, shape, titles
 from people.arabic.sorts import sort_of
-from people.arabic.span import Span, is_person
+from people.arabic.span import Span, is_person, span_words
 from people.arabic.unheard import unheard
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def name_spans(text: Text) -> list[Span]:
     """All stretches that name people, in order, without overlaps."""
     labels = tagger.tag(text.folds)
     found = grown(text, [span for span in _stretches(text, labels) if is_person(text, span)])
-    found = [with_nisba(text, with_nation_name(text, span)) for span in _parted(text, found)]
+    found = [with_nisba(text, with_nation_name(text, span)) for span in parted(text, found)]
     found = sorted([*found, *unheard(text, found), *nation_named(text, found)], key=lambda span: span.first)
     return [span for span in with_repeats(text, found) if not _is_doubtful(text, span, found)]
 
@@ -53,18 +54,21 @@ def _is_doubtful(text: Text, span: Span, found: Sequence[Span]) -> bool:
 
     Nobody of the text bears the name in full, and no title leads up to it.
     """
-    words = _words(text, span)
-    if words != ("علي",) and not (words[0] == "ال" and len(words) == len(("ال", "ثاني"))):
+    words = span_words(text, span)
+    if words == ("علي",):
+        if tagger.since_title(text.folds, span.first, span.first + 1)[0] or _may_be_name(text, span.last):
+            return False
+    elif words[0] != "ال" or len(words) > len(("ال", "ثاني")):
         return False
-    titled = span.first > 0 and bool(roles.title_head(text.folds[span.first - 1]))
-    if titled and words == ("علي",):
-        return False
-    longer = [_words(text, other) for other in found if other.last - other.first > len(words)]
+    longer = [span_words(text, other) for other in found if other.last - other.first > len(words)]
     return not any(words in {other[: len(words)], other[-len(words) :]} for other in longer)
 
 
-def _words(text: Text, span: Span) -> tuple[str, ...]:
-    return (text.folds[span.first][span.clitic :], *text.folds[span.first + 1 : span.last])
+def _may_be_name(text: Text, at: int) -> bool:
+    """Whether the word at `at` may be somebody's family name."""
+    word = text.folds[at] if at < len(text) else ""
+    entry = lexicon().get(word)
+    return not roles.stops_role(word) and (word[:2] == "ال" or (entry is not None and entry.name > _PLAIN))
 
 
 def _stretches(text: Text, labels: Sequence[int]) -> Iterator[Span]:
@@ -251,40 +255,3 @@ def _over_hyphens(text: Text, first: int, last: int) -> tuple[int, int]:
     ):
         first -= 2
     return first, last
-
-
-def _parted(text: Text, found: list[Span]) -> list[Span]:
-    """Part two surnames of the text that came to stand side by side: أبلغ عباس بوتين, استقبل مون كيم."""
-    bearers: dict[str, set[tuple[str, ...]]] = {}
-    alone = {shape(text.folds[span.first]).base for span in found if span.last - span.first == 1}
-    full = {text.folds[span.first : span.last] for span in found if span.last - span.first == 2}
-    for span in found:
-        if span.last - span.first > 1:
-            words = (shape(text.folds[span.first]).base, *text.folds[span.first + 1 : span.last])
-            bearers.setdefault(words[-1], set()).add(words)
-            if words[0] in particles("surname_first"):
-                bearers.setdefault(words[0], set()).add(words)
-    out = []
-    for span in found:
-        one, other = shape(text.folds[span.first]).base, text.folds[span.last - 1]
-        pair = {(one, other)}
-        common = (
-            lexicon().get(other, UNKNOWN).name < 1
-            and not other.startswith("ال")
-            and not bearers.get(other, set()) - pair
-        )
-        if span.last - span.first == 2 and common and bearers.get(one, set()) - pair:
-            out.append(Span(span.first, span.first + 1, span.clitic))  # كيم جدي, أندرسون برر
-            continue
-        half = span.first + 2
-        if span.last - half == 2 and {text.folds[span.first : half], text.folds[half : span.last]} <= full:
-            out += [Span(span.first, half, span.clitic), Span(half, span.last, 0)]
-            continue
-        if span.last - span.first > 2 and other in alone and text.folds[span.last - 2] in alone:
-            out += [Span(span.first, span.last - 1, span.clitic), Span(span.last - 1, span.last, 0)]
-            continue
-        if span.last - span.first == 2 and bearers.get(one, set()) - pair and bearers.get(other, set()) - pair:
-            out += [Span(span.first, span.first + 1, span.clitic), Span(span.first + 1, span.last, 0)]
-        else:
-            out.append(span)
-    return out

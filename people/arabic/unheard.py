@@ -37,9 +37,11 @@ def unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:
     end = 0
     for at in range(1, len(folds)):
         odd = looks[at] & _ODD
-        if at < end or taken[at] or taken[at - 1] or not (odd or (looks[at] & _OPENS and looks[at - 1] & _LEADS)):
+        led = looks[at] & _OPENS and looks[at - 1] & (_LEADS | _SAYS)
+        if at < end or taken[at] or taken[at - 1] or not (odd or led):
             continue
         told = _run_behind_role(text, at, taken) if looks[at] & _OPENS and looks[at - 1] & _LEADS else at
+        told = told if told > at else _run_before_role(text, at, taken)
         if told > at:
             yield Span(at, told, 0)
             end = told
@@ -52,19 +54,19 @@ def unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:
                 yield span
 
 
-_ODD, _OPENS, _LEADS = 1, 2, 4
+_ODD, _OPENS, _LEADS, _SAYS = 1, 2, 4, 8
 
 
 @lru_cache(maxsize=1 << 17)
 def _look(word: str) -> int:
     """Whether a word may be part of a foreign name, open a name, and be what a name is told behind; as bits.
 
-    A name may open with an unheard word, a name or a rare word; it is told behind the end of a role, a comma, كل من.
+    A verb may stand before one that its role follows. A name may open with an unheard word, a name or a rare word; it is told behind the end of a role, a comma, كل من.
     """
     odd = is_strange(word) or _half_strange(word)
     opens = word.isalpha() and lexicon().get(word, UNKNOWN).name > _PLAIN
     leads = word.startswith("ال") or word in {"،", ",", "من"} or word in place_words()
-    return _ODD * odd + _OPENS * opens + _LEADS * leads
+    return _ODD * odd + _OPENS * opens + _LEADS * leads + _SAYS * (word.isalpha() and roles.is_verb(word))
 
 
 def _run_behind_role(text: Text, at: int, taken: Sequence[bool]) -> int:
@@ -87,6 +89,22 @@ def _run_behind_role(text: Text, at: int, taken: Sequence[bool]) -> int:
     heard = any(word in known or is_strange(word) for word in folds[at:end])
     fits = end - at > 1 and ends and heard and follows_role(folds, at) and is_person(text, Span(at, end, 0))
     return end if fits else at
+
+
+def _run_before_role(text: Text, at: int, taken: Sequence[bool]) -> int:
+    """End of two words between a verb and a comma that a role follows: وقال منصف بلخياط، عضو اللجنة."""
+    folds, known, end = text.folds, lexicon(), at + 2
+    if end + 1 >= len(folds) or folds[end] not in {"،", ","} or taken[at + 1] or not roles.is_verb(folds[at - 1]):
+        return at
+    head = roles.title_head(folds[end + 1])
+    if not head or head != folds[end + 1] or folds[at].startswith("ال"):
+        return at
+    words = folds[at:end]
+    entries = [known.get(word, UNKNOWN) for word in words]
+    plain = any(not word.isalpha() or roles.stops_role(word) or roles.title_head(word) for word in words)
+    unheard = any(entry is UNKNOWN for entry in entries) or entries[0].name >= 1
+    common = any(entry.count > _HEARD + _RARE for entry in entries) or words[1] in demonyms()
+    return at if plain or common or not unheard or not is_person(text, Span(at, end, 0)) else end
 
 
 _RARE = 5
