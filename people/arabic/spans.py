@@ -100,7 +100,10 @@ def _trimmed(text: Text, first: int, last: int, named: frozenset[str], whole: fr
     cuts = [
         at
         for at in range(first + 1, last)
-        if _opens_anew(folds[at - 1], folds[at], named) or _titled(folds, at, last) or _is_dash(text, at)
+        if _opens_anew(folds[at - 1], folds[at], named)
+        or _titled(folds, at, last)
+        or _is_dash(text, at)
+        or text.raw[at] == "فإن"
     ]
     for start, end in zip((first, *cuts), (*cuts, last), strict=True):
         begin, stop = start, end
