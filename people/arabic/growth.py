@@ -162,7 +162,9 @@ def _from_unheard(text: Text, span: Span, floor: int) -> Span:
         return span
     word = text.folds[before]
     if first == "الله" or (word, first) == ("بان", "كي"):
-        return replace(span, first=before)  # فتح الله, بان كي مون
+        found = shape(word)
+        clitic = found.clitic if word[found.clitic :] == found.base else 0
+        return replace(span, first=before, clitic=clitic)  # بفتح الله, بان كي مون
     if word == "لي" and (is_strange(first) or text.folds[before - 1] in place_words()):
         return replace(span, first=before)  # لي هسيين لونج
     if before > floor and text.folds[before - 1] in particles("scholars") and word.isalpha() and word[:2] != "ال":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from people.arabic.text import Text
+
+
+_VOWELS = re.compile("[\u064b-\u0652]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ def span_words(text: Text, span: Span) -> tuple[str, ...]:
 def is_person(text: Text, span: Span) -> bool:
     """Whether a stretch is no nation, place or title, and nothing that is named after somebody."""
     folds = text.folds
+    if all(len(_VOWELS.findall(word)) > 1 for word in text.raw[span.first : span.last]):
+        return False  # scripture, written with every vowel
     base = shape(folds[span.first]).base
     if span.last - span.first == 1 and (
         base in demonyms() or base in place_words() or base in titles() or len(base) < 2

@@ -11,7 +11,7 @@ from people.arabic.nations import nation_named, with_nation_name, with_nisba
 from people.arabic.parted import parted
 from people.arabic.particles import particles
 from people.arabic.repeats import with_repeats
-from people.arabic.shapes import PARTICLES, shape, titles
+from people.arabic.shapes import PARTICLES, demonyms, shape, titles
 from people.arabic.sorts import sort_of
 from people.arabic.span import Span, is_person, span_words
 from people.arabic.unheard import unheard
@@ -219,6 +219,9 @@ def _without_common(folds: Sequence[str], first: int, last: int) -> tuple[int, i
             break
         last -= 1
         odds.pop()
+    while last - first > 1 and odds[0] < 1 and _is_adjective(folds[first], folds[first + 1]):
+        first += 1
+        odds.pop(0)
     while (
         last - first > 1 and odds[0] <= _edge_odds(folds[first]) and max(odds[1:]) >= 1 and folds[first] not in _LINKS
     ):
@@ -226,6 +229,17 @@ def _without_common(folds: Sequence[str], first: int, last: int) -> tuple[int, i
         odds.pop(0)
     return first, last
 
+
+def _is_adjective(word: str, behind: str) -> bool:
+    """Whether a word with the article only leads up to a given name: الموهوب مالكوم, الدرزي وليد."""
+    if not word.startswith("ال") or behind.startswith("ال"):
+        return False
+    given = lexicon().get(behind, UNKNOWN)
+    return word in demonyms() or (word not in lexicon() or given.name >= _GIVEN) and given.first >= _GIVEN
+
+
+_GIVEN = 3
+"""Quarters of its uses where a given name stands first, and odds of one that is nothing else."""
 
 _OWNERS = ("هما", "يهم", "تها", "تهم", "اتها", "يها")
 """Pronouns at the end of an unheard word: it is somebody's thing, no name."""
