@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from people.arabic import roles
 from people.arabic.lexicon import UNKNOWN, foreignness, lexicon
 from people.arabic.particles import particles
-from people.arabic.shapes import demonyms, place_words, shape
+from people.arabic.shapes import demonyms, keeps_company, place_words, shape
 from people.arabic.span import span_words
 from people.arabic.tagger import since_title
 
@@ -104,6 +104,13 @@ def _with_family(text: Text, span: Span, ceiling: int, named: set[str]) -> Span:
     if last >= ceiling or last - span.first > 1:
         return span
     if not folds[last].startswith("ال"):
+        if (
+            given.name >= _FIRST
+            and given.first >= _OPENS
+            and keeps_company(folds[last])
+            and not roles.is_verb(folds[last])
+        ):
+            return replace(span, last=last + 1)
         led = _introduced(text, span.first) or (given.first >= _OPENS and _told(text, span, named))
         return replace(span, last=last + 1) if given.name >= _CLEAR and led and _may_be_family(text, last) else span
     family = folds[last] in named or (folds[last] not in lexicon() and len(folds[last]) > len("العلي"))
@@ -172,6 +179,7 @@ def _from_unheard(text: Text, span: Span, floor: int) -> Span:
     alone = span.last - span.first == 1 and not first.startswith("ال")
     clear = lexicon().get(word, UNKNOWN).name > 0 and not word.startswith("ال") and not roles.title_head(word)
     taken = (clear and is_strange(first)) or (is_strange(word) and (alone or is_strange(first)))
+    taken = taken or (alone and word[:2] != "ال" and keeps_company(word) and not roles.is_verb(word))
     return replace(span, first=before) if taken else span
 
 

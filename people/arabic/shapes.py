@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -66,6 +67,36 @@ def _with_article(word: str) -> tuple[str, ...]:
 def company() -> dict[str, str]:
     """Words to the kind of company they keep: a number for all that stand between the same words in news."""
     return {word: kind for kind, words in table(_PACKAGE, "data/company.tsv") for word in words.split()}
+
+
+@cache
+def name_kinds() -> frozenset[str]:
+    """Kinds of company of which most words are names of people."""
+    words: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    for word, kind in company().items():
+        entry = lexicon().get(word)
+        words[kind] += 1
+        names[kind] += entry is not None and entry.name >= 1
+    return frozenset(kind for kind, count in words.items() if names[kind] > _MOST * count)
+
+
+_MOST = 0.6
+"""Share of a kind's words that makes it one of names."""
+
+
+def keeps_company(word: str) -> bool:
+    """Whether a word stands where names of people stand, though it may be another word: فضل شاكر, برهم صالح."""
+    if company().get(word) not in name_kinds() or word in titles() or word in demonyms() or word in place_words():
+        return False
+    entry = lexicon().get(word)
+    if entry is None:
+        return word[0] not in "يت"
+    return entry.name >= -1 and entry.first >= _OPENS
+
+
+_OPENS = 2
+"""Quarters of its uses as a name where such a word stands first."""
 
 
 @cache

@@ -235,7 +235,7 @@ def _is_adjective(word: str, behind: str) -> bool:
     if not word.startswith("ال") or behind.startswith("ال"):
         return False
     given = lexicon().get(behind, UNKNOWN)
-    return word in demonyms() or (word not in lexicon() or given.name >= _GIVEN) and given.first >= _GIVEN
+    return word in demonyms() or ((word not in lexicon() or given.name >= _GIVEN) and given.first >= _GIVEN)
 
 
 _GIVEN = 3
