@@ -122,7 +122,15 @@ def _trimmed(text: Text, first: int, last: int, named: frozenset[str], whole: fr
             stop += 1
         begin, stop = _over_hyphens(text, begin, stop)
         if begin < stop and stop - begin <= _LONGEST and (stop - begin > 1 or _stands_alone(folds[begin])):
-            yield Span(begin, stop, 0 if folds[begin] in whole else _clitic_of(folds, begin))
+            joined = _is_joined(folds[begin], named)
+            yield Span(begin, stop, 1 if joined else 0 if folds[begin] in whole else _clitic_of(folds, begin))
+
+
+def _is_joined(word: str, named: frozenset[str]) -> bool:
+    """Whether an unheard word is a name with a clitic: و before what no name in و goes on with, or one of the text."""
+    if word in lexicon() or len(word) < len("وهريم"):
+        return False
+    return (word[0] == "و" and word[1] not in "اويلر") or (word[0] in "وبلك" and word[1:] in named)
 
 
 def _stands_alone(word: str) -> bool:
