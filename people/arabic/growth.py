@@ -139,7 +139,8 @@ def _may_be_family(text: Text, at: int) -> bool:
         return False
     entry = lexicon().get(word)
     if entry is None:
-        return word[:2] != "لل" and (word[0] != "و" or word[1:] not in lexicon())
+        joined = shape(word).clitic > 0 and word[0] in "بلك"
+        return word[:2] != "لل" and not joined and (word[0] != "و" or word[1:] not in lexicon())
     closed = at + 1 < len(folds) and folds[at + 1] in _CLOSERS and shape(word).clitic == 0
     return closed and entry.count < _COMMON and word not in demonyms() and word[-1] != "ا"
 
@@ -180,7 +181,18 @@ def _from_unheard(text: Text, span: Span, floor: int) -> Span:
     clear = lexicon().get(word, UNKNOWN).name > 0 and not word.startswith("ال") and not roles.title_head(word)
     taken = (clear and is_strange(first)) or (is_strange(word) and (alone or is_strange(first)))
     taken = taken or (alone and word[:2] != "ال" and keeps_company(word) and not roles.is_verb(word))
+    taken = taken or (alone and _led_and_followed(text, before, span.last))
     return replace(span, first=before) if taken else span
+
+
+def _led_and_followed(text: Text, first: int, last: int) -> bool:
+    """Whether a verb stands before words and a role behind them and a comma, so that they are all one name."""
+    folds, word = text.folds, text.folds[first]
+    if not first or last + 1 >= len(folds) or folds[last] not in {"،", ","} or not roles.is_verb(folds[first - 1]):
+        return False
+    head = roles.title_head(folds[last + 1])
+    plain = roles.stops_role(word) or bool(roles.title_head(word)) or word in demonyms() or word in place_words()
+    return head == folds[last + 1] != "" and not plain and lexicon().get(word, UNKNOWN).count < _COMMON
 
 
 @lru_cache(maxsize=1 << 17)

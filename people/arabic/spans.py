@@ -122,15 +122,18 @@ def _trimmed(text: Text, first: int, last: int, named: frozenset[str], whole: fr
             stop += 1
         begin, stop = _over_hyphens(text, begin, stop)
         if begin < stop and stop - begin <= _LONGEST and (stop - begin > 1 or _stands_alone(folds[begin])):
-            joined = _is_joined(folds[begin], named)
-            yield Span(begin, stop, 1 if joined else 0 if folds[begin] in whole else _clitic_of(folds, begin))
+            joined = _joined(folds[begin], named)
+            yield Span(begin, stop, joined or (0 if folds[begin] in whole else _clitic_of(folds, begin)))
 
 
-def _is_joined(word: str, named: frozenset[str]) -> bool:
-    """Whether an unheard word is a name with a clitic: و before what no name in و goes on with, or one of the text."""
+def _joined(word: str, named: frozenset[str]) -> int:
+    """Letters before the name in an unheard word: before one of the text, or و before what no name in و goes on with."""
     if word in lexicon() or len(word) < len("وهريم"):
-        return False
-    return (word[0] == "و" and word[1] not in "اويلر") or (word[0] in "وبلك" and word[1:] in named)
+        return 0
+    for letters in ("وب", "ول", "و", "ب", "ل", "ك"):
+        if word.startswith(letters) and word[len(letters) :] in named:
+            return len(letters)
+    return int(word[0] == "و" and word[1] not in "اويلر" and shape(word).clitic < len("وب"))
 
 
 def _stands_alone(word: str) -> bool:
