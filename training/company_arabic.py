@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KINDS = 256
-SIZE, WINDOW, ROUNDS, FEWEST = 80, 2, 4, 4
-"""Numbers of a vector, neighbours on either side, walks over the articles, uses that a word needs."""
+SIZE, WINDOW, ROUNDS, FEWEST, KEPT = 80, 2, 4, 4, 7
+"""Numbers of a vector, neighbours on either side, walks over the articles, uses a word needs to be learned and to be kept."""
 
 HEAD = (
     "# Made by training/company_arabic.py from unlabelled Arabic news (ANT corpus v2.1, 2018; SaudiNewsNet, 2015). No text.\n"
@@ -76,7 +76,7 @@ def kinds(path: Path) -> dict[int, list[str]]:
     labels = k_means(KINDS, random_state=0, batch_size=8192, n_init=2, max_iter=60).fit(vectors.get_normed_vectors())
     out: dict[int, list[str]] = defaultdict(list)
     for word, kind in zip(vectors.index_to_key, labels.labels_, strict=True):
-        if word.isalpha() and len(word) > 1:
+        if word.isalpha() and len(word) > 1 and vectors.get_vecattr(word, "count") >= KEPT:
             out[int(kind)].append(word)
     return out
 

@@ -40,7 +40,7 @@ LONGEST = 120  # words of a line that is learned from
 OFTEN = 3  # occurrences that a feature needs to count
 EPOCHS, BATCH, RATE, DROP = 4, 128, 0.02, 0.1
 SHARE = 16.0  # what these weights count beside the perceptron's, whose scale is another
-LEAST = 1.0  # difference between labels that makes a weight worth a line
+LEAST = 2.2  # difference between labels that makes a weight worth a line
 NEVER = -1e4
 
 Row = list[int]
