@@ -38,6 +38,8 @@ def grown(text: Text, found: Sequence[Span]) -> list[Span]:
         ceiling = found[at + 1].first if at + 1 < len(found) else len(text)
         wide = _from_given_title(text, _from_unheard(text, _as_elsewhere(text, span, floor, pairs), floor), floor)
         wide = _with_family(text, _with_syllable(text, _with_father(text, wide, ceiling), ceiling), ceiling, named)
+        if out:
+            wide = _in_list(text, wide, out[-1], ceiling)
         if out and _goes_on(text, out[-1], wide):
             out[-1] = replace(out[-1], last=wide.last)
         else:
@@ -114,7 +116,34 @@ def _with_family(text: Text, span: Span, ceiling: int, named: set[str]) -> Span:
         led = _introduced(text, span.first) or (given.first >= _OPENS and _told(text, span, named))
         return replace(span, last=last + 1) if given.name >= _CLEAR and led and _may_be_family(text, last) else span
     family = folds[last] in named or (folds[last] not in lexicon() and len(folds[last]) > len("العلي"))
+    family = family or _is_weekday_name(text, span, named)
     return replace(span, last=last + 1) if family and given.name >= _CLEAR and given.first >= _FIRST else span
+
+
+def _is_weekday_name(text: Text, span: Span, named: set[str]) -> bool:
+    """Whether a day of the week is a family name: between a given name that an office introduces and a comma."""
+    folds, last = text.folds, span.last
+    closed = last + 1 < len(folds) and folds[last + 1] in {"،", ","}
+    return (
+        closed
+        and folds[last] in particles("calendar")
+        and folds[span.first] not in named
+        and _introduced(text, span.first)
+    )
+
+
+def _in_list(text: Text, span: Span, before: Span, ceiling: int) -> Span:
+    """Take in the family name of one in a list, whatever word it is: حمد المغيولي وعبدالله الحرير ومرشد البذال."""
+    folds, last = text.folds, span.last
+    joined = span.clitic == 1 and before.last == span.first
+    joined = joined or (before.last + 1 == span.first and folds[before.last] in {"،", ","})
+    if not joined or before.last - before.first == 1 or last - span.first > 1 or last >= ceiling:
+        return span
+    given = lexicon().get(shape(folds[span.first]).base, UNKNOWN)
+    family = folds[last].startswith("ال") and not roles.stops_role(folds[last]) and not roles.title_head(folds[last])
+    closed = last + 1 == len(folds) or folds[last + 1] in _CLOSERS or folds[last + 1][0] == "و"
+    clear = given.name >= _FIRST and given.first >= _FIRST
+    return replace(span, last=last + 1) if clear and family and closed and folds[last] not in demonyms() else span
 
 
 def _introduced(text: Text, first: int) -> bool:

@@ -128,7 +128,7 @@ def _trimmed(text: Text, first: int, last: int, named: frozenset[str], whole: fr
 
 def _joined(word: str, named: frozenset[str]) -> int:
     """Letters before the name in an unheard word: before one of the text, or و before what no name in و goes on with."""
-    if word in lexicon() or len(word) < len("وهريم"):
+    if word in lexicon() or len(word) < len("وزبن"):
         return 0
     for letters in ("وب", "ول", "و", "ب", "ل", "ك"):
         if word.startswith(letters) and word[len(letters) :] in named:

@@ -42,6 +42,7 @@ def unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:
             continue
         told = _run_behind_role(text, at, taken) if looks[at] & _OPENS and looks[at - 1] & _LEADS else at
         told = told if told > at else _run_before_role(text, at, taken)
+        told = told if told > at else _run_behind_courtesy(text, at, taken)
         if told > at:
             yield Span(at, told, 0)
             end = told
@@ -65,7 +66,7 @@ def _look(word: str) -> int:
     """
     odd = is_strange(word) or _half_strange(word)
     opens = word.isalpha() and lexicon().get(word, UNKNOWN).name > _PLAIN
-    leads = word.startswith("ال") or word in {"،", ",", "من"} or word in place_words()
+    leads = word.startswith(("ال", "وال")) or word in {"،", ",", "من"} or word in place_words()
     return _ODD * odd + _OPENS * opens + _LEADS * leads + _SAYS * (word.isalpha() and roles.is_verb(word))
 
 
@@ -105,6 +106,17 @@ def _run_before_role(text: Text, at: int, taken: Sequence[bool]) -> int:
     unheard = any(entry is UNKNOWN for entry in entries) or entries[0].name >= 1
     common = any(entry.count > _HEARD + _RARE for entry in entries) or words[1] in demonyms()
     return at if plain or common or not unheard or not is_person(text, Span(at, end, 0)) else end
+
+
+def _run_behind_courtesy(text: Text, at: int, taken: Sequence[bool]) -> int:
+    """End of two open words behind الدكتور and its like: والدكتور عاهد عقيل لمستشفى الحي."""
+    folds, known, end = text.folds, lexicon(), at + 2
+    if folds[at - 1].removeprefix("و") not in particles("scholars") or end > len(folds) or taken[at + 1]:
+        return at
+    words = folds[at:end]
+    plain = any(not word.isalpha() or roles.stops_role(word) or roles.title_head(word) for word in words)
+    common = any(known.get(word, UNKNOWN).name < _PLAIN or word in demonyms() or shape(word).clitic for word in words)
+    return at if plain or common or words[0].startswith("ال") else end
 
 
 _RARE = 5

@@ -180,3 +180,23 @@ def test_vowels_of_one_root_tell_names_apart() -> None:
 def test_and_before_an_unheard_name_is_no_part_of_it(name: str) -> None:
     """و is taken for a word of its own where no name begins with it and that letter."""
     assert name in _names(f"سجل ستيفن كوري هدفا، و{name} هدفين.")
+
+
+def test_names_of_a_list_are_whole() -> None:
+    """In a list a family name is one whatever else the word means, and و is no part of an unheard given name."""
+    text = "حضر حمد المغيولي وعبدالله الحرير وزبن بن عمير ومحمد الأزرق."
+    assert _names(text) == ["حمد المغيولي", "عبدالله الحرير", "زبن بن عمير", "محمد الأزرق"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وكلفت الإدارة الدكتور عاهد عقيل لمستشفى الحي.", ["عاهد عقيل"]),
+        ("وقال الدكتور المعالج في جامعة القاهرة ذلك.", []),
+        ("وأبان مدير المكتب بالأحساء يوسف الخميس، أن البرنامج بدأ.", ["يوسف الخميس"]),
+        ("درس في ثانوية الأمير سعود بن عبدالمحسن وابتدائية عمرو بن العاص.", []),
+    ],
+)
+def test_courtesies_days_and_schools(text: str, names: list[str]) -> None:
+    """Behind Dr two words are a name; a weekday may be a family's; schools named after people are none."""
+    assert _names(text) == names
