@@ -37,6 +37,7 @@ def grown(text: Text, found: Sequence[Span]) -> list[Span]:
         floor = out[-1].last if out else 0
         ceiling = found[at + 1].first if at + 1 < len(found) else len(text)
         wide = _from_given_title(text, _from_unheard(text, _as_elsewhere(text, span, floor, pairs), floor), floor)
+        wide = _whole_tag(text, wide, floor, ceiling)
         wide = _with_family(text, _with_syllable(text, _with_father(text, wide, ceiling), ceiling), ceiling, named)
         if out:
             wide = _in_list(text, wide, out[-1], ceiling)
@@ -45,6 +46,25 @@ def grown(text: Text, found: Sequence[Span]) -> list[Span]:
         else:
             out.append(wide)
     return out
+
+
+def _whole_tag(text: Text, span: Span, floor: int, ceiling: int) -> Span:
+    """Take in what a hashtag joins to the name: #ريم_بنا, #ندين_نسيب_نجيم."""
+    first, last, source = span.first, span.last, text.source
+    while last < ceiling and source[text.ends[last - 1] : text.starts[last]] == "_":
+        if roles.stops_role(text.folds[last]) or roles.title_head(text.folds[last]):
+            break
+        last += 1
+    while first > floor and not span.clitic and source[text.ends[first - 1] : text.starts[first]] == "_":
+        entry = lexicon().get(text.folds[first - 1])
+        if (entry is not None and entry.name < _DOUBTFUL) or roles.title_head(text.folds[first - 1]):
+            break
+        first -= 1
+    return replace(span, first=first, last=last)
+
+
+_DOUBTFUL = -3
+"""Odds of a word that may be a name in a hashtag beside another."""
 
 
 def _as_elsewhere(text: Text, span: Span, floor: int, pairs: set[tuple[str, str]]) -> Span:

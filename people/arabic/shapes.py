@@ -118,6 +118,18 @@ def bynames() -> frozenset[str]:
 
 
 @cache
+def works() -> frozenset[str]:
+    """Heads of things that have a title, folded, with and without the article, with pronouns, and as two of them."""
+    words = (folded(word) for word in entries(_PACKAGE, "words/works.txt"))
+    forms = (form for word in words for form in (word, *(_stem(word) + end for end in ("ه", "ها", "هم", "ي", "تي"))))
+    return frozenset(form for base in forms for form in (base, "ال" + base))
+
+
+def _stem(word: str) -> str:
+    return word[:-1] + "ت" if word.endswith("ه") else word
+
+
+@cache
 def demonyms() -> dict[str, str]:
     """Adjectives of nations in all their forms, folded, to the folded name of the country."""
     out: dict[str, str] = {}

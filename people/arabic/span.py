@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from people.arabic import roles
 from people.arabic.lexicon import UNKNOWN, lexicon
 from people.arabic.particles import particles
-from people.arabic.shapes import PARTICLES, bynames, demonyms, phrases, place_names, place_words, shape, teams, titles
+from people.arabic.shapes import (
+    PARTICLES,
+    bynames,
+    demonyms,
+    phrases,
+    place_names,
+    place_words,
+    shape,
+    teams,
+    titles,
+    works,
+)
 from people.arabic.text import skip_letters
 
 if TYPE_CHECKING:
@@ -63,7 +74,7 @@ def is_person(text: Text, span: Span) -> bool:
     whole = (base, *folds[span.first + 1 : span.last])
     if whole in place_names() or whole in teams() or (whole == ("علي",) and _upon(folds, span.last)):
         return False
-    if _in_phrase(folds, span, base):
+    if _in_phrase(folds, span, base) or _is_title(text, span):
         return False
     if folds[span.first] in bynames() and base not in PARTICLES and lexicon().get(base, UNKNOWN).name < 1:
         return False
@@ -71,6 +82,27 @@ def is_person(text: Text, span: Span) -> bool:
     while before >= 0 and span.first - before < 4 and roles.title_head(folds[before]):
         before -= 1
     return not (before >= 0 and _gives_its_name(folds, before))
+
+
+def _is_title(text: Text, span: Span) -> bool:
+    """Whether a stretch is (part of) what stands between marks behind a film, a song, a firm: فيلمه (بلاك كلانز مان)."""
+    folds, before, behind = text.folds, span.first - 1, span.last
+    while before > max(0, span.first - _TITLE) and folds[before].isalpha():
+        before -= 1
+    while behind < min(len(folds) - 1, span.last + _TITLE) and folds[behind].isalpha():
+        behind += 1
+    if before < 1 or behind >= len(folds) or folds[before] not in _OPENING or folds[behind] not in _CLOSING:
+        return False
+    heads = (word for word in folds[max(0, before - _NEAR) : before] if word.isalpha())
+    return any(word in works() or shape(word).base in works() for word in heads)
+
+
+_OPENING, _CLOSING = frozenset("\"'«“(‘"), frozenset("\"'»”)’")
+_TITLE = 3
+"""Words of a title on either side of what looks like a name."""
+
+_NEAR = 2
+"""Words before a mark among which the thing is told whose title it opens."""
 
 
 def _in_phrase(folds: Sequence[str], span: Span, base: str) -> bool:

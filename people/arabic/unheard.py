@@ -37,12 +37,14 @@ def unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:
     end = 0
     for at in range(1, len(folds)):
         odd = looks[at] & _ODD
-        led = looks[at] & _OPENS and looks[at - 1] & (_LEADS | _SAYS)
+        sung = looks[at - 1] & _CALLS or (at > 1 and looks[at - 2] & _CALLS)
+        led = sung or (looks[at] & _OPENS and looks[at - 1] & (_LEADS | _SAYS))
         if at < end or taken[at] or taken[at - 1] or not (odd or led):
             continue
         told = _run_behind_role(text, at, taken) if looks[at] & _OPENS and looks[at - 1] & _LEADS else at
         told = told if told > at else _run_before_role(text, at, taken)
         told = told if told > at else _run_behind_courtesy(text, at, taken)
+        told = told if told > at else _stage_name(text, at, taken)
         if told > at:
             yield Span(at, told, 0)
             end = told
@@ -55,19 +57,22 @@ def unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:
                 yield span
 
 
-_ODD, _OPENS, _LEADS, _SAYS = 1, 2, 4, 8
+_ODD, _OPENS, _LEADS, _SAYS, _CALLS = 1, 2, 4, 8, 16
 
 
 @lru_cache(maxsize=1 << 17)
 def _look(word: str) -> int:
     """Whether a word may be part of a foreign name, open a name, and be what a name is told behind; as bits.
 
-    A verb may stand before one that its role follows. A name may open with an unheard word, a name or a rare word; it is told behind the end of a role, a comma, كل من.
+    A name may open with an unheard word, a name or a rare word; it is told behind the end of a role, a comma, كل من, a
+    verb where its role follows, a singer.
     """
     odd = is_strange(word) or _half_strange(word)
     opens = word.isalpha() and lexicon().get(word, UNKNOWN).name > _PLAIN
     leads = word.startswith(("ال", "وال")) or word in {"،", ",", "من"} or word in place_words()
-    return _ODD * odd + _OPENS * opens + _LEADS * leads + _SAYS * (word.isalpha() and roles.is_verb(word))
+    says = word.isalpha() and roles.is_verb(word)
+    calls = word.isalpha() and shape(word).base in particles("artists")
+    return _ODD * odd + _OPENS * opens + _LEADS * leads + _SAYS * says + _CALLS * calls
 
 
 def _run_behind_role(text: Text, at: int, taken: Sequence[bool]) -> int:
@@ -106,6 +111,20 @@ def _run_before_role(text: Text, at: int, taken: Sequence[bool]) -> int:
     unheard = any(entry is UNKNOWN for entry in entries) or entries[0].name >= 1
     common = any(entry.count > _HEARD + _RARE for entry in entries) or words[1] in demonyms()
     return at if plain or common or not unheard or not is_person(text, Span(at, end, 0)) else end
+
+
+def _stage_name(text: Text, at: int, taken: Sequence[bool]) -> int:
+    """End of one word behind a singer, whatever else it means: الفنانة أحلام, المطرب السوري بهاء."""
+    folds, word = text.folds, text.folds[at]
+    led = at - 2 if folds[at - 1] in demonyms() and folds[at - 1].startswith("ال") else at - 1
+    if led < 0 or shape(folds[led]).base not in particles("artists") or word[:2] == "ال" or not word.isalpha():
+        return at
+    entry = lexicon().get(word, UNKNOWN)
+    plain = roles.stops_role(word) or roles.title_head(word) or word in demonyms() or shape(word).clitic
+    behind = folds[at + 1] if at + 1 < len(folds) else ""
+    governs = behind.startswith("ال") and entry.name < 0  # خلف الكاميرا
+    common = entry.name < _PLAIN - 1 or word.startswith("وال") or word[0] in "بل"
+    return at if plain or common or governs or (behind and taken[at + 1]) else at + 1
 
 
 def _run_behind_courtesy(text: Text, at: int, taken: Sequence[bool]) -> int:

@@ -200,3 +200,19 @@ def test_names_of_a_list_are_whole() -> None:
 def test_courtesies_days_and_schools(text: str, names: list[str]) -> None:
     """Behind Dr two words are a name; a weekday may be a family's; schools named after people are none."""
     assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('فاز المخرج بالجائزة عن فيلمه "كريستوفر روبين" أمس.', []),
+        ("صممت رقصات مسرحية (هاملت) في لندن.", []),
+        ('الدور الذي لعبه الممثل "ريتشارد بيرتون" في الفيلم.', ["ريتشارد بيرتون"]),
+        ("قالت الفنانة أحلام ذلك، ثم غادرت أحلام القاعة.", ["أحلام"]),
+        ("قالت الممثلة الأمريكية خلف الكاميرا ذلك.", []),
+        ("رحلت الفنانة الفلسطينية #ريم_بنا السبت.", ["ريم بنا"]),
+    ],
+)
+def test_stage_names_and_titles_of_works(text: str, names: list[str]) -> None:
+    """A title between marks behind a work is nobody; behind a singer a common word is a name; a hashtag is whole."""
+    assert _names(text) == names
