@@ -186,6 +186,14 @@ def _titled(folds: Sequence[str], at: int, last: int) -> bool:
     return chair or folds[at] in particles("sovereign")
 
 
+def _is_and(text: Text, at: int) -> bool:
+    """Whether a word inside a stretch begins with و or ف and another word by its hamza: نيكولاس وأدريانا, not جون واين."""
+    raw, word = text.raw[at], text.folds[at]
+    return raw == "فإن" or (
+        raw[:2] in {"وأ", "وإ", "وآ"} and word not in lexicon() and text.folds[at - 1] not in _LINKS
+    )
+
+
 def _is_dash(text: Text, at: int) -> bool:
     """Whether a hyphen stands apart and so joins no name: بوتين - الأسد."""
     return text.raw[at] in _DASHES and text.ends[at - 1] < text.starts[at]

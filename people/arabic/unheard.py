@@ -39,7 +39,13 @@ def unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:
         odd = looks[at] & _ODD
         sung = looks[at - 1] & _CALLS or (at > 1 and looks[at - 2] & _CALLS)
         led = sung or (looks[at] & _OPENS and looks[at - 1] & (_LEADS | _SAYS))
-        if at < end or taken[at] or taken[at - 1] or not (odd or led):
+        if at < end or taken[at] or taken[at - 1]:
+            continue
+        if looks[at] & _OPENS and _among_names(text, at, taken, end):
+            yield Span(at, at + 1, 0)
+            end = at + 2
+            continue
+        if not (odd or led):
             continue
         told = _run_behind_role(text, at, taken) if looks[at] & _OPENS and looks[at - 1] & _LEADS else at
         told = told if told > at else _run_before_role(text, at, taken)
@@ -111,6 +117,25 @@ def _run_before_role(text: Text, at: int, taken: Sequence[bool]) -> int:
     unheard = any(entry is UNKNOWN for entry in entries) or entries[0].name >= 1
     common = any(entry.count > _HEARD + _RARE for entry in entries) or words[1] in demonyms()
     return at if plain or common or not unheard or not is_person(text, Span(at, end, 0)) else end
+
+
+def _among_names(text: Text, at: int, taken: Sequence[bool], end: int) -> bool:
+    """Whether one word stands between names in a list: باتريسيو، سيدريك، بيبي، فونتي."""
+    folds = text.folds
+    if folds[at - 1] not in _COMMAS or at < _SHORT or not (taken[at - 2] or end == at) or at + 2 >= len(folds):
+        return False
+    ahead = at + 2 if folds[at + 1] in _COMMAS else 0
+    if ahead and not taken[ahead] and ahead + 2 < len(folds) and folds[ahead + 1] in _COMMAS:
+        ahead += 2
+    word = folds[at]
+    plain = (
+        roles.stops_role(word) or roles.title_head(word) or word in demonyms() or word[:2] == "ال" or len(word) < _SHORT
+    )
+    return bool(ahead) and taken[ahead] and not plain and is_person(text, Span(at, at + 1, 0))
+
+
+_COMMAS = frozenset("،,؛;")
+_SHORT = 3
 
 
 def _stage_name(text: Text, at: int, taken: Sequence[bool]) -> int:
