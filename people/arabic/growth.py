@@ -11,7 +11,7 @@ from people.arabic import roles
 from people.arabic.lexicon import UNKNOWN, foreignness, lexicon
 from people.arabic.particles import particles
 from people.arabic.shapes import demonyms, keeps_company, place_words, shape
-from people.arabic.span import span_words
+from people.arabic.span import is_joined, span_words
 from people.arabic.tagger import since_title
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _goes_on(text: Text, one: Span, other: Span) -> bool:
     if lone and other.clitic and folds[other.first] not in lexicon() and folds[other.first][0] in "كبل":
         given = lexicon().get(shape(folds[one.first]).base, UNKNOWN)
         return given.name >= _CLEAR and _introduced(text, one.first)  # إبراهيم كالن
-    if other.clitic:
+    if other.clitic or is_joined(text, other.first):
         return False
     between = folds[one.last : other.first]
     if not between and folds[one.first] in particles("surname_first") and other.last - other.first > 1:

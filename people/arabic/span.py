@@ -56,6 +56,14 @@ def span_offsets(text: Text, span: Span) -> tuple[int, int]:
     return start, text.ends[span.last - 1]
 
 
+def is_joined(text: Text, at: int) -> bool:
+    """Whether an unheard word begins with و and another word, by its hamza: وأدريانا; no foreign name in و goes on so."""
+    return text.raw[at][:2] in _AND and text.folds[at] not in lexicon()
+
+
+_AND = frozenset({"وأ", "وإ", "وآ"})
+
+
 def span_words(text: Text, span: Span) -> tuple[str, ...]:
     """Folded words of a name, the first without its clitic."""
     return (text.folds[span.first][span.clitic :], *text.folds[span.first + 1 : span.last])

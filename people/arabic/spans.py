@@ -13,7 +13,7 @@ from people.arabic.particles import particles
 from people.arabic.repeats import with_repeats
 from people.arabic.shapes import PARTICLES, demonyms, shape, titles
 from people.arabic.sorts import sort_of
-from people.arabic.span import Span, is_person, span_words
+from people.arabic.span import Span, is_joined, is_person, span_words
 from people.arabic.unheard import unheard
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _trimmed(text: Text, first: int, last: int, named: frozenset[str], whole: fr
         if _opens_anew(folds[at - 1], folds[at], named)
         or _titled(folds, at, last)
         or _is_dash(text, at)
-        or text.raw[at] == "فإن"
+        or _is_and(text, at)
     ]
     for start, end in zip((first, *cuts), (*cuts, last), strict=True):
         begin, stop = start, end
@@ -122,7 +122,7 @@ def _trimmed(text: Text, first: int, last: int, named: frozenset[str], whole: fr
             stop += 1
         begin, stop = _over_hyphens(text, begin, stop)
         if begin < stop and stop - begin <= _LONGEST and (stop - begin > 1 or _stands_alone(folds[begin])):
-            joined = _joined(folds[begin], named)
+            joined = int(is_joined(text, begin)) or _joined(folds[begin], named)
             yield Span(begin, stop, joined or (0 if folds[begin] in whole else _clitic_of(folds, begin)))
 
 
@@ -187,11 +187,8 @@ def _titled(folds: Sequence[str], at: int, last: int) -> bool:
 
 
 def _is_and(text: Text, at: int) -> bool:
-    """Whether a word inside a stretch begins with و or ف and another word by its hamza: نيكولاس وأدريانا, not جون واين."""
-    raw, word = text.raw[at], text.folds[at]
-    return raw == "فإن" or (
-        raw[:2] in {"وأ", "وإ", "وآ"} and word not in lexicon() and text.folds[at - 1] not in _LINKS
-    )
+    """Whether a word inside a stretch begins with و or ف and another word: نيكولاس وأدريانا, not جون واين."""
+    return text.raw[at] == "فإن" or (is_joined(text, at) and text.folds[at - 1] not in _LINKS)
 
 
 def _is_dash(text: Text, at: int) -> bool:

@@ -39,6 +39,9 @@ def unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:
         odd = looks[at] & _ODD
         sung = looks[at - 1] & _CALLS or (at > 1 and looks[at - 2] & _CALLS)
         led = sung or (looks[at] & _OPENS and looks[at - 1] & (_LEADS | _SAYS))
+        if taken[at - 1] and not taken[at] and _joined_among_names(text, at, taken):
+            yield Span(at, at + 1, 1)
+            continue
         if at < end or taken[at] or taken[at - 1]:
             continue
         if looks[at] & _OPENS and _among_names(text, at, taken, end):
@@ -117,6 +120,22 @@ def _run_before_role(text: Text, at: int, taken: Sequence[bool]) -> int:
     unheard = any(entry is UNKNOWN for entry in entries) or entries[0].name >= 1
     common = any(entry.count > _HEARD + _RARE for entry in entries) or words[1] in demonyms()
     return at if plain or common or not unheard or not is_person(text, Span(at, end, 0)) else end
+
+
+def _joined_among_names(text: Text, at: int, taken: Sequence[bool]) -> bool:
+    """Whether و and one word stand between names that و joins: راموس وإيسكو وماركو أسينسيو."""
+    folds, word = text.folds, text.folds[at][1:]
+    if (
+        folds[at][0] != "و"
+        or at + 1 >= len(folds)
+        or not taken[at + 1]
+        or folds[at + 1][0] != "و"
+        or len(word) < _SHORT
+    ):
+        return False
+    entry = lexicon().get(word)
+    plain = roles.stops_role(folds[at]) or roles.title_head(word) or word in demonyms() or word[:2] == "ال"
+    return (entry is None or entry.name > _PLAIN) and not plain and is_person(text, Span(at, at + 1, 1))
 
 
 def _among_names(text: Text, at: int, taken: Sequence[bool], end: int) -> bool:

@@ -182,6 +182,19 @@ def test_and_before_an_unheard_name_is_no_part_of_it(name: str) -> None:
     assert name in _names(f"سجل ستيفن كوري هدفا، و{name} هدفين.")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("لعب جوزيه فونتي، بيبي، رافائيل غيريرو.", "بيبي"),
+        ("يتصدرهم سيرخيو راموس وإيسكو وماركو أسينسيو.", "إيسكو"),
+        ("سافر مع طفليه نيكولاس وأدريانا إلى إسبانيا.", "نيكولاس"),
+    ],
+)
+def test_one_word_between_names_of_a_list_is_one(text: str, name: str) -> None:
+    """A player told by one word is known by the names on either side; و with a hamza behind it joins two."""
+    assert name in _names(text)
+
+
 def test_names_of_a_list_are_whole() -> None:
     """In a list a family name is one whatever else the word means, and و is no part of an unheard given name."""
     text = "حضر حمد المغيولي وعبدالله الحرير وزبن بن عمير ومحمد الأزرق."
