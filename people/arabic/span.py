@@ -115,7 +115,7 @@ _NEAR = 2
 
 def _in_phrase(folds: Sequence[str], span: Span, base: str) -> bool:
     """Whether a stretch is (part of) a place, a team or a saying of several words: ريو [دي جانيرو], نصيب [الأسد]."""
-    for at, phrase in phrases().get(base, ()):
+    for at, phrase in (*phrases().get(base, ()), *phrases().get(folds[span.first], ())):
         start = span.first - at
         end = start + len(phrase)
         if start < 0 or end > len(folds) or (end < span.last and not at):
