@@ -84,7 +84,12 @@ def near(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 4 or one[0] != other[0] or abs(len(one) - len(other)) > 1:
         return False
     hard = _hard(one)
-    return (len(hard) > 2 and hard == _hard(other)) or (len(one) > 5 and _one_apart(one, other))
+    alike = len(hard) > 2 and hard == _hard(other) and max(len(one), len(other)) > _ROOT
+    return alike or (len(one) > 5 and _one_apart(one, other))
+
+
+_ROOT = 4
+"""Letters of an Arabic name of one root and one vowel, where the vowel's place tells who is meant: صالح, صلاح; ماجد, مجيد."""
 
 
 def chain(mentions: Sequence[Mention]) -> tuple[Person, ...]:

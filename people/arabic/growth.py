@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from people.arabic import roles
 from people.arabic.lexicon import UNKNOWN, foreignness, lexicon
 from people.arabic.particles import particles
-from people.arabic.shapes import demonyms, place_words, shape
+from people.arabic.shapes import demonyms, keeps_company, place_words, shape
+from people.arabic.span import is_joined, span_words
 from people.arabic.tagger import since_title
 
 if TYPE_CHECKING:
@@ -30,13 +31,16 @@ _FATHERS = 2
 def grown(text: Text, found: Sequence[Span]) -> list[Span]:
     """Spans in order, each with the words beside it that belong to its name."""
     out: list[Span] = []
-    pairs = {pair for span in found for pair in pairwise(_words(text, span))}
+    pairs = {pair for span in found for pair in pairwise(span_words(text, span))}
     named = {text.folds[span.last - 1] for span in found if span.last - span.first > 1}
     for at, span in enumerate(found):
         floor = out[-1].last if out else 0
         ceiling = found[at + 1].first if at + 1 < len(found) else len(text)
         wide = _from_given_title(text, _from_unheard(text, _as_elsewhere(text, span, floor, pairs), floor), floor)
+        wide = _whole_tag(text, wide, floor, ceiling)
         wide = _with_family(text, _with_syllable(text, _with_father(text, wide, ceiling), ceiling), ceiling, named)
+        if out:
+            wide = _in_list(text, wide, out[-1], ceiling)
         if out and _goes_on(text, out[-1], wide):
             out[-1] = replace(out[-1], last=wide.last)
         else:
@@ -44,8 +48,23 @@ def grown(text: Text, found: Sequence[Span]) -> list[Span]:
     return out
 
 
-def _words(text: Text, span: Span) -> tuple[str, ...]:
-    return (text.folds[span.first][span.clitic :], *text.folds[span.first + 1 : span.last])
+def _whole_tag(text: Text, span: Span, floor: int, ceiling: int) -> Span:
+    """Take in what a hashtag joins to the name: #ريم_بنا, #ندين_نسيب_نجيم."""
+    first, last, source = span.first, span.last, text.source
+    while last < ceiling and source[text.ends[last - 1] : text.starts[last]] == "_":
+        if roles.stops_role(text.folds[last]) or roles.title_head(text.folds[last]):
+            break
+        last += 1
+    while first > floor and not span.clitic and source[text.ends[first - 1] : text.starts[first]] == "_":
+        entry = lexicon().get(text.folds[first - 1])
+        if (entry is not None and entry.name < _DOUBTFUL) or roles.title_head(text.folds[first - 1]):
+            break
+        first -= 1
+    return replace(span, first=first, last=last)
+
+
+_DOUBTFUL = -3
+"""Odds of a word that may be a name in a hashtag beside another."""
 
 
 def _as_elsewhere(text: Text, span: Span, floor: int, pairs: set[tuple[str, str]]) -> Span:
@@ -77,7 +96,7 @@ def _goes_on(text: Text, one: Span, other: Span) -> bool:
     if lone and other.clitic and folds[other.first] not in lexicon() and folds[other.first][0] in "كبل":
         given = lexicon().get(shape(folds[one.first]).base, UNKNOWN)
         return given.name >= _CLEAR and _introduced(text, one.first)  # إبراهيم كالن
-    if other.clitic:
+    if other.clitic or is_joined(text, other.first):
         return False
     between = folds[one.last : other.first]
     if not between and folds[one.first] in particles("surname_first") and other.last - other.first > 1:
@@ -107,10 +126,44 @@ def _with_family(text: Text, span: Span, ceiling: int, named: set[str]) -> Span:
     if last >= ceiling or last - span.first > 1:
         return span
     if not folds[last].startswith("ال"):
-        clear = given.name >= _CLEAR and _introduced(text, span.first) and _may_be_family(text, last)
-        return replace(span, last=last + 1) if clear else span
+        if (
+            given.name >= _FIRST
+            and given.first >= _OPENS
+            and keeps_company(folds[last])
+            and not roles.is_verb(folds[last])
+        ):
+            return replace(span, last=last + 1)
+        led = _introduced(text, span.first) or (given.first >= _OPENS and _told(text, span, named))
+        return replace(span, last=last + 1) if given.name >= _CLEAR and led and _may_be_family(text, last) else span
     family = folds[last] in named or (folds[last] not in lexicon() and len(folds[last]) > len("العلي"))
+    family = family or _is_weekday_name(text, span, named)
     return replace(span, last=last + 1) if family and given.name >= _CLEAR and given.first >= _FIRST else span
+
+
+def _is_weekday_name(text: Text, span: Span, named: set[str]) -> bool:
+    """Whether a day of the week is a family name: between a given name that an office introduces and a comma."""
+    folds, last = text.folds, span.last
+    closed = last + 1 < len(folds) and folds[last + 1] in {"،", ","}
+    return (
+        closed
+        and folds[last] in particles("calendar")
+        and folds[span.first] not in named
+        and _introduced(text, span.first)
+    )
+
+
+def _in_list(text: Text, span: Span, before: Span, ceiling: int) -> Span:
+    """Take in the family name of one in a list, whatever word it is: حمد المغيولي وعبدالله الحرير ومرشد البذال."""
+    folds, last = text.folds, span.last
+    joined = span.clitic == 1 and before.last == span.first
+    joined = joined or (before.last + 1 == span.first and folds[before.last] in {"،", ","})
+    if not joined or before.last - before.first == 1 or last - span.first > 1 or last >= ceiling:
+        return span
+    given = lexicon().get(shape(folds[span.first]).base, UNKNOWN)
+    family = folds[last].startswith("ال") and not roles.stops_role(folds[last]) and not roles.title_head(folds[last])
+    closed = last + 1 == len(folds) or folds[last + 1] in _CLOSERS or folds[last + 1][0] == "و"
+    clear = given.name >= _FIRST and given.first >= _FIRST
+    return replace(span, last=last + 1) if clear and family and closed and folds[last] not in demonyms() else span
 
 
 def _introduced(text: Text, first: int) -> bool:
@@ -121,6 +174,13 @@ def _introduced(text: Text, first: int) -> bool:
     return since_title(text.folds, first, first + 1)[0] not in {"", "T1"}
 
 
+def _told(text: Text, span: Span, named: set[str]) -> bool:
+    """Whether a verb or a courtesy leads up to a given name that is no family name of the text: وقال فؤاد باسيا،."""
+    before = text.folds[span.first - 1] if span.first else ""
+    courtesy = before in particles("courtesies_of_commoners")
+    return (courtesy or roles.is_verb(before)) and span_words(text, span)[0] not in named
+
+
 def _may_be_family(text: Text, at: int) -> bool:
     """Whether a word behind a given name alone is its family name: an unheard one, or any before a mark."""
     folds, word = text.folds, text.folds[at]
@@ -128,16 +188,20 @@ def _may_be_family(text: Text, at: int) -> bool:
         return False
     entry = lexicon().get(word)
     if entry is None:
-        return word[:2] != "لل" and (word[0] != "و" or word[1:] not in lexicon())
-    closed = at + 1 < len(folds) and folds[at + 1] in {"،", ",", "."} and shape(word).clitic == 0
+        joined = shape(word).clitic > 0 and word[0] in "بلك"
+        return word[:2] != "لل" and not joined and (word[0] != "و" or word[1:] not in lexicon())
+    closed = at + 1 < len(folds) and folds[at + 1] in _CLOSERS and shape(word).clitic == 0
     return closed and entry.count < _COMMON and word not in demonyms() and word[-1] != "ا"
 
 
 _COMMON = 12
 """Count, as a logarithm, of a word too common for a family name."""
 
-_CLEAR, _FIRST = 3, 2
-"""Odds of a name that is one clearly, and the quarters of its uses where it stands first."""
+_CLOSERS = frozenset({"،", ",", ".", "(", ")", "ان", "انه", "انها"})
+"""What stands behind the whole name of somebody who is introduced."""
+
+_CLEAR, _FIRST, _OPENS = 3, 2, 3
+"""Odds of a name that is one clearly, and the quarters of its uses where it stands first, also of a given name only."""
 
 
 def _with_father(text: Text, span: Span, ceiling: int) -> Span:
@@ -155,7 +219,9 @@ def _from_unheard(text: Text, span: Span, floor: int) -> Span:
         return span
     word = text.folds[before]
     if first == "الله" or (word, first) == ("بان", "كي"):
-        return replace(span, first=before)  # فتح الله, بان كي مون
+        found = shape(word)
+        clitic = found.clitic if word[found.clitic :] == found.base else 0
+        return replace(span, first=before, clitic=clitic)  # بفتح الله, بان كي مون
     if word == "لي" and (is_strange(first) or text.folds[before - 1] in place_words()):
         return replace(span, first=before)  # لي هسيين لونج
     if before > floor and text.folds[before - 1] in particles("scholars") and word.isalpha() and word[:2] != "ال":
@@ -163,7 +229,19 @@ def _from_unheard(text: Text, span: Span, floor: int) -> Span:
     alone = span.last - span.first == 1 and not first.startswith("ال")
     clear = lexicon().get(word, UNKNOWN).name > 0 and not word.startswith("ال") and not roles.title_head(word)
     taken = (clear and is_strange(first)) or (is_strange(word) and (alone or is_strange(first)))
+    taken = taken or (alone and word[:2] != "ال" and keeps_company(word) and not roles.is_verb(word))
+    taken = taken or (alone and _led_and_followed(text, before, span.last))
     return replace(span, first=before) if taken else span
+
+
+def _led_and_followed(text: Text, first: int, last: int) -> bool:
+    """Whether a verb stands before words and a role behind them and a comma, so that they are all one name."""
+    folds, word = text.folds, text.folds[first]
+    if not first or last + 1 >= len(folds) or folds[last] not in {"،", ","} or not roles.is_verb(folds[first - 1]):
+        return False
+    head = roles.title_head(folds[last + 1])
+    plain = roles.stops_role(word) or bool(roles.title_head(word)) or word in demonyms() or word in place_words()
+    return head == folds[last + 1] != "" and not plain and lexicon().get(word, UNKNOWN).count < _COMMON
 
 
 @lru_cache(maxsize=1 << 17)

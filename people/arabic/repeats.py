@@ -42,7 +42,11 @@ def _known_alone(text: Text, found: Sequence[Span]) -> Iterator[str]:
         words = [shape(text.folds[span.first]).base, *text.folds[span.first + 1 : span.last]]
         for word in (words[-1], *([words[0]] if len(words) > 1 else [])):
             least = _COMMON if word == words[-1] and len(words) > 1 else -1
-            if (len(word) > _SHORT or word in _SHORT_NAMES) and lexicon().get(word, UNKNOWN).name >= least:
+            if (
+                word != "الله"
+                and (len(word) > _SHORT or word in _SHORT_NAMES)
+                and lexicon().get(word, UNKNOWN).name >= least
+            ):
                 yield word
 
 

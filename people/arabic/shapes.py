@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -63,6 +64,42 @@ def _with_article(word: str) -> tuple[str, ...]:
 
 
 @cache
+def company() -> dict[str, str]:
+    """Words to the kind of company they keep: a number for all that stand between the same words in news."""
+    return {word: kind for kind, words in table(_PACKAGE, "data/company.tsv") for word in words.split()}
+
+
+@cache
+def name_kinds() -> frozenset[str]:
+    """Kinds of company of which most words are names of people."""
+    words: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    for word, kind in company().items():
+        entry = lexicon().get(word)
+        words[kind] += 1
+        names[kind] += entry is not None and entry.name >= 1
+    return frozenset(kind for kind, count in words.items() if names[kind] > _MOST * count)
+
+
+_MOST = 0.6
+"""Share of a kind's words that makes it one of names."""
+
+
+def keeps_company(word: str) -> bool:
+    """Whether a word stands where names of people stand, though it may be another word: فضل شاكر, برهم صالح."""
+    if company().get(word) not in name_kinds() or word in titles() or word in demonyms() or word in place_words():
+        return False
+    entry = lexicon().get(word)
+    if entry is None:
+        return word[0] not in "يت"
+    return entry.name >= -1 and entry.first >= _OPENS
+
+
+_OPENS = 2
+"""Quarters of its uses as a name where such a word stands first."""
+
+
+@cache
 def titles() -> frozenset[str]:
     """Words that open a role, folded, with and without the article, in both genders."""
     words = (folded(word.rstrip("+")) for word in entries(_PACKAGE, "words/titles.txt"))
@@ -78,6 +115,18 @@ def bynames() -> frozenset[str]:
     """Heads of things that are named after people, folded, with and without the article."""
     words = (folded(word) for word in entries(_PACKAGE, "words/bynames.txt"))
     return frozenset(form for word in words for form in (word, "ال" + word))
+
+
+@cache
+def works() -> frozenset[str]:
+    """Heads of things that have a title, folded, with and without the article, with pronouns, and as two of them."""
+    words = (folded(word) for word in entries(_PACKAGE, "words/works.txt"))
+    forms = (form for word in words for form in (word, *(_stem(word) + end for end in ("ه", "ها", "هم", "ي", "تي"))))
+    return frozenset(form for base in forms for form in (base, "ال" + base))
+
+
+def _stem(word: str) -> str:
+    return word[:-1] + "ت" if word.endswith("ه") else word
 
 
 @cache
@@ -117,6 +166,17 @@ def teams() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def phrases() -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
+    """Words of places, teams and sayings of several words to these, with where the word stands in each."""
+    sayings = frozenset(tuple(folded_words(phrase).split()) for phrase in entries(_PACKAGE, "words/phrases.txt"))
+    out: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
+    for phrase in place_names() | teams() | sayings:
+        for at, word in enumerate(phrase) if len(phrase) > 1 else ():
+            out[word] = (*out.get(word, ()), (at, phrase))
+    return out
+
+
+@cache
 def place_words() -> frozenset[str]:
     """First words of places, folded."""
     return frozenset(words[0] for words in place_names())
@@ -139,6 +199,7 @@ def shape(word: str) -> Shape:
         features.append(f"f={entry.first}/{max(entry.name, -3) // 2}")
     if clitic:
         features.append("p=" + word[:clitic])
+    features.append("q=" + company().get(base, "?"))
     if entry.count >= 8 or base in PARTICLES:
         features.append("w=" + base)
     if entry.count < 9:

@@ -8,11 +8,12 @@ from people.arabic import roles, tagger
 from people.arabic.growth import grown
 from people.arabic.lexicon import UNKNOWN, lexicon
 from people.arabic.nations import nation_named, with_nation_name, with_nisba
+from people.arabic.parted import parted
 from people.arabic.particles import particles
 from people.arabic.repeats import with_repeats
-from people.arabic.shapes import shape, titles
+from people.arabic.shapes import PARTICLES, demonyms, shape, titles
 from people.arabic.sorts import sort_of
-from people.arabic.span import Span, is_person
+from people.arabic.span import Span, is_joined, is_person, span_words
 from people.arabic.unheard import unheard
 
 if TYPE_CHECKING:
@@ -43,9 +44,31 @@ def name_spans(text: Text) -> list[Span]:
     """All stretches that name people, in order, without overlaps."""
     labels = tagger.tag(text.folds)
     found = grown(text, [span for span in _stretches(text, labels) if is_person(text, span)])
-    found = [with_nisba(text, with_nation_name(text, span)) for span in _parted(text, found)]
+    found = [with_nisba(text, with_nation_name(text, span)) for span in parted(text, found)]
     found = sorted([*found, *unheard(text, found), *nation_named(text, found)], key=lambda span: span.first)
-    return with_repeats(text, found)
+    return [span for span in with_repeats(text, found) if not _is_doubtful(text, span, found)]
+
+
+def _is_doubtful(text: Text, span: Span, found: Sequence[Span]) -> bool:
+    """Whether a lone word is better read as another: علي as على (فُرضت علي), آل ثاني as the whole family.
+
+    Nobody of the text bears the name in full, and no title leads up to it.
+    """
+    words = span_words(text, span)
+    if words == ("علي",):
+        if tagger.since_title(text.folds, span.first, span.first + 1)[0] or _may_be_name(text, span.last):
+            return False
+    elif words[0] != "ال" or len(words) > len(("ال", "ثاني")):
+        return False
+    longer = [span_words(text, other) for other in found if other.last - other.first > len(words)]
+    return not any(words in {other[: len(words)], other[-len(words) :]} for other in longer)
+
+
+def _may_be_name(text: Text, at: int) -> bool:
+    """Whether the word at `at` may be somebody's family name."""
+    word = text.folds[at] if at < len(text) else ""
+    entry = lexicon().get(word)
+    return not roles.stops_role(word) and (word[:2] == "ال" or (entry is not None and entry.name > _PLAIN))
 
 
 def _stretches(text: Text, labels: Sequence[int]) -> Iterator[Span]:
@@ -77,7 +100,10 @@ def _trimmed(text: Text, first: int, last: int, named: frozenset[str], whole: fr
     cuts = [
         at
         for at in range(first + 1, last)
-        if _opens_anew(folds[at - 1], folds[at], named) or _titled(folds, at, last) or _is_dash(text, at)
+        if _opens_anew(folds[at - 1], folds[at], named)
+        or _titled(folds, at, last)
+        or _is_dash(text, at)
+        or _is_and(text, at)
     ]
     for start, end in zip((first, *cuts), (*cuts, last), strict=True):
         begin, stop = start, end
@@ -96,13 +122,25 @@ def _trimmed(text: Text, first: int, last: int, named: frozenset[str], whole: fr
             stop += 1
         begin, stop = _over_hyphens(text, begin, stop)
         if begin < stop and stop - begin <= _LONGEST and (stop - begin > 1 or _stands_alone(folds[begin])):
-            yield Span(begin, stop, 0 if folds[begin] in whole else _clitic_of(folds, begin))
+            joined = int(is_joined(text, begin)) or _joined(folds[begin], named)
+            yield Span(begin, stop, joined or (0 if folds[begin] in whole else _clitic_of(folds, begin)))
+
+
+def _joined(word: str, named: frozenset[str]) -> int:
+    """Letters before the name in an unheard word: before one of the text, or و before what no name in و goes on with."""
+    if word in lexicon() or len(word) < len("وزبن"):
+        return 0
+    for letters in ("وب", "ول", "و", "ب", "ل", "ك"):
+        if word.startswith(letters) and word[len(letters) :] in named:
+            return len(letters)
+    return int(word[0] == "و" and word[1] not in "اويلر" and shape(word).clitic < len("وب"))
 
 
 def _stands_alone(word: str) -> bool:
     """Whether one word can be a name by itself: not a particle with a pronoun, nor what may be an imperfect."""
     odds = lexicon().get(shape(word).base, UNKNOWN).name
-    return len(word) > _SHORT and word not in particles("never_alone") and (not word.startswith("ي") or odds >= 1)
+    apart = word in PARTICLES or word in particles("never_alone")
+    return len(word) > _SHORT and not apart and (not word.startswith("ي") or odds >= 1)
 
 
 def _clitic_of(folds: Sequence[str], first: int) -> int:
@@ -146,6 +184,11 @@ def _titled(folds: Sequence[str], at: int, last: int) -> bool:
         return False
     chair = folds[at] == "شيخ" and folds[at + 1] in particles("chairs")  # فرنسيس شيخ الأزهر
     return chair or folds[at] in particles("sovereign")
+
+
+def _is_and(text: Text, at: int) -> bool:
+    """Whether a word inside a stretch begins with و or ف and another word: نيكولاس وأدريانا, not جون واين."""
+    return text.raw[at] == "فإن" or (is_joined(text, at) and text.folds[at - 1] not in _LINKS)
 
 
 def _is_dash(text: Text, at: int) -> bool:
@@ -192,6 +235,9 @@ def _without_common(folds: Sequence[str], first: int, last: int) -> tuple[int, i
             break
         last -= 1
         odds.pop()
+    while last - first > 1 and odds[0] < 1 and _is_adjective(folds[first], folds[first + 1]):
+        first += 1
+        odds.pop(0)
     while (
         last - first > 1 and odds[0] <= _edge_odds(folds[first]) and max(odds[1:]) >= 1 and folds[first] not in _LINKS
     ):
@@ -199,6 +245,17 @@ def _without_common(folds: Sequence[str], first: int, last: int) -> tuple[int, i
         odds.pop(0)
     return first, last
 
+
+def _is_adjective(word: str, behind: str) -> bool:
+    """Whether a word with the article only leads up to a given name: الموهوب مالكوم, الدرزي وليد."""
+    if not word.startswith("ال") or behind.startswith("ال"):
+        return False
+    given = lexicon().get(behind, UNKNOWN)
+    return word in demonyms() or ((word not in lexicon() or given.name >= _GIVEN) and given.first >= _GIVEN)
+
+
+_GIVEN = 3
+"""Quarters of its uses where a given name stands first, and odds of one that is nothing else."""
 
 _OWNERS = ("هما", "يهم", "تها", "تهم", "اتها", "يها")
 """Pronouns at the end of an unheard word: it is somebody's thing, no name."""
@@ -231,40 +288,3 @@ def _over_hyphens(text: Text, first: int, last: int) -> tuple[int, int]:
     ):
         first -= 2
     return first, last
-
-
-def _parted(text: Text, found: list[Span]) -> list[Span]:
-    """Part two surnames of the text that came to stand side by side: أبلغ عباس بوتين, استقبل مون كيم."""
-    bearers: dict[str, set[tuple[str, ...]]] = {}
-    alone = {shape(text.folds[span.first]).base for span in found if span.last - span.first == 1}
-    full = {text.folds[span.first : span.last] for span in found if span.last - span.first == 2}
-    for span in found:
-        if span.last - span.first > 1:
-            words = (shape(text.folds[span.first]).base, *text.folds[span.first + 1 : span.last])
-            bearers.setdefault(words[-1], set()).add(words)
-            if words[0] in particles("surname_first"):
-                bearers.setdefault(words[0], set()).add(words)
-    out = []
-    for span in found:
-        one, other = shape(text.folds[span.first]).base, text.folds[span.last - 1]
-        pair = {(one, other)}
-        common = (
-            lexicon().get(other, UNKNOWN).name < 1
-            and not other.startswith("ال")
-            and not bearers.get(other, set()) - pair
-        )
-        if span.last - span.first == 2 and common and bearers.get(one, set()) - pair:
-            out.append(Span(span.first, span.first + 1, span.clitic))  # كيم جدي, أندرسون برر
-            continue
-        half = span.first + 2
-        if span.last - half == 2 and {text.folds[span.first : half], text.folds[half : span.last]} <= full:
-            out += [Span(span.first, half, span.clitic), Span(half, span.last, 0)]
-            continue
-        if span.last - span.first > 2 and other in alone and text.folds[span.last - 2] in alone:
-            out += [Span(span.first, span.last - 1, span.clitic), Span(span.last - 1, span.last, 0)]
-            continue
-        if span.last - span.first == 2 and bearers.get(one, set()) - pair and bearers.get(other, set()) - pair:
-            out += [Span(span.first, span.first + 1, span.clitic), Span(span.first + 1, span.last, 0)]
-        else:
-            out.append(span)
-    return out

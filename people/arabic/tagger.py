@@ -32,7 +32,7 @@ def weights() -> dict[str, Scores]:
 def active(place: str, features: Sequence[str]) -> list[str]:
     """Features of a word as seen from `place`; two words away, only what it is counts."""
     if place in {"-2", "+2"}:
-        features = [feature for feature in features if feature[0] in "kwn"]
+        features = [feature for feature in features if feature[0] in "kwnq"]
     return [place + feature for feature in features]
 
 

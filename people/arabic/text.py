@@ -24,13 +24,14 @@ MAX_WORD = 40
 def folded(word: str) -> str:
     """The folding key of one word, remembered: the same words come again and again.
 
-    Only على keeps its last letter: folded, the commonest preposition would be the name علي.
+    Only على keeps its last letter: folded, the commonest preposition would be the name علي. A word of nothing but
+    lengthening strokes stays as it is, so that no word is empty.
     """
     if word in _ABBREVIATED:
         return _ABBREVIATED[word]
     if len(word) > MAX_WORD:
         return "\x00"
-    return fold(word[:-1]) + "ى" if word.endswith("على") and len(word) < 5 else fold(word)
+    return fold(word[:-1]) + "ى" if word.endswith("على") and len(word) < 5 else fold(word) or word
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,23 @@ def unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:
     end = 0
     for at in range(1, len(folds)):
         odd = looks[at] & _ODD
-        if at < end or taken[at] or taken[at - 1] or not (odd or (looks[at] & _OPENS and looks[at - 1] & _LEADS)):
+        sung = looks[at - 1] & _CALLS or (at > 1 and looks[at - 2] & _CALLS)
+        led = sung or (looks[at] & _OPENS and looks[at - 1] & (_LEADS | _SAYS))
+        if taken[at - 1] and not taken[at] and _joined_among_names(text, at, taken):
+            yield Span(at, at + 1, 1)
+            continue
+        if at < end or taken[at] or taken[at - 1]:
+            continue
+        if looks[at] & _OPENS and _among_names(text, at, taken, end):
+            yield Span(at, at + 1, 0)
+            end = at + 2
+            continue
+        if not (odd or led):
             continue
         told = _run_behind_role(text, at, taken) if looks[at] & _OPENS and looks[at - 1] & _LEADS else at
+        told = told if told > at else _run_before_role(text, at, taken)
+        told = told if told > at else _run_behind_courtesy(text, at, taken)
+        told = told if told > at else _stage_name(text, at, taken)
         if told > at:
             yield Span(at, told, 0)
             end = told
@@ -52,19 +66,22 @@ def unheard(text: Text, found: Sequence[Span]) -> Iterator[Span]:
                 yield span
 
 
-_ODD, _OPENS, _LEADS = 1, 2, 4
+_ODD, _OPENS, _LEADS, _SAYS, _CALLS = 1, 2, 4, 8, 16
 
 
 @lru_cache(maxsize=1 << 17)
 def _look(word: str) -> int:
     """Whether a word may be part of a foreign name, open a name, and be what a name is told behind; as bits.
 
-    A name may open with an unheard word, a name or a rare word; it is told behind the end of a role, a comma, كل من.
+    A name may open with an unheard word, a name or a rare word; it is told behind the end of a role, a comma, كل من, a
+    verb where its role follows, a singer.
     """
     odd = is_strange(word) or _half_strange(word)
     opens = word.isalpha() and lexicon().get(word, UNKNOWN).name > _PLAIN
-    leads = word.startswith("ال") or word in {"،", ",", "من"} or word in place_words()
-    return _ODD * odd + _OPENS * opens + _LEADS * leads
+    leads = word.startswith(("ال", "وال")) or word in {"،", ",", "من"} or word in place_words()
+    says = word.isalpha() and roles.is_verb(word)
+    calls = word.isalpha() and shape(word).base in particles("artists")
+    return _ODD * odd + _OPENS * opens + _LEADS * leads + _SAYS * says + _CALLS * calls
 
 
 def _run_behind_role(text: Text, at: int, taken: Sequence[bool]) -> int:
@@ -87,6 +104,82 @@ def _run_behind_role(text: Text, at: int, taken: Sequence[bool]) -> int:
     heard = any(word in known or is_strange(word) for word in folds[at:end])
     fits = end - at > 1 and ends and heard and follows_role(folds, at) and is_person(text, Span(at, end, 0))
     return end if fits else at
+
+
+def _run_before_role(text: Text, at: int, taken: Sequence[bool]) -> int:
+    """End of two words between a verb and a comma that a role follows: وقال منصف بلخياط، عضو اللجنة."""
+    folds, known, end = text.folds, lexicon(), at + 2
+    if end + 1 >= len(folds) or folds[end] not in {"،", ","} or taken[at + 1] or not roles.is_verb(folds[at - 1]):
+        return at
+    head = roles.title_head(folds[end + 1])
+    if not head or head != folds[end + 1] or folds[at].startswith("ال"):
+        return at
+    words = folds[at:end]
+    entries = [known.get(word, UNKNOWN) for word in words]
+    plain = any(not word.isalpha() or roles.stops_role(word) or roles.title_head(word) for word in words)
+    unheard = any(entry is UNKNOWN for entry in entries) or entries[0].name >= 1
+    common = any(entry.count > _HEARD + _RARE for entry in entries) or words[1] in demonyms()
+    return at if plain or common or not unheard or not is_person(text, Span(at, end, 0)) else end
+
+
+def _joined_among_names(text: Text, at: int, taken: Sequence[bool]) -> bool:
+    """Whether و and one word stand between names that و joins: راموس وإيسكو وماركو أسينسيو."""
+    folds, word = text.folds, text.folds[at][1:]
+    if (
+        folds[at][0] != "و"
+        or at + 1 >= len(folds)
+        or not taken[at + 1]
+        or folds[at + 1][0] != "و"
+        or len(word) < _SHORT
+    ):
+        return False
+    entry = lexicon().get(word)
+    plain = roles.stops_role(folds[at]) or roles.title_head(word) or word in demonyms() or word[:2] == "ال"
+    return (entry is None or entry.name > _PLAIN) and not plain and is_person(text, Span(at, at + 1, 1))
+
+
+def _among_names(text: Text, at: int, taken: Sequence[bool], end: int) -> bool:
+    """Whether one word stands between names in a list: باتريسيو، سيدريك، بيبي، فونتي."""
+    folds = text.folds
+    if folds[at - 1] not in _COMMAS or at < _SHORT or not (taken[at - 2] or end == at) or at + 2 >= len(folds):
+        return False
+    ahead = at + 2 if folds[at + 1] in _COMMAS else 0
+    if ahead and not taken[ahead] and ahead + 2 < len(folds) and folds[ahead + 1] in _COMMAS:
+        ahead += 2
+    word = folds[at]
+    plain = (
+        roles.stops_role(word) or roles.title_head(word) or word in demonyms() or word[:2] == "ال" or len(word) < _SHORT
+    )
+    return bool(ahead) and taken[ahead] and not plain and is_person(text, Span(at, at + 1, 0))
+
+
+_COMMAS = frozenset("،,؛;")
+_SHORT = 3
+
+
+def _stage_name(text: Text, at: int, taken: Sequence[bool]) -> int:
+    """End of one word behind a singer, whatever else it means: الفنانة أحلام, المطرب السوري بهاء."""
+    folds, word = text.folds, text.folds[at]
+    led = at - 2 if folds[at - 1] in demonyms() and folds[at - 1].startswith("ال") else at - 1
+    if led < 0 or shape(folds[led]).base not in particles("artists") or word[:2] == "ال" or not word.isalpha():
+        return at
+    entry = lexicon().get(word, UNKNOWN)
+    plain = roles.stops_role(word) or roles.title_head(word) or word in demonyms() or shape(word).clitic
+    behind = folds[at + 1] if at + 1 < len(folds) else ""
+    governs = behind.startswith("ال") and entry.name < 0  # خلف الكاميرا
+    common = entry.name < _PLAIN - 1 or word.startswith("وال") or word[0] in "بل"
+    return at if plain or common or governs or (behind and taken[at + 1]) else at + 1
+
+
+def _run_behind_courtesy(text: Text, at: int, taken: Sequence[bool]) -> int:
+    """End of two open words behind الدكتور and its like: والدكتور عاهد عقيل لمستشفى الحي."""
+    folds, known, end = text.folds, lexicon(), at + 2
+    if folds[at - 1].removeprefix("و") not in particles("scholars") or end > len(folds) or taken[at + 1]:
+        return at
+    words = folds[at:end]
+    plain = any(not word.isalpha() or roles.stops_role(word) or roles.title_head(word) for word in words)
+    common = any(known.get(word, UNKNOWN).name < _PLAIN or word in demonyms() or shape(word).clitic for word in words)
+    return at if plain or common or words[0].startswith("ال") else end
 
 
 _RARE = 5
