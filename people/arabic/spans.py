@@ -11,6 +11,7 @@ from people.arabic.nations import nation_named, with_nation_name, with_nisba
 from people.arabic.parted import parted
 from people.arabic.particles import particles
 from people.arabic.repeats import with_repeats
+from people.arabic.rows import with_rows
 from people.arabic.shapes import PARTICLES, demonyms, shape, titles
 from people.arabic.sorts import sort_of
 from people.arabic.span import Span, is_joined, is_person, span_words
@@ -44,7 +45,7 @@ def name_spans(text: Text) -> list[Span]:
     """All stretches that name people, in order, without overlaps."""
     labels = tagger.tag(text.folds)
     found = grown(text, [span for span in _stretches(text, labels) if is_person(text, span)])
-    found = [with_nisba(text, with_nation_name(text, span)) for span in parted(text, found)]
+    found = [with_nisba(text, with_nation_name(text, span)) for span in with_rows(text, parted(text, found))]
     found = sorted([*found, *unheard(text, found), *nation_named(text, found)], key=lambda span: span.first)
     return [span for span in with_repeats(text, found) if not _is_doubtful(text, span, found)]
 
