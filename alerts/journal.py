@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from store import Store
 
 KEPT = 7 * 86400.0
-"""Seconds for which messages are remembered."""
+"""Seconds for which messages are remembered, and longer while an alert in doubt is looked for among them."""
 
 NOBODY = 2**62
 """Number that no chat has."""
@@ -33,22 +33,26 @@ class Journal:
                 "INSERT OR IGNORE INTO journal (message, chat, moment) VALUES (?, ?, ?)", [message, chat, moment]
             )
             if self._notes % 1000 == 0:
-                db.execute("DELETE FROM journal WHERE moment < ?", [moment - KEPT])
+                db.execute(
+                    """
+                    DELETE FROM journal WHERE moment < ? AND message <= coalesce(
+                        (SELECT min(beyond) FROM sendings WHERE outcome IN ('sending', 'unsure')), message)
+                    """,
+                    [moment - KEPT],
+                )
 
     def forget(self, chat: int) -> None:
         """Keep the numbers of a chat's messages without saying whose they are: other chats' doubts need them."""
         with self._store.transaction() as db:
             db.execute("UPDATE OR REPLACE journal SET chat = ? WHERE chat = ?", [NOBODY if chat > 0 else -NOBODY, chat])
 
-    def candidates(self, begun: float, most: int, beyond: int | None = None) -> list[int] | None:
-        """Numbers that a message in doubt since `begun` may have, lowest first; None when there are more than `most`.
+    def candidates(self, before: int, most: int, more: int | None = None) -> list[int] | None:
+        """Numbers that a message in doubt may have, lowest first; None when there are more than `most`.
 
-        `beyond` the last number known today that many more are looked at (else `most`), for the doubt may be about
-        the newest one: as many as there are doubts.
+        `before` is the last number that was known when it was sent: numbers are compared and not moments, for the
+        clock may have been put back. After the last number known today `more` are looked at (else `most`), for the
+        doubt may be about the newest one: as many as there are doubts.
         """
-        before = self._number("SELECT max(message) AS n FROM journal WHERE chat > 0 AND moment < ?", begun)
-        if before is None:
-            return None
         known = {
             row["message"]
             for row in self._store.rows("SELECT message FROM journal WHERE chat > 0 AND message > ?", [before])
@@ -58,9 +62,5 @@ class Journal:
         return (
             None
             if len(unknown) > most
-            else unknown + list(range(after + 1, after + 1 + (most if beyond is None else beyond)))
+            else unknown + list(range(after + 1, after + 1 + (most if more is None else more)))
         )
-
-    def _number(self, sql: str, moment: float) -> int | None:
-        row = self._store.row(sql, [moment])
-        return row["n"] if row else None

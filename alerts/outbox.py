@@ -29,14 +29,18 @@ MOST_TOGETHER = 20
 """Articles told in one message."""
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 5.0, 900.0  # seconds before a definite failure is tried again, doubled each time
+_DOUBLINGS = 10  # more of them lead beyond the longest pause, and after ten days beyond what a float holds
 
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """A try of which nobody knows whether it arrived."""
+    """A try of which nobody knows whether it arrived.
+
+    If it did, in a private chat, then with a number above `beyond`: the last one known when it began, None if none was.
+    """
 
     delivery: Delivery
-    begun: float
+    beyond: int | None
 
 
 class Outbox:
@@ -59,24 +63,29 @@ class Outbox:
         with self._store.transaction() as db:
             for place, labels in chats.values():
                 db.execute(
-                    "INSERT OR IGNORE INTO outbox (chat, article, thread, label, not_before) VALUES (?, ?, ?, ?, ?)",
+                    "INSERT OR IGNORE INTO outbox (chat, article, thread, label, not_before, timed)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
                     [
                         place.chat,
                         article,
                         place.thread,
                         " · ".join(labels),
                         due(now, self._subscriptions.habits(place.chat)),
+                        now,
                     ],
                 )
         return len(chats)
 
     def retime(self, chat: int, now: float) -> None:
-        """Let what waits for a chat go out as its habits are now; a try that was put off stays so."""
-        moment = due(now, self._subscriptions.habits(chat))
+        """Let what waits for a chat go out as if its habits had always been these; a try that was put off stays so."""
+        habits = self._subscriptions.habits(chat)
+        waiting = "chat = ? AND state = 'waiting' AND tries = 0"
         with self._store.transaction() as db:
-            db.execute(
-                "UPDATE outbox SET not_before = ? WHERE chat = ? AND state = 'waiting' AND tries = 0", [moment, chat]
-            )
+            for row in self._store.rows(f"SELECT DISTINCT timed FROM outbox WHERE {waiting}", [chat]):  # noqa: S608 -- our own words
+                db.execute(
+                    f"UPDATE outbox SET not_before = ? WHERE {waiting} AND timed = ?",  # noqa: S608
+                    [due(min(row["timed"], now), habits), chat, row["timed"]],
+                )
 
     def drop(self, place: Place, label: str) -> None:
         """Take back what waits for a place on behalf of nothing but the want of that label."""
@@ -91,13 +100,15 @@ class Outbox:
 
         Chats that are `resting` are passed over: they had a message so lately that they must wait.
         """
+        self._follow_clock(now)
         if self._first_due(now, rest := json.dumps(list(resting))) is None:
             return None  # a look takes no turn from other processes that write
         with self._store.transaction():
             while row := self._first_due(now, rest):
                 habits = self._subscriptions.habits(row["chat"])
-                room = habits.cap - self._sent_since(row["chat"], day_begins(now, habits.zone))
-                moment = after_quiet(now, habits) if room > 0 else day_ends(now, habits.zone)
+                tomorrow = day_ends(now, habits.zone)
+                room = habits.cap - self._sent_between(row["chat"], day_begins(now, habits.zone), tomorrow)
+                moment = after_quiet(now, habits) if room > 0 else tomorrow
                 if moment <= now:
                     return self._begin(row, habits, room, now)
                 self._postpone(row["chat"], now, moment)
@@ -114,10 +125,13 @@ class Outbox:
             return
         row = self._store.row("SELECT max(tries) AS n FROM outbox WHERE attempt = ?", [attempt])
         tries = int(row["n"] or 0) if row else 0
-        pause = min(_FIRST_PAUSE * 2.0**tries, _LONGEST_PAUSE) if wait is None else wait
+        pause = min(_FIRST_PAUSE * 2.0 ** min(tries, _DOUBLINGS), _LONGEST_PAUSE) if wait is None else wait
         with self._store.transaction() as db:
             self._end(attempt, State.WAITING, now, why=why)
-            db.execute("UPDATE outbox SET not_before = ?, tries = tries + 1 WHERE attempt = ?", [now + pause, attempt])
+            db.execute(
+                "UPDATE outbox SET not_before = ?, timed = ?, tries = tries + 1 WHERE attempt = ?",
+                [now + pause, now, attempt],
+            )
 
     def unsure(self, attempt: int, why: str, now: float) -> None:
         """Note that a request went out and no answer came: it may have arrived."""
@@ -134,7 +148,7 @@ class Outbox:
     def unresolved(self) -> list[Unsure]:
         """Every try that may have arrived and was not settled, oldest first."""
         rows = self._store.rows("SELECT * FROM sendings WHERE outcome = 'unsure' ORDER BY attempt")
-        return [Unsure(self._delivery(row["attempt"]), row["begun"]) for row in rows]
+        return [Unsure(self._delivery(row["attempt"]), row["beyond"]) for row in rows]
 
     def settle(self, attempt: int, now: float, *, message: int | None) -> None:
         """End the doubt about a try: it arrived as `message`, or (None) it certainly did not and is due again."""
@@ -147,15 +161,29 @@ class Outbox:
         """Leave a doubt for good: it is not sent again, the doctor shows it, and its chat goes on."""
         self._end(attempt, State.UNKNOWN, now, why="it could not be found out")
 
-    def next_due(self) -> float | None:
-        """Moment at which the next waiting alert is due; None when none waits."""
-        row = self._store.row("SELECT min(not_before) AS moment FROM outbox WHERE state = 'waiting'")
-        return row["moment"] if row else None
-
     def counts(self) -> dict[State, int]:
         """How many alerts stand in each state."""
         rows = self._store.rows("SELECT state, count(*) AS n FROM outbox GROUP BY state")
         return {State(row["state"]): row["n"] for row in rows}
+
+    def _follow_clock(self, now: float) -> None:
+        """Let nobody wait for a moment that a clock decided which was put back since, and by as much too late.
+
+        What was put off after a failure waits for as long as was decided, all else as if it had come in now.
+        """
+        later = "state = 'waiting' AND timed > ?"
+        if not self._store.rows(f"SELECT 1 FROM outbox WHERE {later} LIMIT 1", [now]):  # noqa: S608 -- our own words
+            return
+        with self._store.transaction() as db:
+            db.execute(
+                f"UPDATE outbox SET not_before = not_before - (timed - ?), timed = ? WHERE {later} AND tries > 0",  # noqa: S608
+                [now, now, now],
+            )
+            for row in self._store.rows(f"SELECT DISTINCT chat FROM outbox WHERE {later}", [now]):  # noqa: S608
+                db.execute(
+                    f"UPDATE outbox SET not_before = min(not_before, ?), timed = ? WHERE chat = ? AND {later}",  # noqa: S608
+                    [due(now, self._subscriptions.habits(row["chat"])), now, row["chat"], now],
+                )
 
     def _first_due(self, now: float, resting: str) -> dict[str, Any] | None:
         return self._store.row(
@@ -169,17 +197,18 @@ class Outbox:
             [now, resting],
         )
 
-    def _sent_since(self, chat: int, moment: float) -> int:
+    def _sent_between(self, chat: int, since: float, until: float) -> int:
         row = self._store.row(
-            "SELECT count(*) AS n FROM sendings WHERE chat = ? AND outcome = 'sent' AND begun >= ?", [chat, moment]
+            "SELECT count(*) AS n FROM sendings WHERE chat = ? AND outcome = 'sent' AND begun >= ? AND begun < ?",
+            [chat, since, until],
         )
         return int(row["n"]) if row else 0
 
     def _postpone(self, chat: int, now: float, moment: float) -> None:
         with self._store.transaction() as db:
             db.execute(
-                "UPDATE outbox SET not_before = ? WHERE chat = ? AND state = 'waiting' AND not_before <= ?",
-                [moment, chat, now],
+                "UPDATE outbox SET not_before = ?, timed = ? WHERE chat = ? AND state = 'waiting' AND not_before <= ?",
+                [moment, now, chat, now],
             )
 
     def _begin(self, first: dict[str, Any], habits: Habits, room: int, now: float) -> Delivery:
@@ -195,7 +224,11 @@ class Outbox:
         taken = [row["article"] for row in ready][: MOST_TOGETHER if digest else 1]
         with self._store.transaction() as db:
             attempt = db.execute(
-                "INSERT INTO sendings (chat, thread, begun) VALUES (?, ?, ?)", [chat, thread, now]
+                """
+                INSERT INTO sendings (chat, thread, begun, beyond)
+                VALUES (?, ?, ?, (SELECT message FROM journal WHERE chat > 0 ORDER BY message DESC LIMIT 1))
+                """,
+                [chat, thread, now],
             ).lastrowid
             assert attempt is not None
             db.conn.executemany(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -25,7 +26,7 @@ def after_quiet(moment: float, habits: Habits) -> float:
     begin, end = habits.quiet
     clock = _local(moment, habits.zone).time()
     inside = begin <= clock < end if begin < end else clock >= begin or clock < end
-    return _next(moment, end, habits.zone) if inside else moment
+    return _next(moment, end, habits.zone, again=True) if inside else moment
 
 
 def day_begins(now: float, zone: str) -> float:
@@ -38,14 +39,35 @@ def day_ends(now: float, zone: str) -> float:
     return _at(_local(now, zone).date() + _DAY, datetime.time(0), zone)
 
 
-def _next(moment: float, clock: datetime.time, zone: str) -> float:
+def _next(moment: float, clock: datetime.time, zone: str, *, again: bool = False) -> float:
+    """First time after a moment that a clock shows this.
+
+    In the night in which an hour comes twice only its first passing counts, unless `again`: a digest is sent once, but
+    whom the second passing of an hour finds asleep does not sleep until the next day.
+    """
     today = _local(moment, zone).date()
-    return next(at for at in (_at(today + n * _DAY, clock, zone) for n in range(3)) if at > moment)
+    passings = [clock.replace(fold=fold) for fold in range(1 + again)]
+    return next(
+        at for at in (_at(today + n * _DAY, passing, zone) for n in range(3) for passing in passings) if at > moment
+    )
 
 
 def _at(day: datetime.date, clock: datetime.time, zone: str) -> float:
     """Moment of a day's clock time; one that a change of the clocks skips becomes the moment just after the gap."""
-    return datetime.datetime.combine(day, clock, ZoneInfo(zone)).timestamp()
+    local = datetime.datetime.combine(day, clock, ZoneInfo(zone))
+    # Of a time that is skipped these are the two readings around the gap, the later one first.
+    late, early = (local.replace(fold=fold).timestamp() for fold in (0, 1))
+    return local.timestamp() if late <= early else _change(int(early), int(late), zone)
+
+
+def _change(early: int, late: int, zone: str) -> float:
+    """Moment between two at which a zone puts its clocks forward."""
+    seconds = range(early, late + 1)
+    return float(seconds[bisect_left(seconds, _offset(late, zone), key=lambda second: _offset(second, zone))])
+
+
+def _offset(moment: float, zone: str) -> datetime.timedelta:
+    return _local(moment, zone).utcoffset() or datetime.timedelta()
 
 
 def _local(moment: float, zone: str) -> datetime.datetime:

@@ -19,17 +19,18 @@ if TYPE_CHECKING:
     from benchmarks.bot_api import LoopbackApi
 
 ROOT = Path(__file__).resolve().parents[1]
-_START = "from bot.commands import main; main()"
+_START = ("-c", "from bot.commands import main; main()")
 _PATIENCE = 60.0  # seconds for a start
 
 
 class BotProcess:
-    """`khabar serve` on a database, stopped when the context ends."""
+    """`khabar serve` on a database, stopped when the context ends; under the clock of a file (benchmarks/clocked.py)."""
 
-    def __init__(self, api: LoopbackApi, db: Path, **settings: str) -> None:
+    def __init__(self, api: LoopbackApi, db: Path, clock: Path | None = None, /, **settings: str) -> None:
         self._api = api
         self._db = db
         self._settings = settings
+        self._khabar = ("-m", "benchmarks.clocked", str(clock)) if clock else _START
         self._process: subprocess.Popen[bytes] | None = None
         self.log = db.with_suffix(".log")
         self.memory = 0  # most MB that a process held
@@ -39,7 +40,7 @@ class BotProcess:
         asked = self._api.calls["getUpdates"]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-c", _START, "serve"], cwd=self._db.parent, env=self._environment(), stderr=log
+                [sys.executable, *self._khabar, "serve"], cwd=self._db.parent, env=self._environment(), stderr=log
             )
         if wait:
             until(lambda: self._api.calls["getUpdates"] > asked or self.code is not None, _PATIENCE)

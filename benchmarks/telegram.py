@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import telegram_alerts, telegram_inbound
+from benchmarks import telegram_alerts, telegram_clock, telegram_inbound
 from benchmarks.bot_api import Fault
 
 if TYPE_CHECKING:
@@ -40,9 +40,12 @@ class Sizes:
     chats: int = 100
     articles: int = 200
     seconds: float = 5.0
+    clock_chats: int = 50
+    clock_kills: int = 3
+    clock_lost: int = 3
 
 
-FULL = Sizes(100, 600, 4000, 25, 40, 1000, 10_000, 500, 100, 1000, 20.0)
+FULL = Sizes(100, 600, 4000, 25, 40, 1000, 10_000, 500, 100, 1000, 20.0, 300, 24, 24)
 
 
 def tests(sizes: Sizes) -> Iterator[tuple[str, Test]]:
@@ -57,6 +60,7 @@ def tests(sizes: Sizes) -> Iterator[tuple[str, Test]]:
     yield "waiting", lambda folder: telegram_inbound.waiting_at_start(folder, sizes.waiting, sizes.readers)
     yield "limits", lambda folder: telegram_alerts.paced(folder, sizes.chats)
     yield "ingest", lambda folder: telegram_alerts.beside(folder, sizes.articles)
+    yield "clock", lambda folder: telegram_clock.moved(folder, sizes.clock_chats, sizes.clock_kills, sizes.clock_lost)
 
 
 def main() -> None:

@@ -55,12 +55,12 @@ def killed(folder: Path, alerts: int, kills: int, lost: int, seed: int = 2) -> R
             time.sleep(dice.random() * 2 * pause)
             bot.kill()
             bot.start()
-        until(lambda: not expected - set(_standing(api)), 120 + 3 * alerts / _OVERALL)
+        until(lambda: not expected - set(standing(api)), 120 + 3 * alerts / _OVERALL)
         time.sleep(2)
         bot.stop()
-        standing = _standing(api)
+        arrived = standing(api)
         left = _counts(folder / "alerts.db")
-    missing, twice = len(expected - set(standing)), sum(count - 1 for count in standing.values())
+    missing, twice = len(expected - set(arrived)), sum(count - 1 for count in arrived.values())
     unsure = left.get(State.UNKNOWN, 0)
     measured = f"{missing} lost, {twice} doubled, {unsure} never settled"
     return Result(
@@ -80,11 +80,11 @@ def paced(folder: Path, chats: int = 100, articles: int = 3) -> Result:
                 api.server.join(chat)
         _ingest(folder / "paced.db", range(articles * _TOPICS))
         with BotProcess(api, folder / "paced.db") as bot:
-            until(lambda: not expected - set(_standing(api)), 60 + len(expected) / 10)
+            until(lambda: not expected - set(standing(api)), 60 + len(expected) / 10)
             bot.stop()
         assert api.limits is not None
         refused, moments = api.limits.refused, [arrived.moment for arrived in api.arrived]
-        missing = len(expected - set(_standing(api)))
+        missing = len(expected - set(standing(api)))
     least = max(len(expected) / _OVERALL - 1, articles - 1, 0.1)  # the first second's worth goes at once
     took = moments[-1] - moments[0]
     measured = f"{missing} lost, {refused} times 429, {took:.1f} s ({took / (least + 1):.2f} of the least)"
@@ -97,7 +97,7 @@ def paced(folder: Path, chats: int = 100, articles: int = 3) -> Result:
 def beside(folder: Path, articles: int, readers: int = 40) -> Result:
     """Run `khabar ingest` beside the bot while readers change their settings."""
     db, source = folder / "beside.db", folder / "news.jsonl"
-    lines = [json.dumps(_article(number, f"subject{number % _SUBJECTS}")) for number in range(articles)]
+    lines = [json.dumps(article(number, f"subject{number % _SUBJECTS}")) for number in range(articles)]
     source.write_text("\n".join(lines), encoding="utf-8")
     with LoopbackApi() as api:
         with open_desk(db, "embedded") as desk:
@@ -127,12 +127,12 @@ def beside(folder: Path, articles: int, readers: int = 40) -> Result:
                 said += 1
                 time.sleep(0.1)
             told = writing.communicate()[1].decode()
-            until(lambda: not expected - set(_standing(api)), 30)
+            until(lambda: not expected - set(standing(api)), 30)
             watching.set()
             watcher.join()
             code = bot.stop()
-        late = max((a.moment - kept.get(n, a.moment) for a in api.arrived for n in _marks(a.text)), default=0.0)
-        missing, twice = len(expected - set(_standing(api))), sum(n - 1 for n in _standing(api).values())
+        late = max((a.moment - kept.get(n, a.moment) for a in api.arrived for n in marks(a.text)), default=0.0)
+        missing, twice = len(expected - set(standing(api))), sum(n - 1 for n in standing(api).values())
         with open_desk(db, "embedded") as desk:
             whole = desk.store.row("PRAGMA integrity_check") == {"integrity_check": "ok"}
     well = (
@@ -145,7 +145,8 @@ def beside(folder: Path, articles: int, readers: int = 40) -> Result:
     return Result(f"ingest of {articles} articles beside serve", measured, "alerts within 5 s, database whole", well)
 
 
-def _article(number: int, word: str) -> dict[str, str]:
+def article(number: int, word: str) -> dict[str, str]:
+    """Make an article known by its number, for those who follow a word."""
     text = (
         f"The council said marker{number} in its report of the day. Nothing else was {word} by anyone in town {number}."
     )
@@ -169,19 +170,20 @@ def _ingest(db: Path, numbers: Iterable[int]) -> None:
 
     with open_desk(db, "embedded") as desk:
         source = db.with_suffix(".jsonl")
-        source.write_text("".join(json.dumps(_article(n, f"subject{n % _TOPICS}")) + "\n" for n in numbers))
+        source.write_text("".join(json.dumps(article(n, f"subject{n % _TOPICS}")) + "\n" for n in numbers))
         for _ in desk.ingest([str(source)], Defaults()):
             pass
 
 
-def _standing(api: LoopbackApi) -> Counter[tuple[int, int]]:
-    """How often each chat has each article among the messages that stand there."""
+def standing(api: LoopbackApi) -> Counter[tuple[int, int]]:
+    """Count how often each chat has each article among the messages that stand there."""
     with api.lock:
         sent = [m for m in api.server._messages.values() if m["from"] == BOT]  # noqa: SLF001 -- what readers see
-    return Counter((message["chat"]["id"], mark) for message in sent for mark in _marks(message["text"]))
+    return Counter((message["chat"]["id"], mark) for message in sent for mark in marks(message["text"]))
 
 
-def _marks(text: str) -> set[int]:
+def marks(text: str) -> set[int]:
+    """Numbers of the articles that a text tells of."""
     return {int(mark) for mark in _MARK.findall(text)}
 
 
@@ -198,4 +200,4 @@ def _watch(db: Path, kept: dict[int, float], ended: threading.Event) -> None:
             rows = desk.store.rows("SELECT id, title FROM articles WHERE id > ? ORDER BY id", [last])
             for row in rows:
                 last = row["id"]
-                kept.update(dict.fromkeys(_marks(row["title"]), time.time()))
+                kept.update(dict.fromkeys(marks(row["title"]), time.time()))

@@ -31,7 +31,7 @@ class Result:
     well: bool
 
 
-class _Readers:
+class Readers:
     """Readers who search for words that nobody else searches for, so that each answer tells what it answers."""
 
     def __init__(self, api: LoopbackApi, count: int) -> None:
@@ -39,7 +39,9 @@ class _Readers:
         self._said: Counter[int] = Counter()
         self._seen = 0
         self._answers: Counter[tuple[int, int]] = Counter()
+        self._moments: dict[tuple[int, int], float] = {}
         self.in_order = True
+        self.slowest = 0.0  # seconds until the first answer, of those that came
         self.chats = range(1, count + 1)
         with api.lock:
             for chat in self.chats:
@@ -49,6 +51,7 @@ class _Readers:
         """Send the next message of a reader."""
         with self._api.lock:
             self._said[chat] += 1
+            self._moments[chat, self._said[chat]] = time.time()
             self._api.server.say(chat, f"/search w{chat}x{self._said[chat]}")
         self._api.wake()
 
@@ -69,9 +72,12 @@ class _Readers:
         with self._api.lock:
             new = self._api.arrived[self._seen :]
             self._seen += len(new)
-        for word in filter(None, (_WORD.search(arrived.text) for arrived in new)):
+        for moment, word in ((arrived.moment, _WORD.search(arrived.text)) for arrived in new):
+            if word is None:
+                continue
             chat, number = int(word[1]), int(word[2])
             if not self._answers[chat, number]:
+                self.slowest = max(self.slowest, moment - self._moments[chat, number])
                 self.in_order = self.in_order and (number == 1 or self._answers[chat, number - 1] > 0)
             self._answers[chat, number] += 1
 
@@ -80,7 +86,7 @@ def killed(folder: Path, kills: int, messages: int, readers: int = 20, seed: int
     """Kill the bot at random moments while messages arrive."""
     dice = random.Random(seed)
     with LoopbackApi() as api:
-        people = _Readers(api, readers)
+        people = Readers(api, readers)
         bot = BotProcess(api, folder / "killed.db")
         languages: dict[int, str] = {}
         bot.start()
@@ -113,7 +119,7 @@ def unparseable(folder: Path, bad: int, good: int) -> Result:
     """Mix updates that no library can read among good ones."""
     shapes: list[Any] = [{"bad": 1}, 7, None, [], "text", {"message_id": "x", "chat": {}}, {"chat": {"id": "no"}}]
     with LoopbackApi() as api:
-        people = _Readers(api, 20)
+        people = Readers(api, 20)
         with api.lock:
             for number in range(bad):
                 api.server._update({"message": shapes[number % len(shapes)]})  # noqa: SLF001 -- nobody sends such things
@@ -143,7 +149,7 @@ def recovering(folder: Path, fault: Fault, seconds: float) -> Result:
         return fault if method == "getUpdates" and time.monotonic() < until_when else None
 
     with LoopbackApi(fault=failing) as api:
-        people = _Readers(api, 1)
+        people = Readers(api, 1)
         with BotProcess(api, folder / f"{fault}.db"):
             until_when = time.monotonic() + seconds
             people.say(1)
@@ -174,7 +180,7 @@ def unknown_for_good(folder: Path, fault: Fault) -> Result:
 def waiting_at_start(folder: Path, updates: int, readers: int) -> Result:
     """Let many updates wait before the bot starts, with Telegram's limits enforced."""
     with LoopbackApi(limits=True) as api:
-        people = _Readers(api, readers)
+        people = Readers(api, readers)
         for number in range(updates):
             people.say(people.chats[number % readers])
         least = updates / _OVERALL

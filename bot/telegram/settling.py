@@ -38,7 +38,7 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Settler:
-    """Settles doubts that are `calm` seconds old; gives up where more than `most` messages are unknown."""
+    """Settles doubts `calm` seconds after it first saw them; gives up where more than `most` messages are unknown."""
 
     def __init__(  # noqa: PLR0913, PLR0917 -- what it stands between
         self,
@@ -57,7 +57,7 @@ class Settler:
         self._render = render
         self._calm = calm
         self._most = most
-        self._later: dict[int, float] = {}  # tries that are not looked at before a moment
+        self._ready: dict[int, float] = {}  # from when on tries may be looked at, by the monotonic clock
 
     async def run(self) -> None:
         """Settle until cancelled; raises StoreError."""
@@ -68,24 +68,26 @@ class Settler:
 
     async def settle(self) -> bool:
         """Look once at every doubt that is old enough; False when Telegram cannot be asked now."""
-        now = time.time()
-        old = [
-            doubt
-            for doubt in self._outbox.unresolved()
-            if abs(now - doubt.begun) >= self._calm and self._later.get(doubt.delivery.attempt, 0.0) <= now
-        ]
-        beyond = len(old) + _MORE
+        old = self._old()
+        more = len(old) + _MORE
         for start in range(0, len(old), _SIDE_BY_SIDE):
             batch = old[start : start + _SIDE_BY_SIDE]
-            if not all(await asyncio.gather(*(self._settle(doubt, beyond) for doubt in batch))):
+            if not all(await asyncio.gather(*(self._settle(doubt, more) for doubt in batch))):
                 return False
         return True
 
-    async def _settle(self, doubt: Unsure, beyond: int) -> bool:
+    def _old(self) -> list[Unsure]:
+        """Doubts that were first seen long enough ago: the clock on the wall may jump while a request is on its way."""
+        now, doubts = time.monotonic(), self._outbox.unresolved()
+        fresh = now + self._calm
+        self._ready = {doubt.delivery.attempt: self._ready.get(doubt.delivery.attempt, fresh) for doubt in doubts}
+        return [doubt for doubt in doubts if self._ready[doubt.delivery.attempt] <= now]
+
+    async def _settle(self, doubt: Unsure, more: int) -> bool:
         """Settle one; False when Telegram cannot be asked now."""
         attempt, place = doubt.delivery.attempt, doubt.delivery.place
         message = self._render(doubt.delivery) if place.chat > 0 else None
-        numbers = self._journal.candidates(doubt.begun, self._most, beyond) if message else None
+        numbers = self._numbers(doubt, more) if message else None
         if message is None or numbers is None:
             self._outbox.give_up(attempt, time.time())
             _LOG.warning("nobody will know whether alert %s arrived", attempt)
@@ -94,15 +96,18 @@ class Settler:
             found = await self._find(place.chat, numbers, message)
         except Forbidden:
             self._subscriptions.silence(place.chat, silenced=True)
-            self._later[attempt] = time.time() + _BLOCKED
+            self._ready[attempt] = time.monotonic() + _BLOCKED
             return True
         except TelegramError as error:
             _LOG.info("alert %s stays in doubt: %s", attempt, type(error).__name__)
             return False
         if found:
-            self._journal.note(place.chat, found, doubt.begun)
+            self._journal.note(place.chat, found, time.time())
         self._outbox.settle(attempt, time.time(), message=found or None)
         return True
+
+    def _numbers(self, doubt: Unsure, more: int) -> list[int] | None:
+        return None if doubt.beyond is None else self._journal.candidates(doubt.beyond, self._most, more)
 
     async def _find(self, chat: int, numbers: list[int], message: Message) -> int:
         for number in numbers:

@@ -23,6 +23,7 @@ from store import Store
 
 NOON = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC).timestamp()
 HOUR, DAY = 3600.0, 86400.0
+LONGEST_PAUSE = 900.0
 News = Callable[..., int]
 Wants = Callable[..., Subscription]
 
@@ -75,24 +76,48 @@ def test_what_waits_follows_the_habits_when_they_change(
     assert outbox.claim(NOON + HOUR) is not None
 
 
+def test_a_change_of_habits_keeps_nobody_from_todays_digest(
+    outbox: Outbox, subscriptions: Subscriptions, news: News, wants: Wants
+) -> None:
+    """One that its time found asleep still comes when the night ends, and not the day after."""
+    night = (datetime.time(12), datetime.time(14))
+    subscriptions.set_habits(7, Habits(digest=datetime.time(13), quiet=night))
+    outbox.put(news("A match in Oran"), [wants(7)], NOON)
+    subscriptions.set_habits(7, Habits(digest=datetime.time(13), quiet=night, cap=5))
+    outbox.retime(7, NOON + 1.5 * HOUR)
+    assert outbox.claim(NOON + 2 * HOUR - 1) is None
+    assert outbox.claim(NOON + 2 * HOUR) is not None
+
+
 def test_a_definite_failure_is_tried_again_ever_later(outbox: Outbox, news: News, wants: Wants) -> None:
     """Each pause is longer than the last; a wait that the server asks for is obeyed to the second."""
     outbox.put(news("A match in Oran"), [wants(7)], NOON)
-    moments, now = [], NOON
-    for _ in range(4):
-        delivery = outbox.claim(now)
-        assert delivery is not None
-        outbox.refused(delivery.attempt, "connection refused", now)
-        due = outbox.next_due()
-        assert due is not None
-        assert outbox.claim(due - 0.1) is None
-        moments.append(due - now)
-        now = due
-    assert moments == sorted(set(moments))
+    now = NOON
+    for pause in (5, 10, 20, 40):
+        _refuse(outbox, now)
+        assert outbox.claim(now + pause - 0.1) is None
+        now += pause
+    _refuse(outbox, now, wait=33)
+    assert outbox.claim(now + 32.9) is None
+    assert outbox.claim(now + 33) is not None
+
+
+def test_weeks_without_a_network_end_like_any_other_failure(
+    store: Store, outbox: Outbox, news: News, wants: Wants
+) -> None:
+    """After thousands of tries the pause is still a quarter of an hour."""
+    outbox.put(news("A match in Oran"), [wants(7)], NOON)
+    with store.transaction() as db:
+        db.execute("UPDATE outbox SET tries = 5000")
+    _refuse(outbox, NOON)
+    assert outbox.claim(NOON + LONGEST_PAUSE - 0.1) is None
+    assert outbox.claim(NOON + LONGEST_PAUSE) is not None
+
+
+def _refuse(outbox: Outbox, now: float, wait: float | None = None) -> None:
     delivery = outbox.claim(now)
     assert delivery is not None
-    outbox.refused(delivery.attempt, "429", now, wait=33)
-    assert outbox.next_due() == now + 33
+    outbox.refused(delivery.attempt, "connection refused", now, wait=wait)
 
 
 def test_what_a_chat_refuses_for_good_is_dropped(outbox: Outbox, news: News, wants: Wants) -> None:
@@ -180,11 +205,11 @@ def test_a_digest_comes_at_its_time(subscriptions: Subscriptions, outbox: Outbox
 def test_quiet_hours_hold_also_what_was_due_before(
     subscriptions: Subscriptions, outbox: Outbox, news: News, wants: Wants
 ) -> None:
-    """An alert that could not be sent in time, or a clock that jumps, disturbs nobody at night."""
+    """An alert that could not be sent in time, or a clock that was put forward, disturbs nobody at night."""
     outbox.put(news("A match in Oran"), [wants(7)], NOON)
     subscriptions.set_habits(7, Habits(quiet=(datetime.time(22), datetime.time(7)), zone="UTC"))
     assert outbox.claim(NOON + 11 * HOUR) is None
-    assert outbox.next_due() == NOON + 19 * HOUR
+    assert outbox.claim(NOON + 19 * HOUR - 1) is None
     assert outbox.claim(NOON + 19 * HOUR) is not None
 
 
@@ -203,7 +228,10 @@ def test_the_cap_of_a_day(subscriptions: Subscriptions, outbox: Outbox, news: Ne
     assert told == [(1, 0), (1, 2), (1, 0), (1, 0)]
 
 
-STEPS = st.lists(st.sampled_from(["put", "arrives", "lost", "refused", "crash", "settle", "later"]), max_size=40)
+JUMPS = {"later": DAY, "back": -HOUR}
+STEPS = st.lists(
+    st.sampled_from(["put", "arrives", "lost", "refused", "crash", "settle", "later", "back"]), max_size=40
+)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -239,8 +267,8 @@ class _Telegram:
         self.by_attempt: dict[int, int] = {}
 
     def do(self, step: str) -> None:
-        if step == "later":
-            self.now += DAY
+        if step in JUMPS:
+            self.now += JUMPS[step]
         elif step == "settle":
             for doubt in self.outbox.unresolved():
                 attempt = doubt.delivery.attempt

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache
+from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -11,10 +14,13 @@ from hypothesis import strategies as st
 from alerts.records import Habits
 from alerts.timing import after_quiet, day_begins, day_ends, due
 
+NEW_YORK = "America/New_York"
 NIGHT = (datetime.time(22), datetime.time(7))
-ZONES = st.sampled_from(["UTC", "Africa/Algiers", "Asia/Riyadh", "Africa/Cairo", "America/New_York", "Asia/Kathmandu"])
-MOMENTS = st.floats(1_500_000_000, 2_000_000_000)
+# With changes of an hour, of half an hour (Lord Howe), of two (Troll), and at midnight (Cairo, Havana).
+CHANGING = ["Africa/Cairo", "America/Havana", NEW_YORK, "Australia/Lord_Howe", "Antarctica/Troll"]
+ZONES = st.sampled_from(["UTC", "Asia/Kathmandu", "Asia/Riyadh", *CHANGING])
 CLOCKS = st.times().map(lambda t: t.replace(second=0, microsecond=0))
+HOUR = 3600.0
 
 
 def _at(text: str) -> float:
@@ -61,26 +67,103 @@ def test_a_digest_in_quiet_hours_waits_for_their_end() -> None:
 
 
 def test_the_hour_that_a_change_of_clocks_skips_is_not_lost() -> None:
-    """Half past two does not exist in New York on 8 March 2026: the digest comes, and within the hour."""
-    habits = Habits(digest=datetime.time(2, 30), zone="America/New_York")
-    moment = due(_at("2026-03-08T01:00-05:00"), habits)
-    assert _at("2026-03-08T03:00-04:00") <= moment <= _at("2026-03-08T03:30-04:00")
+    """Half past two does not exist in New York on 8 March 2026: digest and end of the night come as the clock jumps."""
+    two_thirty, one = datetime.time(2, 30), _at("2026-03-08T01:00-05:00")
+    jump = _at("2026-03-08T03:00-04:00")
+    assert due(one, Habits(digest=two_thirty, zone=NEW_YORK)) == jump
+    assert after_quiet(one, Habits(quiet=(datetime.time(22), two_thirty), zone=NEW_YORK)) == jump
 
 
-@given(MOMENTS, CLOCKS, CLOCKS, ZONES, st.none() | CLOCKS)
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2026-11-01T00:10-04:00", "2026-11-01T01:30-04:00"),
+        ("2026-11-01T01:40-04:00", "2026-11-01T01:40-04:00"),
+        ("2026-11-01T01:10-05:00", "2026-11-01T01:30-05:00"),
+    ],
+)
+def test_the_hour_that_comes_twice_ends_the_night_twice(moment: str, expected: str) -> None:
+    """Whom it finds asleep again in New York on 1 November 2026 does not sleep until the next day."""
+    habits = Habits(quiet=(datetime.time(22), datetime.time(1, 30)), zone=NEW_YORK)
+    assert after_quiet(_at(moment), habits) == _at(expected)
+
+
+def test_a_digest_comes_once_in_the_hour_that_comes_twice() -> None:
+    """At its first passing; what is ready between the two waits for the next day."""
+    habits = Habits(digest=datetime.time(1, 30), zone=NEW_YORK)
+    assert due(_at("2026-11-01T01:10-04:00"), habits) == _at("2026-11-01T01:30-04:00")
+    assert due(_at("2026-11-01T01:10-05:00"), habits) == _at("2026-11-02T01:30-05:00")
+
+
+@cache
+def _changes(zone: str) -> list[float]:
+    """Moments between 2017 and 2033 at which a zone changes its clocks, to the hour."""
+    offsets = [
+        (at, datetime.datetime.fromtimestamp(at, ZoneInfo(zone)).utcoffset())
+        for at in range(1_483_228_800, 1_988_150_400, 3600)
+    ]
+    return [float(at) for (at, now), (_, then) in pairwise(offsets) if now != then] or [1.7e9]
+
+
+@st.composite
+def moments(draw: st.DrawFn) -> tuple[float, str]:
+    """A moment and a zone: half of them within two days of a change of its clocks."""
+    zone = draw(ZONES)
+    near = st.sampled_from(_changes(zone)).flatmap(lambda change: st.floats(change - 48 * HOUR, change + 48 * HOUR))
+    return draw(st.floats(1_500_000_000, 2_000_000_000) | near), zone
+
+
+@given(moments(), CLOCKS, CLOCKS, st.none() | CLOCKS)
 def test_nothing_is_due_in_the_past_or_in_quiet_hours(
-    now: float, begin: datetime.time, end: datetime.time, zone: str, digest: datetime.time | None
+    when: tuple[float, str], begin: datetime.time, end: datetime.time, digest: datetime.time | None
 ) -> None:
     """Law: what is due is due now or later, outside quiet hours, and asking again changes nothing."""
+    now, zone = when
     habits = Habits(digest=digest, quiet=(begin, end), zone=zone)
     moment = due(now, habits)
     assert moment >= now
+    assert not _quiet(moment, habits)
     assert after_quiet(moment, habits) == moment
     assert moment - now < 3 * 86400
 
 
-@given(MOMENTS, ZONES)
-def test_a_day_holds_its_moments(now: float, zone: str) -> None:
-    """Law: a moment lies between the midnights of its day, 23 to 25 hours apart."""
+@given(moments(), CLOCKS, CLOCKS)
+def test_nobody_waits_longer_than_the_quiet_hours_last(
+    when: tuple[float, str], begin: datetime.time, end: datetime.time
+) -> None:
+    """Law: for as long as they are by the clock, and at most two hours more where it is put back meanwhile."""
+    now, zone = when
+    habits = Habits(quiet=(begin, end), zone=zone)
+    lasts = ((end.hour - begin.hour) * 60 + end.minute - begin.minute) % (24 * 60) * 60
+    assert after_quiet(now, habits) - now <= lasts + 2 * HOUR
+
+
+@given(moments(), st.floats(0, 12 * HOUR), CLOCKS)
+def test_what_is_ready_earlier_is_not_told_later(when: tuple[float, str], later: float, digest: datetime.time) -> None:
+    """Law: of digests; and a digest is due once a day, whatever the clocks do on it."""
+    now, zone = when
+    habits = Habits(digest=digest, zone=zone)
+    first, second = due(now, habits), due(now + later, habits)
+    assert now < first <= second
+    following = due(first, habits)
+    assert _day(following, zone) == _day(first, zone) + datetime.timedelta(days=1)
+
+
+def _quiet(moment: float, habits: Habits) -> bool:
+    """Whether a clock on the wall shows quiet hours: told minute by minute, with nothing of what is tested."""
+    assert habits.quiet is not None
+    begin, end = (clock.hour * 60 + clock.minute for clock in habits.quiet)
+    local = datetime.datetime.fromtimestamp(moment, ZoneInfo(habits.zone))
+    return (local.hour * 60 + local.minute - begin) % (24 * 60) < (end - begin) % (24 * 60)
+
+
+def _day(moment: float, zone: str) -> datetime.date:
+    return datetime.datetime.fromtimestamp(moment, ZoneInfo(zone)).date()
+
+
+@given(moments())
+def test_a_day_holds_its_moments(when: tuple[float, str]) -> None:
+    """Law: a moment lies between the midnights of its day, 22 to 26 hours apart."""
+    now, zone = when
     assert day_begins(now, zone) <= now < day_ends(now, zone)
-    assert 23 * 3600 <= day_ends(now, zone) - day_begins(now, zone) <= 25 * 3600
+    assert 22 * HOUR <= day_ends(now, zone) - day_begins(now, zone) <= 26 * HOUR

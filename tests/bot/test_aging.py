@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from alerts.migrations import migrations as alert_tables
 from articles.migrations import migrations as article_tables
 from bot.desk import open_desk
 from bot.migrations import migrations as bot_tables
@@ -36,6 +37,16 @@ def test_what_was_kept_stays_and_what_was_missing_is_made(old: Path) -> None:
     with open_desk(old, "embedded") as desk:
         assert desk.store.row("SELECT language FROM readers WHERE chat = 7") == {"language": "ar"}
         assert desk.outbox.counts() == {}
+
+
+def test_an_alert_that_was_in_doubt_is_looked_for_where_it_may_be(old: Path) -> None:
+    """Above the last message that was known when it was sent: older databases kept moments only."""
+    with Store(old, (article_tables, people_tables, brief_tables, bot_tables)) as store, store.transaction() as db:
+        alert_tables.apply(db, stop_before="m006_clocks")
+        db.execute("INSERT INTO journal (message, chat, moment) VALUES (40, 7, 100), (9000, -7, 150), (42, 7, 300)")
+        db.execute("INSERT INTO sendings (chat, thread, begun, outcome) VALUES (7, 0, 200, 'unsure')")
+    with open_desk(old, "embedded") as desk:
+        assert [doubt.beyond for doubt in desk.outbox.unresolved()] == [40]
 
 
 def test_old_articles_are_read_anew_without_alerts(old: Path) -> None:

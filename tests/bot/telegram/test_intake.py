@@ -171,7 +171,7 @@ def test_an_update_tells_what_later_alerts_need(arrivals: Arrivals, desk: Desk) 
     desk.subscriptions.silence(5, silenced=True)
     arrivals.take([said(1)], 50.0)
     assert Readers(desk.store).reader(5, None).language == "ar"
-    assert desk.journal.candidates(60.0, 2) == [102, 103]
+    assert desk.journal.candidates(100, 2) == [102, 103]
     assert desk.store.rows("SELECT silenced FROM alert_habits") == [{"silenced": 0}]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import telegram_alerts, telegram_inbound
+from benchmarks import telegram_alerts, telegram_clock, telegram_inbound
 from benchmarks.bot_api import Fault, LoopbackApi
 from benchmarks.bot_process import BotProcess, until
 from bot.local.server import TOKEN
@@ -65,6 +65,12 @@ def test_articles_brought_in_beside_the_bot_raise_alerts(tmp_path: Path) -> None
     result = telegram_alerts.beside(tmp_path, articles=30)
     assert result.measured.startswith("0 lost, 0 doubled"), result
     assert result.measured.endswith("whole"), result
+
+
+def test_a_clock_that_jumps_neither_loses_nor_doubles_nor_disturbs(tmp_path: Path) -> None:
+    """An hour back, then a day forward: each alert comes once, as soon as it may, and readers are answered."""
+    result = telegram_clock.moved(tmp_path, chats=10, kills=0, lost=0, articles=4)
+    assert result.well, result
 
 
 def test_a_bot_that_is_told_to_stop_finishes_what_is_in_hand(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 import pytest
+import time_machine
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, TelegramError
 
 from alerts import Delivery, Habits, Kind, Place, State, Want
@@ -148,6 +149,30 @@ async def test_an_alert_that_did_not_arrive_is_sent_after_all(
     assert desk.outbox.unresolved()
     await settled(desk, post)
     assert [len(post.texts(chat)) for chat in (READER, FRIEND)] == [1, 1]
+
+
+async def test_an_alert_is_found_by_a_clock_put_back(desk: Desk, post: Post, news: Callable[[str], None]) -> None:
+    """Also when messages were sent since, by that clock an hour before it."""
+    news("water")
+    post.after = [NetworkError("reset")]
+    await sent(desk, post)
+    with time_machine.travel(time.time() - 3600, tick=True):
+        news("bread")
+        await sent(desk, post)
+        assert [len(post.texts(chat)) for chat in (READER, FRIEND)] == [1, 2]
+        await settled(desk, post)
+    assert [len(post.texts(chat)) for chat in (READER, FRIEND)] == [2, 2]
+
+
+@pytest.mark.parametrize("jump", [-3600, 86400])
+async def test_no_jump_ends_the_calm(desk: Desk, post: Post, news: Callable[[str], None], jump: float) -> None:
+    """A request that may still be on its way is not looked for."""
+    news("water")
+    post.after = [NetworkError("reset")]
+    await sent(desk, post)
+    with time_machine.travel(time.time() + jump, tick=True):
+        await sent(desk, post, 1.3)
+    assert len(desk.outbox.unresolved()) == 1
 
 
 async def test_in_a_group_a_doubt_is_left_alone(desk: Desk, post: Post, news: Callable[[str], None]) -> None:
