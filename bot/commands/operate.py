@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,12 @@ from bot.settings import load_settings
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from alerts import Loss
+    from bot.desk import Desk
     from bot.settings import Settings
+
+
+_LOSSES = 20  # of alerts, told one by one: the newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ def doctor(db: Path | None, as_json: bool) -> None:
         raise click.exceptions.Exit(1) from None
     findings = [
         Finding("settings", well=True, seen="read without a fault"),
-        _database(db or settings.db),
+        *_stored(db or settings.db),
         _model(settings),
         _token(settings),
     ]
@@ -51,28 +57,54 @@ def doctor(db: Path | None, as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _database(path: Path) -> Finding:
-    from alerts import State
+def _stored(path: Path) -> list[Finding]:
+    """Look at the database, and at the alerts in it that were lost."""
     from bot.desk import open_desk
     from store import StoreError
 
     if not path.exists():
-        return Finding("database", well=True, seen=f"{path} does not exist yet", advice="khabar ingest makes it")
+        return [Finding("database", well=True, seen=f"{path} does not exist yet", advice="khabar ingest makes it")]
     try:
         with open_desk(path, "embedded") as desk:
-            check = desk.store.row("PRAGMA integrity_check")
-            count, people = desk.archive.count(), desk.register.count()
-            outdated = desk.outdated()
-            unknown = desk.outbox.counts().get(State.UNKNOWN, 0)
+            return [_database(path, desk), *_losses(desk)]
     except StoreError as error:
-        return Finding(
-            "database", well=False, seen=str(error), advice="restore it from a copy, or name another by KHABAR_DB"
-        )
+        advice = "restore it from a copy, or name another by KHABAR_DB"
+        return [Finding("database", well=False, seen=str(error), advice=advice)]
+
+
+def _database(path: Path, desk: Desk) -> Finding:
+    check = desk.store.row("PRAGMA integrity_check")
     if check != {"integrity_check": "ok"}:
         return Finding("database", well=False, seen=f"{path} is damaged: {check}", advice="restore it from a copy")
+    count, people, outdated = desk.archive.count(), desk.register.count(), desk.outdated()
     advice = f"khabar reanalyze renews {outdated} articles" if outdated else ""
-    doubts = f", {unknown} alerts of which nobody knows whether they arrived" if unknown else ""
-    return Finding("database", well=True, seen=f"{path}: {count} articles, {people} people{doubts}", advice=advice)
+    return Finding("database", well=True, seen=f"{path}: {count} articles, {people} people", advice=advice)
+
+
+def _losses(desk: Desk) -> list[Finding]:
+    """Tell of each alert that did not arrive, or of which nobody knows, the newest ones first."""
+    from alerts import State
+
+    counts = desk.outbox.counts()
+    lost = desk.history.losses(_LOSSES)
+    found = [Finding("alert", well=False, seen=_told(one), advice=_ADVICE[one.state]) for one in lost]
+    if older := sum(counts.get(state, 0) for state in map(State, _ADVICE)) - len(lost):
+        found.append(Finding("alert", well=False, seen=f"{older} older ones besides"))
+    return found
+
+
+# By the state of an alert.
+_ADVICE = {
+    "unsure": "khabar serve finds it out",
+    "unknown": "look into the chat; it is never sent again",
+    "dropped": "it is never sent again; if the reason lies with us, please report it",
+}
+
+
+def _told(loss: Loss) -> str:
+    when = datetime.datetime.fromtimestamp(loss.since, datetime.UTC).strftime("%Y-%m-%d %H:%M UTC")
+    what = {"unsure": "may have arrived", "unknown": "may have arrived"}.get(loss.state, "was dropped")
+    return f"chat {loss.chat}, article {loss.article} ({loss.title}) {what}, {when}: {loss.why}"
 
 
 def _model(settings: Settings) -> Finding:

@@ -74,6 +74,7 @@ class Host:
             if "language" not in self._readers.known(channel):
                 self._readers.speak(channel, reader.language)
             self._desk.subscriptions.returned(channel)
+            self._desk.subscriptions.note_channel(channel)
 
     def _answer(self, wish: Wish, reader: Reader) -> Message | Work[Any]:
         if isinstance(wish, AlertWish):

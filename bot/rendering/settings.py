@@ -42,7 +42,9 @@ def _told(reader: Reader) -> list[str]:
         say.say("settings-summaries", language=str(reader.summaries or OWN)),
         say.say("settings-length", length=str(reader.length)),
     ]
-    return [*told, say.say("settings-digits", digits=str(reader.digits))] if reader.language is Language.ARABIC else told
+    return (
+        [*told, say.say("settings-digits", digits=str(reader.digits))] if reader.language is Language.ARABIC else told
+    )
 
 
 def _rows(reader: Reader) -> list[Iterable[Button]]:

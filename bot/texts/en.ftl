@@ -261,8 +261,8 @@ alert-digest = { $count ->
    *[other] { $count } new articles
 }
 alert-more = { $count ->
-    [one] And one more: /latest
-   *[other] And { $count } more: /latest
+    [one] And one more, tomorrow at { $time }
+   *[other] And { $count } more, tomorrow from { $time }
 }
 
 ## Subscriptions
@@ -367,6 +367,16 @@ choice-zone = { $zone ->
 
 export-title = What I keep about this chat
 export-app = Language of your app: { $value }
+export-thread = In topic { $thread }:
+export-silenced = This chat cannot be sent to at present. Its alerts go on when it writes to me again.
+export-sent = { $count ->
+    [one] Told in the last 90 days: one article
+   *[other] Told in the last 90 days: { $count } articles
+}
+export-waiting = { $count ->
+    [one] Waiting to be told: one article
+   *[other] Waiting to be told: { $count } articles
+}
 export-besides = Besides, for a while: the numbers of messages, so that no alert is lost or sent twice. And the words of searches and questions that buttons lead to, without whose they are. No names.
 forget-sure = Delete all settings, subscriptions and waiting alerts of this chat? This cannot be undone.
 forget-done = Deleted. I know nothing about this chat any more.
