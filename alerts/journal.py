@@ -53,21 +53,19 @@ class Journal:
         with self._store.transaction() as db:
             db.execute("UPDATE OR REPLACE journal SET chat = ? WHERE chat = ?", [NOBODY if chat > 0 else -NOBODY, chat])
 
-    def candidates(self, before: int, most: int, more: int | None = None) -> list[int] | None:
+    def candidates(self, before: int, most: int, more: int | None = None, below: int | None = None) -> list[int] | None:
         """Numbers that a message in doubt may have, lowest first; None when there are more than `most`.
 
         `before` is the last number that was known when it was sent: numbers are compared and not moments, for the
-        clock may have been put back. After the last number known today `more` are looked at (else `most`), for the
-        doubt may be about the newest one: as many as there are doubts.
+        clock may have been put back. All are lower than `below`, where such a number is known. Elsewhere `more` are
+        looked at after the last number known today (else `most`), for the doubt may be about the newest one: as many
+        as there are doubts.
         """
-        known = {
-            row["message"]
-            for row in self._store.rows("SELECT message FROM journal WHERE chat > 0 AND message > ?", [before])
-        }
-        after = max(known, default=before)
+        rows = self._store.rows("SELECT message FROM journal WHERE chat > 0 AND message > ?", [before])
+        known = {row["message"] for row in rows}
+        after = below or max(known, default=before)
         unknown = [number for number in range(before + 1, after) if number not in known]
-        return (
-            None
-            if len(unknown) > most
-            else unknown + list(range(after + 1, after + 1 + (most if more is None else more)))
-        )
+        if len(unknown) > most:
+            return None
+        beyond = 0 if below else most if more is None else more
+        return unknown + list(range(after + 1, after + 1 + beyond))

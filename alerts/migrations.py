@@ -128,11 +128,13 @@ def m006_clocks(db: Database) -> None:
     """Let nothing hang on the order of two moments: the clock between them may have been put back.
 
     outbox.timed     when `not_before` was decided
+    sendings.steady  when the try began by the machine's monotonic clock
     sendings.beyond  newest message of a private chat that was known when the try began: its own number is higher
     """
     db.execute("ALTER TABLE outbox ADD COLUMN timed REAL NOT NULL DEFAULT 0")
     db.execute("UPDATE outbox SET timed = CAST(strftime('%s', 'now') AS REAL)")
     db.execute("CREATE INDEX outbox_timed ON outbox (state, timed)")
+    db.execute("ALTER TABLE sendings ADD COLUMN steady REAL")
     db.execute("ALTER TABLE sendings ADD COLUMN beyond INTEGER")
     db.execute("CREATE INDEX journal_private ON journal (message) WHERE chat > 0")
     db.execute("CREATE INDEX sendings_outcome ON sendings (outcome)")  # looked at every second

@@ -9,10 +9,12 @@ has one, nothing else is sent there.
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from alerts.history import History
+from alerts.journal import Journal
 from alerts.records import Delivery, Place, State, Told
 from alerts.timing import after_quiet, clock_at, day_begins, day_ends, due, next_morning
 from alerts.waiting import Waiting
@@ -42,10 +44,12 @@ class Unsure:
     """A try of which nobody knows whether it arrived.
 
     If it did, in a private chat, then with a number above `beyond`: the last one known when it began, None if none was.
+    It began at `steady` by the machine's monotonic clock; infinite where that was not noted.
     """
 
     delivery: Delivery
     beyond: int | None
+    steady: float
 
 
 def _unworded(delivery: Delivery) -> Told:
@@ -61,6 +65,7 @@ class Outbox:
         self._subscriptions = subscriptions
         self._waiting = Waiting(store, subscriptions)
         self._history = History(store)
+        self._journal = Journal(store)
 
     def put(self, article: int, answered: Iterable[Subscription], now: float) -> int:
         """Queue an article for every place whose subscription it answers; returns for how many.
@@ -101,11 +106,14 @@ class Outbox:
                     [due(min(row["timed"], now), habits), chat, row["timed"]],
                 )
 
-    def claim(self, now: float, resting: Iterable[int] = (), word: Word = _unworded) -> Delivery | None:
+    def claim(
+        self, now: float, resting: Iterable[int] = (), steady: float | None = None, word: Word = _unworded
+    ) -> Delivery | None:
         """Take the delivery that has been due longest and journal the try; None when nothing may be sent now.
 
-        Chats that are `resting` are passed over: they had a message so lately that they must wait. `word` puts it into
-        words: of what has no room the next delivery tells; where it returns None the alert is put off.
+        Chats that are `resting` are passed over: they had a message so lately that they must wait. `steady` is now by
+        the machine's monotonic clock, for doubts that another process has to settle. `word` puts the delivery into
+        words: of what has no room the next one tells; where it returns None the alert is put off.
         """
         self._follow_clock(now)
         if self._waiting.first_due(now, rest := json.dumps(list(resting))) is None:
@@ -119,7 +127,7 @@ class Outbox:
                 moment = after_quiet(now, habits) if room > 0 else next_morning(now, habits)
                 if moment > now:
                     self._postpone(row["chat"], now, moment)
-                elif begun := self._begin(Place(row["chat"], row["thread"]), habits, room, now, word):
+                elif begun := self._begin(Place(row["chat"], row["thread"]), habits, room, (now, steady), word):
                     return begun
         return None
 
@@ -167,7 +175,21 @@ class Outbox:
     def unresolved(self) -> list[Unsure]:
         """Every try that may have arrived and was not settled, oldest first."""
         rows = self._store.rows("SELECT * FROM sendings WHERE outcome = 'unsure' ORDER BY attempt")
-        return [Unsure(self._unsettled(row), row["beyond"]) for row in rows]
+        return [
+            Unsure(self._unsettled(row), row["beyond"], math.inf if row["steady"] is None else row["steady"])
+            for row in rows
+        ]
+
+    def number_since(self, attempt: int, steady: float) -> int | None:
+        """Return the number of a message in a private chat that was tried after `attempt`, and not before `steady`."""
+        row = self._store.row(
+            """
+            SELECT message FROM sendings WHERE attempt > ? AND outcome = 'sent' AND chat > 0 AND steady >= ?
+            ORDER BY attempt LIMIT 1
+            """,
+            [attempt, steady],
+        )
+        return row["message"] if row else None
 
     def settle(self, attempt: int, now: float, *, message: int | None) -> None:
         """End the doubt about a try: it arrived as `message`, or (None) it certainly did not and is due again."""
@@ -218,8 +240,11 @@ class Outbox:
                 [moment, now, chat, now],
             )
 
-    def _begin(self, place: Place, habits: Habits, room: int, now: float, word: Word) -> Delivery | None:
+    def _begin(
+        self, place: Place, habits: Habits, room: int, at: tuple[float, float | None], word: Word
+    ) -> Delivery | None:
         """Take what is ready for a place, as much as one message tells; put off what cannot be worded."""
+        now, _ = at
         ready = self._waiting.ready(place, now)
         digest = habits.digest is not None or len(ready) >= TOGETHER
         tomorrow = clock_at(next_morning(now, habits), habits.zone) if room == 1 else None
@@ -231,19 +256,19 @@ class Outbox:
                 tomorrow=tomorrow,
             )
             if told := word(delivery):
-                return self._journalled(_trimmed(delivery, told), rows[: told.articles], now)
+                return self._journalled(_trimmed(delivery, told), rows[: told.articles], at)
         self._put_off(ready[0], now)
         return None
 
-    def _journalled(self, delivery: Delivery, rows: list[dict[str, Any]], now: float) -> Delivery:
+    def _journalled(self, delivery: Delivery, rows: list[dict[str, Any]], at: tuple[float, float | None]) -> Delivery:
         place = delivery.place
         with self._store.transaction() as db:
             attempt = db.execute(
                 """
-                INSERT INTO sendings (chat, thread, begun, told, beyond)
-                VALUES (?, ?, ?, ?, (SELECT message FROM journal WHERE chat > 0 ORDER BY message DESC LIMIT 1))
+                INSERT INTO sendings (chat, thread, begun, steady, told, beyond)
+                VALUES (?, ?, ?, ?, ?, (SELECT message FROM journal WHERE chat > 0 ORDER BY message DESC LIMIT 1))
                 """,
-                [place.chat, place.thread, now, delivery.text],
+                [place.chat, place.thread, *at, delivery.text],
             ).lastrowid
             assert attempt is not None
             db.conn.executemany(
@@ -280,6 +305,10 @@ class Outbox:
                 [outcome, now, message, why, state is State.UNSURE, attempt],
             )
             db.execute("UPDATE outbox SET state = ? WHERE attempt = ?", [state, attempt])
+            if message is not None:
+                # In the same transaction: a number that is known and still in doubt would never be looked at.
+                chat = self._store.row("SELECT chat FROM sendings WHERE attempt = ?", [attempt])
+                self._journal.note(chat["chat"] if chat else 0, message, now)
 
 
 def _trimmed(delivery: Delivery, told: Told) -> Delivery:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from time_machine import Traveller
 
 _LOOK = 0.01  # seconds between looks into the file
-BLURRED = 1.0
+BLURRED = 2.0
 """Seconds after a move within which what arrives may have been sent by the clock as it was before."""
 
 
@@ -35,9 +35,9 @@ class Clock:
 
     def set(self, moment: float) -> None:
         """Let it show a moment (seconds since 1970) and go on from there."""
-        new = self.file.with_suffix(".new")
-        new.write_text(repr(moment - time.time()), encoding="utf-8")
-        self._moves.append((time.time(), moment - time.time()))
+        now, new = time.time(), self.file.with_suffix(".new")
+        self._moves.append((now, moment - now))
+        new.write_text(repr(moment - now), encoding="utf-8")
         new.replace(self.file)  # at once: nobody reads half a number
 
     def move(self, seconds: float) -> None:

@@ -33,7 +33,8 @@ ALERT = "alert"
 class Pacer(BaseRateLimiter[Any]):
     """Holds requests back until `Pace` lets them go; replies go before alerts.
 
-    `note` is told of each message that was sent: its chat, its number, and the moment (seconds since 1970).
+    `note` is told of each reply that was sent: its chat, its number, and the moment (seconds since 1970). An alert's
+    number is noted together with its end (alerts/outbox.py): apart from it, a kill in between would hide it.
     """
 
     def __init__(self, note: Callable[[int, int, float], None]) -> None:
@@ -80,7 +81,7 @@ class Pacer(BaseRateLimiter[Any]):
                     raise
                 await asyncio.sleep(_PAUSE * 2 ** (_TRIES - left))
             else:
-                if isinstance(result, dict) and isinstance(result.get("message_id"), int):
+                if not alert and isinstance(result, dict) and isinstance(result.get("message_id"), int):
                     self._note(chat, result["message_id"], time.time())
                 return result
             finally:

@@ -92,7 +92,7 @@ class Sender:
         await self._pacer.room()
         if self._stopped.is_set():
             return False
-        delivery = self._outbox.claim(time.time(), self._pacer.resting(), self._told)
+        delivery = self._outbox.claim(time.time(), self._pacer.resting(), time.monotonic(), self._told)
         if delivery is None:
             return False
         self._running.add(asyncio.create_task(self._send(delivery)))

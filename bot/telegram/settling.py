@@ -39,7 +39,7 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Settler:
-    """Settles doubts `calm` seconds after it first saw them; gives up where more than `most` messages are unknown."""
+    """Settles doubts that are `calm` seconds old; gives up where more than `most` messages are unknown."""
 
     def __init__(  # noqa: PLR0913, PLR0917 -- what it stands between
         self,
@@ -78,10 +78,16 @@ class Settler:
         return True
 
     def _old(self) -> list[Unsure]:
-        """Doubts that were first seen long enough ago: the clock on the wall may jump while a request is on its way."""
+        """Doubts about requests made long enough ago: the clock on the wall may jump while one is on its way.
+
+        The monotonic clock counts from the machine's start. One ahead of it was made before that start, and is counted
+        from now on; one that is not, and seems old, is at least as old as the machine's start, if not as it seems.
+        """
         now, doubts = time.monotonic(), self._outbox.unresolved()
-        fresh = now + self._calm
-        self._ready = {doubt.delivery.attempt: self._ready.get(doubt.delivery.attempt, fresh) for doubt in doubts}
+        self._ready = {
+            doubt.delivery.attempt: self._ready.get(doubt.delivery.attempt, min(doubt.steady, now) + self._calm)
+            for doubt in doubts
+        }
         return [doubt for doubt in doubts if self._ready[doubt.delivery.attempt] <= now]
 
     async def _settle(self, doubt: Unsure, more: int) -> bool:
@@ -102,13 +108,15 @@ class Settler:
                 return True
             _LOG.info("alert %s stays in doubt: %s", attempt, type(error).__name__)
             return False
-        if found:
-            self._journal.note(place.chat, found, time.time())
         self._outbox.settle(attempt, time.time(), message=found or None)
         return True
 
     def _numbers(self, doubt: Unsure, more: int) -> list[int] | None:
-        return None if doubt.beyond is None else self._journal.candidates(doubt.beyond, self._most, more)
+        """Where it may be: below whatever was sent when it was no longer on its way."""
+        if doubt.beyond is None:
+            return None
+        below = self._outbox.number_since(doubt.delivery.attempt, doubt.steady + self._calm)
+        return self._journal.candidates(doubt.beyond, self._most, more, below)
 
     def _sent(self, delivery: Delivery) -> Reply | None:
         """What was sent, to the letter; in databases of older versions, what would be sent now."""

@@ -142,57 +142,6 @@ def test_what_a_chat_refuses_for_good_is_dropped(outbox: Outbox, news: News, wan
     assert outbox.counts() == {State.DROPPED: 1}
 
 
-def test_an_unsure_one_holds_back_its_chat_only(outbox: Outbox, news: News, wants: Wants) -> None:
-    """While a chat has a message in doubt nothing is sent there, elsewhere everything is."""
-    seven, eight = wants(7), wants(8)
-    first, second = news("A match in Oran"), news("A match in Annaba")
-    outbox.put(first, [seven], NOON)
-    doubtful = outbox.claim(NOON)
-    assert doubtful is not None
-    outbox.unsure(doubtful.attempt, "timed out", NOON)
-    outbox.put(second, [seven, eight], NOON)
-    other = outbox.claim(NOON)
-    assert other is not None
-    assert other.place == Place(8)
-    outbox.sent(other.attempt, 1, NOON)
-    assert outbox.claim(NOON) is None
-    assert [doubt.delivery.articles for doubt in outbox.unresolved()] == [(first,)]
-    outbox.settle(doubtful.attempt, NOON, message=55)
-    following = outbox.claim(NOON)
-    assert following is not None
-    assert following.articles == (second,)
-
-
-def test_a_doubt_that_is_given_up_lets_its_chat_go_on(outbox: Outbox, news: News, wants: Wants) -> None:
-    """What may have arrived is never repeated, stays on record, and holds nothing back."""
-    first, second = news("A match in Oran"), news("A match in Annaba")
-    subscription = wants(-7)
-    outbox.put(first, [subscription], NOON)
-    doubtful = outbox.claim(NOON)
-    assert doubtful is not None
-    outbox.unsure(doubtful.attempt, "timed out", NOON)
-    outbox.put(second, [subscription], NOON)
-    assert outbox.claim(NOON) is None
-    outbox.give_up(doubtful.attempt, NOON)
-    following = outbox.claim(NOON)
-    assert following is not None
-    assert following.articles == (second,)
-    assert outbox.counts() == {State.UNKNOWN: 1, State.SENDING: 1}
-
-
-def test_settled_as_not_arrived_it_goes_out_again(outbox: Outbox, news: News, wants: Wants) -> None:
-    """What certainly did not arrive is not lost."""
-    article = news("A match in Oran")
-    outbox.put(article, [wants(7)], NOON)
-    lost = outbox.claim(NOON)
-    assert lost is not None
-    assert outbox.resume(NOON) == 1
-    outbox.settle(lost.attempt, NOON, message=None)
-    again = outbox.claim(NOON)
-    assert again is not None
-    assert again.articles == (article,)
-
-
 def test_many_at_once_come_as_one_message(outbox: Outbox, news: News, wants: Wants) -> None:
     """A reader back from a night's quiet finds one message, not a dozen."""
     subscription = wants(7)

@@ -39,11 +39,12 @@ async def request(
     return await pacer.process_request(callback, (), {}, endpoint, {"chat_id": chat}, args)
 
 
-async def test_every_message_is_noted(pacer: Pacer, noted: list[tuple[int, int]]) -> None:
-    """With its chat and number; what shows nothing is not."""
+async def test_every_reply_is_noted(pacer: Pacer, noted: list[tuple[int, int]]) -> None:
+    """With its chat and number; what shows nothing is not, nor an alert: it is noted together with its end."""
     await request(pacer, 5, lambda: {"message_id": 7})
     await request(pacer, 5, lambda: True, "sendChatAction")
     await request(pacer, 5, lambda: {"message_id": 7}, "editMessageText")
+    await request(pacer, 6, lambda: {"message_id": 8}, args=ALERT)
     assert noted == [(5, 7), (5, 7)]
 
 
