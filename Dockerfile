@@ -7,6 +7,7 @@ COPY . .
 # The CPU build of torch is a tenth of the size; pass another index, or none, with --build-arg.
 ARG PIP_ARGS="--extra-index-url https://download.pytorch.org/whl/cpu"
 RUN pip install --no-cache-dir ${PIP_ARGS} -c constraints.txt -e . \
+    && python -m compileall -q . \
     && install -d -o khabar -g khabar /var/lib/khabar
 
 USER khabar

@@ -151,6 +151,11 @@ class Subscriptions:
                 [chat, silenced],
             )
 
+    def left(self, chat: int) -> None:
+        """Note that nothing can be sent to a chat any more, where anything would be."""
+        if self._count(chat):
+            self.silence(chat, silenced=True)
+
     def returned(self, chat: int) -> None:
         """Let a chat that had blocked the bot hear again, now that it writes; nothing is kept of other chats."""
         with self._store.transaction() as db:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from bot.wishes import Wish
 
 
+_HOW = Prefer | SummarizeIn | Write
+
+
 def changes_alerts(wish: Wish) -> bool:
     """Whether a wish would change what a chat is told of; a look at it changes nothing."""
     if isinstance(wish, Subscribe | Unsubscribe):
@@ -20,8 +23,11 @@ def changes_alerts(wish: Wish) -> bool:
     )
 
 
+def changes_group(wish: Wish) -> bool:
+    """Whether a wish would change anything for everybody in a group: its alerts, or how it is spoken to."""
+    return changes_alerts(wish) or (isinstance(wish, Speak) and wish.language is not None) or isinstance(wish, _HOW)
+
+
 def changes(wish: Wish) -> bool:
     """Whether a wish would change anything that is kept."""
-    if isinstance(wish, Speak):
-        return wish.language is not None
-    return changes_alerts(wish) or isinstance(wish, Prefer | SummarizeIn | Write | Remove)
+    return changes_group(wish) or isinstance(wish, Remove)

@@ -9,19 +9,20 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from bot.errors import BotError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-STALE = 120.0  # seconds without an answer to getUpdates, which come every half a minute, after which the bot is deaf
+STALE = 120.0  # seconds without an answer, which come every half a minute or so, after which the bot is deaf
 _PATIENCE = 5.0  # seconds for a request to arrive
 HOST = "127.0.0.1"
 
 
 @dataclass(slots=True)
 class Pulse:
-    """When updates were last asked for with success, by the monotonic clock; with a webhook nobody asks."""
+    """When Telegram last answered whoever listens for updates, by the monotonic clock."""
 
-    polling: bool = True
     last: float = field(default_factory=time.monotonic)
 
     def beat(self) -> None:
@@ -29,18 +30,18 @@ class Pulse:
         self.last = time.monotonic()
 
     @property
-    def age(self) -> float | None:
-        """Seconds since the last one; None with a webhook."""
-        return time.monotonic() - self.last if self.polling else None
+    def age(self) -> float:
+        """Seconds since then."""
+        return time.monotonic() - self.last
 
     @property
     def stale(self) -> bool:
         """Whether the bot seems to be deaf."""
-        return self.polling and time.monotonic() - self.last > STALE
+        return self.age > STALE
 
 
 async def open_health(port: int, look: Callable[[], tuple[bool, dict[str, Any]]]) -> asyncio.Server:
-    """Answer GET /health with what `look` sees: 200 when well, else 503."""
+    """Answer GET /health with what `look` sees: 200 when well, else 503; raises BotError where the port is taken."""
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError, TimeoutError, ValueError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
@@ -51,7 +52,10 @@ async def open_health(port: int, look: Callable[[], tuple[bool, dict[str, Any]]]
             await writer.drain()
         writer.close()
 
-    return await asyncio.start_server(answer, HOST, port)
+    try:
+        return await asyncio.start_server(answer, HOST, port)
+    except OSError as error:
+        raise BotError(f"cannot answer /health on port {port}: {error.strerror}") from error
 
 
 def _response(status: str, content: dict[str, Any]) -> bytes:

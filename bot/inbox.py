@@ -2,8 +2,8 @@
 
 Telegram forgets an update once a later offset was asked for; a process that is killed between that and the handling
 loses it. So whoever receives updates puts them here first, in one transaction, and marks each as done when it was
-answered. After a start the ones that were not done are handled again. Every change that a reader can make is the same
-made twice, so that at worst a reply is repeated.
+answered. After a start the ones that were not done are handled again; of those that had changed something before, only
+the reply is sent, which was kept with the change. At worst a reply is repeated.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from bot.traces import nameless, trace_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -78,13 +80,28 @@ class Inbox:
             db.execute("UPDATE inbox SET state = 'done', content = '', reply = '' WHERE id = ?", [number])
             if self._ended % 1000 == 0:
                 db.execute(
-                    "DELETE FROM inbox WHERE state = 'done' AND turn < (SELECT max(turn) FROM inbox) - ?", [KEPT]
+                    "DELETE FROM inbox WHERE state <> 'waiting' AND turn < (SELECT max(turn) FROM inbox) - ?", [KEPT]
                 )
 
     def bury(self, number: int, why: str) -> None:
-        """Set an update aside that cannot be read; its content stays for whoever looks into it."""
+        """Set an update aside that cannot be read; its content stays for whoever looks into it, without names."""
         with self._store.transaction() as db:
-            db.execute("UPDATE inbox SET state = 'dead', why = ? WHERE id = ?", [why[:500], number])
+            row = self._store.row("SELECT content FROM inbox WHERE id = ?", [number])
+            content = json.dumps(nameless(json.loads(row["content"]))) if row else ""
+            db.execute(
+                "UPDATE inbox SET state = 'dead', content = ?, why = ? WHERE id = ?", [content, why[:500], number]
+            )
+
+    def dead(self, chat: int) -> list[dict[str, Any]]:
+        """Updates of a chat that could not be read."""
+        rows = self._store.rows("SELECT content FROM inbox WHERE state = 'dead' ORDER BY turn")
+        return [update for row in rows if trace_of(update := json.loads(row["content"])).chat == chat]
+
+    def forget(self, chat: int) -> None:
+        """Delete the content of what a chat sent that could not be read."""
+        numbers = [[update["update_id"]] for update in self.dead(chat)]
+        with self._store.transaction() as db:
+            db.conn.executemany("UPDATE inbox SET state = 'done', content = '', why = '' WHERE id = ?", numbers)
 
     def counts(self) -> dict[str, int]:
         """How many updates are waiting, done and dead."""

@@ -12,7 +12,19 @@ import json
 import logging
 import traceback
 
-_OURS = ("bot", "alerts", "articles", "briefs", "language", "people", "questions", "store", "summarizer", "__main__")
+_OURS = (
+    "bot",
+    "alerts",
+    "articles",
+    "briefs",
+    "language",
+    "people",
+    "questions",
+    "store",
+    "summarizer",
+    "__main__",
+    "py",
+)  # py.warnings: of code, never of words
 _QUIET = ("httpx", "httpcore", "telegram", "tornado", "asyncio", "urllib3", "filelock")
 _TELLING = ("telegram.error", "store.errors", "bot.errors")  # whose errors say nothing of what anybody wrote
 

@@ -86,3 +86,24 @@ def m006_summaries_and_digits(db: Database) -> None:
 def m007_owed_replies(db: Database) -> None:
     """Keep with an update what is still to be said once its effect took place: the effect is not repeated then."""
     db.execute("ALTER TABLE inbox ADD COLUMN reply TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def m008_whose_words(db: Database) -> None:
+    """Keep searches and questions by chat, so that they are deleted with it; of older ones nobody knows whose they are.
+
+    Numbers go on from where they were: an old button must not come to mean new words.
+    """
+    last = db.execute("SELECT coalesce(max(id), 0) FROM kept_words").fetchone()[0]
+    db.execute("DROP TABLE kept_words")
+    db.execute(
+        """
+        CREATE TABLE kept_words (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat INTEGER NOT NULL,
+            words TEXT NOT NULL,
+            UNIQUE (chat, words)
+        ) STRICT
+        """
+    )
+    db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('kept_words', ?)", [last])

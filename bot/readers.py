@@ -101,24 +101,38 @@ class Readers:
         )
         return {name: str(value) for name, value in row.items() if value is not None}
 
+    def move(self, old: int, new: int) -> None:
+        """Carry what a group has set to the number it was given when it became a supergroup."""
+        with self._store.transaction() as db:
+            for table in ("readers", "kept_words"):
+                db.execute(f"UPDATE OR IGNORE {table} SET chat = ? WHERE chat = ?", [new, old])  # noqa: S608 -- our own names
+            self.forget(old)
+
     def forget(self, chat: int) -> None:
-        """Delete what is kept about a chat."""
+        """Delete what is kept about a chat, with what it searched for and asked."""
         with self._store.transaction() as db:
             db.execute("DELETE FROM readers WHERE chat = ?", [chat])
+            db.execute("DELETE FROM kept_words WHERE chat = ?", [chat])
 
-    def keep(self, words: str) -> int:
-        """Keep a search or question for buttons to refer to; the same words have one number."""
-        if row := self._store.row("SELECT id FROM kept_words WHERE words = ?", [words]):
+    def keep(self, chat: int, words: str) -> int:
+        """Keep a search or question of a chat for buttons to refer to; the same words have one number there."""
+        if row := self._store.row("SELECT id FROM kept_words WHERE chat = ? AND words = ?", [chat, words]):
             return int(row["id"])
         with self._store.transaction() as db:
-            db.execute("INSERT INTO kept_words (words) VALUES (?) ON CONFLICT DO NOTHING", [words])
-            number = int(db.execute("SELECT id FROM kept_words WHERE words = ?", [words]).fetchone()[0])
+            number = db.execute("INSERT INTO kept_words (chat, words) VALUES (?, ?)", [chat, words]).lastrowid
+            assert number is not None
             db.execute("DELETE FROM kept_words WHERE id <= ?", [number - KEPT])
-        return number
+        return int(number)
 
-    def kept(self, number: int) -> str | None:
-        """Words kept under a number; None for ones too old."""
-        row = self._store.row("SELECT words FROM kept_words WHERE id = ?", [number])
+    def words_of(self, chat: int) -> list[str]:
+        """Every search and question kept for the buttons of a chat, oldest first."""
+        return [
+            row["words"] for row in self._store.rows("SELECT words FROM kept_words WHERE chat = ? ORDER BY id", [chat])
+        ]
+
+    def kept(self, chat: int, number: int) -> str | None:
+        """Words of a chat kept under a number; None for ones too old, and for another chat's."""
+        row = self._store.row("SELECT words FROM kept_words WHERE id = ? AND chat = ?", [number, chat])
         return row["words"] if row else None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import signal
 from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING, Any
@@ -23,7 +22,7 @@ from bot.telegram.pacer import Pacer
 from bot.telegram.polling import poll
 from bot.telegram.sender import Sender
 from bot.telegram.turns import ChatOrder
-from bot.telegram.webhook import webhook
+from bot.telegram.webhook import watch, webhook
 from bot.telegram.wiring import UPDATES, build_application, set_menus_if_possible
 
 if TYPE_CHECKING:
@@ -43,7 +42,8 @@ def serve(desk: Desk, settings: Settings) -> None:
     token = settings.token.get_secret_value()
     if not token:
         raise BotError("TELEGRAM_BOT_TOKEN is not set: @BotFather on Telegram gives you one; `khabar chat` needs none")
-    log_to_stderr(settings.log_level, (token, settings.webhook_secret.get_secret_value()))
+    secrets = (settings.token, settings.webhook_secret, settings.summarizer_key)
+    log_to_stderr(settings.log_level, tuple(secret.get_secret_value() for secret in secrets))
     try:
         asyncio.run(_until_told(desk, settings))
     except InvalidToken as error:
@@ -60,13 +60,6 @@ async def _until_told(desk: Desk, settings: Settings) -> None:
     for told in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(told, stop.set)
     await run(desk, settings, stop)
-    try:
-        await asyncio.wait_for(loop.shutdown_default_executor(), _CLOSE)
-    except TimeoutError:
-        _LOG.warning("a summary is still being made; it is given up")
-        desk.close()
-        logging.shutdown()
-        os._exit(0)  # a thread cannot be ended otherwise, and a supervisor waits for us
 
 
 async def run(desk: Desk, settings: Settings, stop: asyncio.Event) -> None:
@@ -95,8 +88,8 @@ class _Service:
         arrivals = Arrivals(desk.store, desk.journal, desk.subscriptions, readers)
         self._inbox = arrivals.inbox
         self._intake = Intake(self._application, arrivals)
-        order.done = self._intake.done
-        self._pulse = Pulse(polling=not settings.webhook_url)
+        order.done, order.passed = self._intake.done, self._intake.passed
+        self._pulse = Pulse()
         self._sender = Sender(
             self._application.bot,
             pacer,
@@ -151,8 +144,8 @@ class _Service:
     async def _receive(self) -> None:
         bot = self._application.bot
         if self._settings.webhook_url:
-            async with webhook(bot, self._intake.take, UPDATES, self._settings):
-                await asyncio.Event().wait()
+            async with webhook(bot, self._intake.take, UPDATES, self._settings) as hook:
+                await watch(bot, self._settings.webhook_url, hook, self._pulse)
         await bot.delete_webhook()
         await poll(bot, self._intake.take, UPDATES, self._pulse)
 
@@ -162,10 +155,9 @@ class _Service:
             await asyncio.wait_for(_together(self._intake.drain(), self._sender.stop()), DRAIN)
 
     def _look(self) -> tuple[bool, dict[str, Any]]:
-        age = self._pulse.age
         return not self._pulse.stale, {
             "well": not self._pulse.stale,
-            "last_poll_seconds": None if age is None else round(age, 1),
+            "last_poll_seconds": round(self._pulse.age, 1),
             "inbox": self._inbox.counts(),
             "outbox": self._desk.outbox.counts(),
         }

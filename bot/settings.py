@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import zoneinfo
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -84,6 +86,20 @@ class Settings(BaseSettings):
     def _ends_in_bot(cls, value: str) -> str:
         if not value.endswith("/bot"):
             raise ValueError("must end in /bot")
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _is_https(cls, value: str) -> str:
+        if value and not (value.startswith("https://") and urlsplit(value).hostname):
+            raise ValueError("must be an address that begins with https://")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_taken_by_telegram(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value()):
+            raise ValueError("may hold letters, digits, _ and - only, 256 of them at most")
         return value
 
     @field_validator("timezone")

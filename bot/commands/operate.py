@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import click
 
 from bot.commands.options import print_json, with_db, with_json
+from bot.contact import Known, ask_telegram
 from bot.errors import SettingsError
 from bot.settings import load_settings
 
@@ -37,7 +39,7 @@ class Finding:
 @with_db
 @with_json
 def doctor(db: Path | None, as_json: bool) -> None:
-    """Check settings, database, model and token; exit 1 when something keeps the bot from running."""
+    """Check settings, database, model and token; exit 1 when settings or database keep everything from running."""
     try:
         settings = load_settings()
     except SettingsError as error:
@@ -87,30 +89,34 @@ def _losses(desk: Desk) -> list[Finding]:
 
     counts = desk.outbox.counts()
     lost = desk.history.losses(_LOSSES)
-    found = [Finding("alert", well=False, seen=_told(one), advice=_ADVICE[one.state]) for one in lost]
-    if older := sum(counts.get(state, 0) for state in map(State, _ADVICE)) - len(lost):
+    found = [_loss(one) for one in lost]
+    if older := sum(counts.get(State(state), 0) for state in _FATES) - len(lost):
         found.append(Finding("alert", well=False, seen=f"{older} older ones besides"))
     return found
 
 
-# By the state of an alert.
-_ADVICE = {
-    "unsure": "khabar serve finds it out",
-    "unknown": "look into the chat; it is never sent again",
-    "dropped": "it is never sent again; if the reason lies with us, please report it",
+# What became of an alert by its state, and what to do about it.
+_FATES = {
+    "unsure": ("may have arrived", "khabar serve finds it out"),
+    "unknown": ("may have arrived", "look into the chat; it is never sent again"),
+    "dropped": ("was dropped", "it is never sent again; if the reason lies with us, please report it"),
 }
 
 
-def _told(loss: Loss) -> str:
+def _loss(loss: Loss) -> Finding:
     when = datetime.datetime.fromtimestamp(loss.since, datetime.UTC).strftime("%Y-%m-%d %H:%M UTC")
-    what = {"unsure": "may have arrived", "unknown": "may have arrived"}.get(loss.state, "was dropped")
-    return f"chat {loss.chat}, article {loss.article} ({loss.title}) {what}, {when}: {loss.why}"
+    fate, advice = _FATES[loss.state]
+    seen = f"chat {loss.chat}, article {loss.article} ({loss.title}) {fate}, {when}: {loss.why}"
+    return Finding("alert", well=False, seen=seen, advice=advice)
 
 
 def _model(settings: Settings) -> Finding:
     from summarizer.models import find_model, find_weights, known_models
+    from summarizer.server import is_address
 
     setting = settings.summarizer
+    if is_address(setting):
+        return _server(setting, settings.summarizer_key.get_secret_value())
     if setting == "embedded":
         return Finding("model", well=True, seen="the embedded engine is set; no model is wanted")
     wanted = known_models() if setting == "auto" else (find_model(setting),)
@@ -134,7 +140,26 @@ def _token(settings: Settings) -> Finding:
             seen="TELEGRAM_BOT_TOKEN is not set",
             advice="ask @BotFather on Telegram for one; khabar chat needs none",
         )
-    return Finding("token", well=True, seen="TELEGRAM_BOT_TOKEN is set; khabar serve tries it")
+    contact = ask_telegram(settings.base_url, settings.token.get_secret_value())
+    if contact.known is Known.YES:
+        return Finding("token", well=True, seen=f"Telegram knows the bot as @{contact.name}")
+    host = urlsplit(settings.base_url).netloc
+    if contact.known is Known.NO:
+        return Finding("token", well=False, seen=f"{host} does not know the token", advice="@BotFather shows it again")
+    return Finding(
+        "token", well=False, seen=f"{host} cannot be reached now", advice="look at the network of this machine"
+    )
+
+
+def _server(setting: str, key: str) -> Finding:
+    from summarizer.server import look
+
+    wrong = look(setting, key)
+    if wrong:
+        return Finding(
+            "model", well=False, seen=f"{wrong}; the embedded engine answers", advice="see KHABAR_SUMMARIZER"
+        )
+    return Finding("model", well=True, seen="the server answers and offers the model")
 
 
 def _report(findings: list[Finding], *, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.commands.options import JSONL, LANGUAGES, open_desk, print_json, read_jsonl, with_db, with_json
+from bot.patience import told_after
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from briefs import Brief, Maker
     from language import Language
     from summarizer import Length
+
+_WAIT = "summing up ..."
 
 
 @click.command()
@@ -66,7 +69,8 @@ def summary(
             raise click.UsageError(f"{what!r} is not an article's id")
         with open_desk(db, settings, engine) as desk:
             wanted = Language(target) if target else None
-            brief = desk.brief(int(what), wanted, Length(length), sentences)
+            with told_after(_WAIT):
+                brief = desk.brief(int(what), wanted, Length(length), sentences)
         _print(_of_brief(brief), as_json=as_json)
         return
     maker = Maker(choose(engine or settings.summarizer, key=settings.summarizer_key.get_secret_value()))
@@ -75,7 +79,9 @@ def summary(
             print_json(_of_line(record, maker, target, Length(length), sentences))
         return
     title, text = _title_and_text((path or sys.stdin).read())
-    _print(_of_text(title, text, maker, target, Length(length), sentences), as_json=as_json)
+    with told_after(_WAIT):
+        record = _of_text(title, text, maker, target, Length(length), sentences)
+    _print(record, as_json=as_json)
 
 
 def _make_missing(desk: Desk, target: Language | None, length: Length, *, as_json: bool) -> None:

@@ -82,7 +82,7 @@ class Following:
                 pair = self._desk.person(person), self._desk.person(other)
                 return self._follow(reader, self._pair(reader, *pair), instead)
             case Retake(instead, key, kind):
-                kept = self._readers.kept(key)
+                kept = self._readers.kept(reader.chat, key)
                 return self._take(reader, kept, kind, instead) if kept else self._old(reader)
             case Unsubscribe(text):
                 return self._unsubscribe(reader, text) if text else self._list(reader)
@@ -124,7 +124,7 @@ class Following:
         say = reader.say
         if kind not in meaning.kinds:
             return self._old(reader)
-        others, key = [other for other in meaning.kinds if other is not kind], self._readers.keep(text)
+        others, key = [other for other in meaning.kinds if other is not kind], self._readers.keep(reader.chat, text)
         choices = meaning.choices(kind)
         if len(choices) > 1:
             return render.which(say, text, choices, render.takes(say, others, key, instead), instead)

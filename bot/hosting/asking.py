@@ -87,7 +87,7 @@ class Asking:
 
     def _ask_of(self, reader: Reader, key: int, number: int) -> Message:
         """Ask a kept question again with the person's full name in place of the unclear one."""
-        person, text = self._desk.person(number), self._readers.kept(key)
+        person, text = self._desk.person(number), self._readers.kept(reader.chat, key)
         unclear = self._asked(reader, text).unclear if text else ""
         if not text or not unclear or unclear not in text:
             return self._card(reader, person)
@@ -106,7 +106,7 @@ class Asking:
         return found
 
     def _told(self, reader: Reader, found: Answer, text: str) -> Message:
-        key = self._readers.keep(text) if found.candidates else None
+        key = self._readers.keep(reader.chat, text) if found.candidates else None
         return tell(self._desk, found, key=key, digits=reader.digits)
 
     def _told_or_card(self, reader: Reader, found: Answer, text: str, person: KnownPerson) -> Message:

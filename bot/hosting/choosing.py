@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.inbox import Inbox
 from bot.rendering import guide, privacy, settings
 from bot.wishes import (
     AskForget,
@@ -39,6 +40,7 @@ class Choosing:
         self._readers = readers
         self._following = following
         self._forgotten = forgotten
+        self._inbox = Inbox(desk.store)
 
     def answer(self, wish: ChoiceWish, reader: Reader) -> Message:  # noqa: PLR0911 -- one line a kind of wish
         """Do what is wished, and tell what holds now."""
@@ -57,7 +59,7 @@ class Choosing:
             case ShowSettings():
                 return settings.settings(reader)
             case Export():
-                return privacy.export(reader.say, self._readers.known(reader.chat), self._following.kept(reader))
+                return self._export(reader)
             case AskForget():
                 return privacy.ask(reader.say)
             case Forget():
@@ -71,10 +73,20 @@ class Choosing:
     def _changed(self, reader: Reader) -> Message:
         return settings.settings(reader, reader.say.say("settings-set"))
 
+    def _export(self, reader: Reader) -> Message:
+        return privacy.export(
+            reader.say,
+            self._readers.known(reader.chat),
+            self._following.kept(reader),
+            self._readers.words_of(reader.chat),
+            len(self._inbox.dead(reader.chat)),
+        )
+
     def _forget(self, reader: Reader) -> Message:
         with self._desk.store.transaction():
             self._readers.forget(reader.chat)
             self._desk.subscriptions.forget(reader.chat)
             self._desk.journal.forget(reader.chat)
+            self._inbox.forget(reader.chat)
         self._forgotten(reader.chat)
         return guide.notice(reader.say, "forget-done")

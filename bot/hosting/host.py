@@ -76,6 +76,10 @@ class Host:
             self._desk.subscriptions.returned(channel)
             self._desk.subscriptions.note_channel(channel)
 
+    def forget_message(self, chat: int) -> None:
+        """Forget that a chat was told that everything is forgotten."""
+        self._desk.journal.forget(chat)
+
     def _answer(self, wish: Wish, reader: Reader) -> Message | Work[Any]:
         if isinstance(wish, AlertWish):
             return self._following.answer(wish, reader)
@@ -116,8 +120,8 @@ class Host:
 
     def _summary(self, reader: Reader, wish: Summary) -> Message | Work[Any]:
         article, length = self._desk.article(wish.article), wish.length or reader.length
-        target = wish.language or reader.summaries
-        wanted = target or reader.language
+        target = wish.language or reader.summaries or article.language
+        wanted = wish.language or reader.summaries or reader.language
 
         def told(brief: Brief) -> Message:
             facts = known(self._desk.people_of(article.id), self._desk.meetings_of(article.id), wanted)

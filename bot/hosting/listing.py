@@ -37,12 +37,12 @@ class Listing:
     def search(self, reader: Reader, words: str, offset: int = 0) -> Message:
         """List the articles with these words."""
         page = self._desk.search(words, articles.PAGE, offset)
-        key = self._readers.keep(words) if any(map(str.isalnum, words)) else 0
+        key = self._readers.keep(reader.chat, words) if any(map(str.isalnum, words)) else 0
         return articles.search(reader.say, page, words, key)
 
     def more(self, reader: Reader, key: int, offset: int) -> Message:
         """List more of a search whose words are kept under `key`."""
-        kept = self._readers.kept(key)
+        kept = self._readers.kept(reader.chat, key)
         return self.search(reader, kept, offset) if kept else guide.notice(reader.say, "button-old")
 
     def is_topic(self, words: str) -> bool:

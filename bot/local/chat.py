@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from bot.local.session import READER, Session
 from bot.marks import first_strong, without_marks
+from bot.patience import told_after
 from bot.readers import language_of
 from bot.rendering.plain import plain_html
 from bot.rendering.splitting import LIMIT
@@ -40,7 +41,8 @@ def run_chat(desk: Desk, settings: Settings, stdin: TextIO, stdout: TextIO) -> N
         try:
             # Reading stands outside of the event loop, so that Ctrl-C ends it at once.
             for line in _lines(stdin, stdout, prompt):
-                runner.run(chat.take(line))
+                with told_after(wording(language).bare("local-wait")):
+                    runner.run(chat.take(line))
         except KeyboardInterrupt:
             print(file=stdout)
         finally:

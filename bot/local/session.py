@@ -10,6 +10,7 @@ from pydantic import SecretStr
 from bot.local.request import LocalRequest
 from bot.local.server import TOKEN, Server
 from bot.readers import Readers
+from bot.telegram.turns import ChatOrder
 from bot.telegram.wiring import UPDATES, build_application, set_menu
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ class Session:
         self._request = LocalRequest(self.server)
         ours = {"token": SecretStr(TOKEN), "base_url": "https://local/bot", "rate": rate}
         local = settings.model_copy(update=ours)
-        self.application = build_application(desk, Readers(desk.store), local, request=self._request)
+        self._order = ChatOrder()
+        self.application = build_application(desk, Readers(desk.store), local, request=self._request, order=self._order)
         self._seen = 0
 
     async def __aenter__(self) -> Self:
@@ -52,6 +54,7 @@ class Session:
         """Wait until the bot is done with an update of the server; returns what became visible meanwhile."""
         await self._request.taken(update)
         await self.application.update_queue.join()
+        await self._order.idle()
         await asyncio.sleep(0)
         shown = self.server.shown[self._seen :]
         self._seen = len(self.server.shown)

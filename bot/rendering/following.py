@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from people.register import KnownPerson
 
 _NAME = 60  # characters of a subscription's name in the list
-_WHOLE = 1000  # where all that is kept is told: more than one can have
+WHOLE = 1000  # where all that is kept is told: more than any name or query has
 _TITLE = 110  # of a title in a preview
 _MANY = 100  # articles from which a preview only says that there are many
 _DIGESTS = ("now", "07:00", "08:00", "13:00", "18:00", "21:00")
@@ -81,7 +81,7 @@ def kept_lines(say: Wording, kept: Kept) -> list[str]:
     for place, item in enumerate(kept.items, 1):
         if item.thread and (place == 1 or kept.items[place - 2].thread != item.thread):
             lines += ["", escaped(say.say("export-thread", thread=say.number(item.thread)))]
-        lines.append(f"{say.number(place)}. {_line(say, item, _WHOLE)}")
+        lines.append(f"{say.number(place)}. {_line(say, item, WHOLE)}")
     lines += ["", *map(escaped, _habits(say, kept.habits))] if kept.habits else []
     lines += ["", escaped(say.say("export-silenced"))] if kept.silenced else []
     return lines + _past(say, kept.past)

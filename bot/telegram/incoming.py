@@ -12,7 +12,7 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.buttons import decode_for
-from bot.effects import changes_alerts
+from bot.effects import changes_group
 from bot.following.wishes import (
     AlertWish,
     EndSubscription,
@@ -32,6 +32,7 @@ from bot.telegram.channels import find_channel, named, told
 from bot.telegram.inline import answer
 from bot.telegram.outgoing import post, send
 from bot.telegram.replying import Place, Replying
+from bot.telegram.troubles import is_outside
 from bot.understanding import of_command, of_words, start_with
 from bot.wishes import (
     Ask,
@@ -128,7 +129,7 @@ class Reception:
             start = start_with(wish)
             await query.answer(url=f"https://t.me/{context.bot.username}" + (f"?start={start}" if start else ""))
             return
-        if changes_alerts(wish) and not await self._admins.may(context.bot, query.message.chat, query.from_user):
+        if changes_group(wish) and not await self._admins.may(context.bot, query.message.chat, query.from_user):
             with suppress(BadRequest):
                 await query.answer(reader.say.bare("admins-only"))
             return
@@ -152,6 +153,9 @@ class Reception:
         if isinstance(error, Forbidden):
             _LOG.info("a reader has left: %s", error)
             return
+        if is_outside(error):
+            _LOG.warning("an update was not answered: %s", type(error).__name__)
+            return
         _LOG.error("an update could not be answered", exc_info=error)
         if isinstance(update, Update) and update.inline_query:
             with suppress(TelegramError):
@@ -167,7 +171,7 @@ class Reception:
         if not self._is_for(self._reader(update), wish):
             return Unclear("command-unknown")
         who = message.chat, message.from_user, message.sender_chat
-        may = not changes_alerts(wish) or await self._admins.may(message.get_bot(), *who)
+        may = not changes_group(wish) or await self._admins.may(message.get_bot(), *who)
         return wish if may else Unclear("admins-only")
 
     def _is_for(self, reader: Reader, wish: Wish) -> bool:
@@ -204,7 +208,7 @@ def _message(update: Update) -> Incoming:
 def _place(update: Update, context: Context, pressed: MaybeInaccessibleMessage | None = None) -> Place:
     """Where an update is answered: in the chat of its message, or of the one under which a button was `pressed`."""
     message = pressed or _message(update)
-    return Place(context.bot, update.update_id, message.chat.id, _thread(message) or 0)
+    return Place(context.application, update, message.chat.id, _thread(message) or 0)
 
 
 def _thread(message: object) -> int | None:

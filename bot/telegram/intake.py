@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 
-from bot.arrivals import number_of, trace_of
 from bot.reply import read_reply
 from bot.telegram.turns import Owed
+from bot.traces import number_of, trace_of
 from store import StoreError
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class Intake:
         self._held = 0
         self._chats: dict[Hashable, deque[Entry]] = {}
         self._in_hand: dict[int, Hashable] = {}
+        self._going_on: set[int] = set()
         self._news = asyncio.Event()
         self._trouble: StoreError | None = None
         self._stopped = False
@@ -67,15 +68,22 @@ class Intake:
             self._trouble = error
             self._news.set()
             return
-        if number in self._in_hand:
-            self._next(self._in_hand.pop(number))
+        if number in self._in_hand or number in self._going_on:
+            self._held -= 1
+        self._going_on.discard(number)
+        self._next_after(number)
         if self._held <= WINDOW // 2:
             self._news.set()
+
+    def passed(self, number: int) -> None:
+        """Note that an update's turn is over though its handling goes on, and hand over the next one of its chat."""
+        self._going_on.add(number)
+        self._next_after(number)
 
     async def drain(self) -> None:
         """Hand nothing over any more and wait until what was handed over is done."""
         self._stopped = True
-        while self._in_hand:  # noqa: ASYNC110 -- the end of a short life
+        while self._in_hand or self._going_on:  # noqa: ASYNC110 -- the end of a short life
             await asyncio.sleep(0.02)
 
     def _fetch(self) -> None:
@@ -95,10 +103,11 @@ class Intake:
         if len(waiting) == 1:
             self._hand_over(key)
 
-    def _next(self, key: Hashable) -> None:
-        self._chats[key].popleft()
-        self._held -= 1
-        self._hand_over(key)
+    def _next_after(self, number: int) -> None:
+        if number in self._in_hand:
+            key = self._in_hand.pop(number)
+            self._chats[key].popleft()
+            self._hand_over(key)
 
     def _hand_over(self, key: Hashable) -> None:
         """Give the first update of a chat that can be read to the application; bury the others."""

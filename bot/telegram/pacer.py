@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import logging
 import time
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
-from telegram.error import NetworkError, RetryAfter, TelegramError
+from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.pacing import Pace
+from bot.telegram.troubles import Trouble, pause_after, seconds_of, trouble_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -22,9 +24,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _SHOWN = ("send", "forward", "copy", "edit")  # requests that count against the limits begin with one of these words
-_TRIES = 5  # of a reply
 _YIELD = 0.02  # seconds that an alert waits more while replies stand in line
-_PAUSE = 0.5  # seconds before a reply is tried again that could not be sent, doubled each time
 
 ALERT = "alert"
 """What a sender of alerts passes as `rate_limit_args`: it gives way to replies, never bursts, and is told of refusals."""
@@ -58,28 +58,20 @@ class Pacer(BaseRateLimiter[Any]):
         data: dict[str, Any],
         rate_limit_args: str | None,
     ) -> Answer:
-        """Make the request when its turn has come.
+        """Make the request when its turn has come; a reply that meets trouble is made again, as that kind of it allows.
 
-        A reply that Telegram asks to wait, or that could not leave this machine, is tried again. Raises what the
-        request raises; for an alert at the first failure.
+        Raises what the request raises in the end; for an alert at the first failure.
         """
         chat = data.get("chat_id")
         if not isinstance(chat, int) or not endpoint.startswith(_SHOWN) or endpoint == "sendChatAction":
             return await callback(*args, **kwargs)
         alert = rate_limit_args == ALERT
-        for left in reversed(range(1 if alert else _TRIES)):
+        for tries in itertools.count(1):
             slot = await self._turn(chat, reply=not alert)
             try:
                 result = await callback(*args, **kwargs)
-            except RetryAfter as error:
-                self._pace.hold(seconds_of(error), time.monotonic(), chat)
-                _LOG.warning("Telegram asks to wait %.0f s", seconds_of(error))
-                if not left:
-                    raise
-            except NetworkError as error:
-                if not left or not never_left(error):
-                    raise
-                await asyncio.sleep(_PAUSE * 2 ** (_TRIES - left))
+            except TelegramError as error:
+                await self._after(error, chat, 0 if alert else tries)
             else:
                 if not alert and isinstance(result, dict) and isinstance(result.get("message_id"), int):
                     self._note(chat, result["message_id"], time.time())
@@ -87,6 +79,18 @@ class Pacer(BaseRateLimiter[Any]):
             finally:
                 slot.moment = time.monotonic()
         raise AssertionError("unreachable")
+
+    async def _after(self, error: TelegramError, chat: int, tries: int) -> None:
+        """Wait until a request may be made again; raises its error where it may not. 0 tries: it never may."""
+        trouble = trouble_of(error)
+        if isinstance(error, RetryAfter):
+            self._pace.hold(seconds_of(error), time.monotonic(), chat)
+            _LOG.warning("Telegram asks to wait %.0f s", seconds_of(error))
+        if not tries or (trouble.value and tries >= trouble.value):
+            raise error
+        if trouble is not Trouble.BUSY:
+            _LOG.info("a reply is tried again: %s", type(error).__name__)
+            await asyncio.sleep(pause_after(tries))
 
     async def room(self) -> None:
         """Wait until an alert may go to some chat."""
@@ -116,13 +120,3 @@ class Pacer(BaseRateLimiter[Any]):
     def _wait_of_all(self, *, reply: bool) -> float:
         wait = self._pace.wait_of_all(time.monotonic())
         return wait if reply or not self._in_line else max(wait, _YIELD)
-
-
-def seconds_of(error: RetryAfter) -> float:
-    """Seconds that Telegram asks to wait."""
-    return error._retry_after.total_seconds()  # noqa: SLF001 -- the public name warns that it will change its type
-
-
-def never_left(error: TelegramError) -> bool:
-    """Whether the request certainly never reached Telegram: the connection could not be made."""
-    return type(error.__cause__).__name__ in {"ConnectError", "ConnectTimeout", "PoolTimeout"}

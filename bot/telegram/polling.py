@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import InvalidToken, RetryAfter
 
 from bot.errors import DeafError
+from bot.telegram.troubles import seconds_of
 from store import StoreError
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ async def poll(bot: Bot, take: Callable[[list[Any]], None], kinds: list[str], pu
                 raise DeafError("Telegram does not know this bot any more; check TELEGRAM_BOT_TOKEN") from error
             pause = _longer(pause)
         except RetryAfter as error:
-            pause = error._retry_after.total_seconds()  # noqa: SLF001 -- the public name warns that it will change its type
+            pause = seconds_of(error)
         except Exception as error:  # noqa: BLE001 -- the named edge: whatever comes from outside, we go on asking
             _LOG.warning("no updates: %s; again soon", type(error).__name__)
             pause, refusals = _longer(pause), 0

@@ -1,7 +1,11 @@
-"""From a wish to what is said about it, where it was wished."""
+"""From a wish to what is said about it, where it was wished.
+
+What takes long holds nobody up: after a moment the chat's next message is answered, and the summary comes when it is made.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -11,23 +15,31 @@ from bot.hosting.work import Work
 from bot.rendering import guide
 from bot.reply import reply
 from bot.telegram.outgoing import post
-from bot.telegram.works import Works, typing
+from bot.telegram.works import typing
 from bot.wishes import Forget
 from bot.wording import wording
 from briefs.errors import BriefError
 from summarizer.errors import SummarizerError
 
 if TYPE_CHECKING:
-    from telegram import Bot
+    from telegram import Bot, Update
+    from telegram.ext import Application
 
     from bot.hosting.host import Host
     from bot.inbox import Inbox
     from bot.readers import Reader
     from bot.rendering import Message
     from bot.reply import Reply
+    from bot.telegram.turns import ChatOrder
+    from bot.telegram.works import Works
     from bot.wishes import Wish
 
+    App = Application[Any, Any, Any, Any, Any, Any]
+
 _LOG = logging.getLogger(__name__)
+
+
+PATIENCE = 1.0  # seconds that a chat's next message waits for work: quick replies keep their order
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +52,20 @@ class Place:
     channel      the one that the reply is about (0: none), and what it is called
     """
 
-    bot: Bot
-    update: int
+    application: App
+    update: Update
     chat: int
     thread: int = 0
     answering: int = 0
     instead_of: int = 0
     channel: int = 0
     name: str = ""
+
+    @property
+    def bot(self) -> Bot:
+        """Who says it."""
+        bot: Bot = self.application.bot
+        return bot
 
     def address(self, message: Message) -> Reply:
         """Return a message as the reply that goes here."""
@@ -66,20 +84,27 @@ class Place:
 class Replying:
     """Has the host answer and says what it answers. What changes anything happens once, however often it is begun."""
 
-    def __init__(self, host: Host, inbox: Inbox) -> None:
+    def __init__(self, host: Host, inbox: Inbox, order: ChatOrder, works: Works[Any]) -> None:
         self._host = host
         self._inbox = inbox
-        self._works: Works[Any] = Works()
+        self._order = order
+        self._works = works
 
     async def reply(self, place: Place, wish: Wish, reader: Reader) -> None:
         """Answer a wish where it was wished."""
-        await post(place.bot, await self._told(place, wish, replace(reader, thread=place.thread)))
+        found = self._found(place, wish, replace(reader, thread=place.thread))
+        if isinstance(found, Work):
+            await self._begin(place, found)
+        else:
+            await post(place.bot, found)
+        if isinstance(wish, Forget):  # what was just said is known by its number again
+            self._host.forget_message(reader.chat)
 
-    async def _told(self, place: Place, wish: Wish, reader: Reader) -> Reply:
+    def _found(self, place: Place, wish: Wish, reader: Reader) -> Reply | Work[Any]:
         if changes(wish):
-            return self._inbox.once(place.update, lambda: self._changed(place, wish, reader))
+            return self._inbox.once(place.update.update_id, lambda: self._changed(place, wish, reader))
         found = self._host.answer(wish, reader)
-        return await self._done(place, found) if isinstance(found, Work) else place.address(found)
+        return found if isinstance(found, Work) else place.address(found)
 
     def _changed(self, place: Place, wish: Wish, reader: Reader) -> Reply:
         if place.channel and changes_alerts(wish) and not isinstance(wish, Forget):
@@ -88,7 +113,14 @@ class Replying:
         assert not isinstance(found, Work), wish
         return place.address(found)
 
-    async def _done(self, place: Place, work: Work[Any]) -> Reply:
+    async def _begin(self, place: Place, work: Work[Any]) -> None:
+        """Begin work and wait a moment for it; whatever it meets, the application is told of."""
+        task = place.application.create_task(self._done(place, work), place.update)
+        await asyncio.wait({task}, timeout=PATIENCE)
+        if not task.done():
+            self._order.go_on(place.update.update_id, task)
+
+    async def _done(self, place: Place, work: Work[Any]) -> None:
         async with typing(place.bot, place.chat, place.thread or None):
             try:
                 made = await self._works.do(work.key, work.make)
@@ -96,5 +128,7 @@ class Replying:
                 _LOG.warning("no summary: %s", error)
                 if work.failed is None:
                     raise
-                return place.address(work.failed())
-        return self._inbox.once(place.update, lambda: place.address(work.finish(made)))
+                told = place.address(work.failed())
+            else:
+                told = self._inbox.once(place.update.update_id, lambda: place.address(work.finish(made)))
+        await post(place.bot, told)

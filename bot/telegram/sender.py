@@ -13,9 +13,10 @@ from telegram.error import ChatMigrated, Conflict, InvalidToken, RetryAfter, Tel
 
 from bot.reply import read_reply
 from bot.telegram.outgoing import keyboard
-from bot.telegram.pacer import ALERT, never_left, seconds_of
+from bot.telegram.pacer import ALERT
 from bot.telegram.refusing import About, about
 from bot.telegram.settling import Settler
+from bot.telegram.troubles import never_left, seconds_of
 from store import StoreError
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import importlib.util
 import json
@@ -12,37 +13,61 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from telegram.error import TelegramError
+
 from bot.errors import BotError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable
 
     from telegram import Bot
 
+    from bot.health import Pulse
     from bot.settings import Settings
 
 _LOG = logging.getLogger(__name__)
 HOST = "127.0.0.1"  # where a proxy with the certificate passes Telegram's calls on to
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
+LOOK = 50.0  # seconds between looks at the webhook: two in the time after which the bot is called deaf
 _LARGEST = 4 * 1024 * 1024  # bytes of one update
 
 
 @asynccontextmanager
 async def webhook(
     bot: Bot, take: Callable[[list[Any]], None], kinds: list[str], settings: Settings
-) -> AsyncIterator[None]:
-    """Listen, and have Telegram bring updates, as long as the context is open.
+) -> AsyncIterator[Callable[[], Awaitable[object]]]:
+    """Listen, and have Telegram bring updates, as long as the context is open; yields what tells Telegram so again.
 
     Raises BotError without tornado or where the port is taken, and TelegramError where Telegram refuses.
     """
     secret = settings.webhook_secret.get_secret_value() or secrets.token_urlsafe(32)
     server = _listen(urlsplit(settings.webhook_url).path or "/", settings.webhook_port, secret, take)
+
+    def hook() -> Awaitable[object]:
+        return bot.set_webhook(settings.webhook_url, secret_token=secret, allowed_updates=kinds)
+
     try:
-        await bot.set_webhook(settings.webhook_url, secret_token=secret, allowed_updates=kinds)
-        yield
+        await hook()
+        yield hook
     finally:
         server.stop()
         await server.close_all_connections()
+
+
+async def watch(bot: Bot, url: str, hook: Callable[[], Awaitable[object]], pulse: Pulse) -> None:
+    """Look every minute whether Telegram still brings updates here, and have it do so again, until cancelled.
+
+    Another program with the token may have taken the webhook away: the bot would be deaf and never know.
+    """
+    while True:
+        await asyncio.sleep(LOOK)
+        try:
+            if (await bot.get_webhook_info()).url != url:
+                _LOG.warning("Telegram brings updates elsewhere; it is asked to bring them here again")
+                await hook()
+            pulse.beat()
+        except TelegramError as error:
+            _LOG.warning("Telegram does not say where it brings updates: %s", type(error).__name__)
 
 
 def _listen(path: str, port: int, secret: str, take: Callable[[list[Any]], None]) -> Any:

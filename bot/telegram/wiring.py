@@ -27,6 +27,7 @@ from bot.telegram.inline import Counter
 from bot.telegram.limits import Limits
 from bot.telegram.replying import Replying
 from bot.telegram.turns import ChatOrder, Owed
+from bot.telegram.works import Works
 from bot.understanding import known_commands
 from bot.wording import wording
 from language import Language
@@ -44,7 +45,12 @@ if TYPE_CHECKING:
     App = Application[Any, Any, Any, Any, Any, Any]
 
 _LOG = logging.getLogger(__name__)
-UPDATES = ["message", "callback_query", "inline_query"]  # the kinds that are handled; Telegram need not send others
+UPDATES = [
+    "message",
+    "callback_query",
+    "inline_query",
+    "my_chat_member",
+]  # the kinds that are handled; Telegram need not send others
 _PRIVATE = filters.ChatType.PRIVATE
 _SAID = filters.UpdateType.MESSAGE & filters.TEXT & ~filters.VIA_BOT  # not what was shared by inline mode
 
@@ -63,12 +69,13 @@ def build_application(  # noqa: PLR0913 -- what differs between the real bot and
     In the local chat `request` takes the place of the network; the real bot brings a `pacer`, and an `order` that
     tells the inbox what is done.
     """
+    order = order or ChatOrder()
     builder = (
         Application.builder()
         .token(settings.token.get_secret_value())
         .base_url(settings.base_url)
         .base_file_url(settings.file_url)
-        .concurrent_updates(order or ChatOrder())
+        .concurrent_updates(order)
         .job_queue(None)
     )
     if request is not None:
@@ -76,7 +83,7 @@ def build_application(  # noqa: PLR0913 -- what differs between the real bot and
     if pacer is not None:
         builder = builder.rate_limiter(pacer)
     application = builder.build()
-    replying = Replying(Host(desk, readers, settings.timezone), Inbox(desk.store))
+    replying = Replying(Host(desk, readers, settings.timezone), Inbox(desk.store), order, Works())
     reception = Reception(replying, readers, settings.admins)
     limits = Limits(settings.rate, settings.admins, readers)
     _add_handlers(application, reception, Door(settings.allowed, settings.admins), limits)

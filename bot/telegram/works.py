@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import Future
 from contextlib import asynccontextmanager, suppress
+from threading import Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from telegram.constants import ChatAction
@@ -16,22 +18,40 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 RENEWAL = 4.0  # seconds: Telegram shows "typing" for five
+HANDS = 64  # threads at most: each waits for a model or a page most of its time
 
 
 class Works(Generic[T]):
-    """Runs work that makes a T on threads."""
+    """Runs work that makes a T on threads of its own: those of the event loop look up where Telegram is.
 
-    def __init__(self) -> None:
+    The process may end while work is being done, for it changes nothing.
+    """
+
+    def __init__(self, hands: int = HANDS) -> None:
         self._running: dict[Hashable, asyncio.Task[T]] = {}
+        self._hands = asyncio.Semaphore(hands)
 
     async def do(self, key: Hashable, make: Callable[[], T]) -> T:
         """Do the work, or wait for whoever is doing the work of the same key; raises what the work raises."""
         running = self._running.get(key)
         if running is None:
-            running = asyncio.create_task(asyncio.to_thread(make))
+            running = asyncio.create_task(self._do(make))
             self._running[key] = running
             running.add_done_callback(lambda _: self._running.pop(key, None))
         return await asyncio.shield(running)
+
+    async def _do(self, make: Callable[[], T]) -> T:
+        async with self._hands:
+            made: Future[T] = Future()
+            Thread(target=_make, args=(make, made), name="work", daemon=True).start()
+            return await asyncio.wrap_future(made)
+
+
+def _make(make: Callable[[], T], made: Future[T]) -> None:
+    try:
+        made.set_result(make())
+    except Exception as error:  # noqa: BLE001 -- handed on to whoever waits
+        made.set_exception(error)
 
 
 @asynccontextmanager

@@ -251,6 +251,7 @@ went-wrong = Something went wrong on my side. It is noted; please try again.
 
 ## The local chat
 
+local-wait = … one moment
 local-welcome = Khabar in your terminal. Type /help, a question, or the number of a button; Ctrl-D ends.
 
 ## Alerts
@@ -377,7 +378,9 @@ export-waiting = { $count ->
     [one] Waiting to be told: one article
    *[other] Waiting to be told: { $count } articles
 }
-export-besides = Besides, for a while: the numbers of messages, so that no alert is lost or sent twice. And the words of searches and questions that buttons lead to, without whose they are. No names.
+export-words = What you searched for or asked, where a button leads back to it:
+export-unread = Messages that I could not read and set aside: { $count }
+export-besides = Besides, for a while: the numbers of messages, so that no alert is lost or sent twice. No names.
 forget-sure = Delete all settings, subscriptions and waiting alerts of this chat? This cannot be undone.
 forget-done = Deleted. I know nothing about this chat any more.
 button-forget = Delete all

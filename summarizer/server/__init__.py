@@ -2,5 +2,6 @@
 
 from summarizer.server.address import is_address
 from summarizer.server.engine import ServerSummarizer
+from summarizer.server.looking import look
 
-__all__ = ["ServerSummarizer", "is_address"]
+__all__ = ["ServerSummarizer", "is_address", "look"]

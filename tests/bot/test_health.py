@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot import health
+from bot.errors import BotError
 from bot.health import Pulse, open_health
 
 
@@ -29,6 +30,14 @@ async def test_supervisors_are_told_by_the_status(*, well: bool, status: int) ->
         assert (await asked(port, b"GET /secrets HTTP/1.1"))[0] == 404
 
 
+async def test_a_port_that_is_taken_is_told_in_one_line() -> None:
+    """The operator learns which, and the bot does not start half."""
+    async with await open_health(0, lambda: (True, {})) as server:
+        port = server.sockets[0].getsockname()[1]
+        with pytest.raises(BotError, match=f"cannot answer /health on port {port}"):
+            await open_health(port, lambda: (True, {}))
+
+
 async def test_rubbish_breaks_nothing() -> None:
     """The next one who asks is answered."""
     async with await open_health(0, lambda: (True, {"x": 1})) as server:
@@ -49,12 +58,11 @@ async def test_only_this_machine_is_answered() -> None:
 
 
 def test_a_bot_that_hears_nothing_for_long_is_deaf(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One with a webhook is not: nobody may have written."""
+    """Until Telegram answers again."""
     now = [1000.0]
     monkeypatch.setattr("bot.health.time.monotonic", lambda: now[0])
-    polling, hooked = Pulse(last=1000.0), Pulse(polling=False, last=1000.0)
+    pulse = Pulse(last=1000.0)
     now[0] += health.STALE + 1
-    assert polling.stale
-    assert (hooked.stale, hooked.age) == (False, None)
-    polling.beat()
-    assert not polling.stale
+    assert pulse.stale
+    pulse.beat()
+    assert not pulse.stale

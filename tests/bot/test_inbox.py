@@ -88,6 +88,20 @@ def test_what_waits_can_be_read_a_part_at_a_time(store: Store) -> None:
     assert [entry.update["update_id"] for entry in (*first, *rest)] == [1, 2, 3, 4, 5, 6, 7]
 
 
+def test_what_cannot_be_read_is_kept_without_names(store: Store) -> None:
+    """Of people and chats only the numbers; a chat's are shown and deleted with it."""
+    inbox = Inbox(store)
+    person = {"id": 5, "first_name": "رمطان", "username": "ramtane"}
+    chat = {"id": 5, "title": "غرفة الأخبار"}
+    inbox.take([{"update_id": 1, "message": {"from": person, "chat": chat, "date": "never"}}, _update(2)])
+    inbox.bury(1, "TypeError")
+    assert inbox.dead(5) == [{"update_id": 1, "message": {"from": {"id": 5}, "chat": {"id": 5}, "date": "never"}}]
+    assert inbox.dead(6) == []
+    inbox.forget(5)
+    assert inbox.dead(5) == []
+    assert inbox.counts() == {"done": 1, "waiting": 1}
+
+
 def test_an_effect_and_what_is_said_of_it_are_kept_together(store: Store) -> None:
     """After a crash between the two the update still waits, with its reply, and none waits for it once it was said."""
     inbox = Inbox(store)

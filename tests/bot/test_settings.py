@@ -52,11 +52,15 @@ def test_all_problems_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KHABAR_ADMINS", "twelve")
     monkeypatch.setenv("KHABAR_TIMEZONE", "Algiers")
     monkeypatch.setenv("TELEGRAM_BASE_URL", "https://example.org")
+    monkeypatch.setenv("KHABAR_WEBHOOK_URL", "ftp://bot.example")
+    monkeypatch.setenv("KHABAR_WEBHOOK_SECRET", "bad secret!")
+    names = ("KHABAR_ADMINS", "KHABAR_TIMEZONE", "TELEGRAM_BASE_URL", "KHABAR_WEBHOOK_URL", "KHABAR_WEBHOOK_SECRET")
     with pytest.raises(SettingsError) as told:
         load_settings(None)
-    for name in ("KHABAR_ADMINS", "KHABAR_TIMEZONE", "TELEGRAM_BASE_URL"):
+    for name in names:
         assert name in str(told.value)
     assert "\n" not in str(told.value)
+    assert "bad secret" not in str(told.value)
 
 
 def test_a_token_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from alerts import Kind, Place, Want
 from articles import Draft
+from benchmarks.bot_api import LoopbackApi
 from bot.desk import open_desk
+from bot.local.server import TOKEN
 from language import Language
 from tests.bot.commands.conftest import Khabar
 
@@ -29,6 +32,33 @@ def test_wrong_settings_are_a_failure(khabar: Khabar, monkeypatch: pytest.Monkey
     ran = khabar("doctor")
     assert ran.status == 1
     assert "KHABAR_TIMEZONE" in ran.out
+
+
+def test_the_token_is_tried(khabar: Khabar, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Telegram knows the bot, does not know it, or cannot be reached: three findings, none with the token."""
+
+    def found(token: str, base_url: str) -> dict[str, Any]:
+        monkeypatch.setenv("TELEGRAM_BOT_TOKEN", token)
+        monkeypatch.setenv("TELEGRAM_BASE_URL", base_url)
+        ran = khabar("doctor", "--json")
+        assert token not in ran.out
+        return next(row for row in ran.json if row["about"] == "token")
+
+    with LoopbackApi() as api:
+        assert found(TOKEN, api.base_url)["seen"] == "Telegram knows the bot as @khabar_local_bot"
+        unknown = found("2:stranger", api.base_url)
+        base_url = api.base_url
+    assert (unknown["well"], "does not know the token" in unknown["seen"]) == (False, True)
+    away = found(TOKEN, base_url)
+    assert (away["well"], "cannot be reached" in away["seen"]) == (False, True)
+
+
+def test_a_server_for_summaries_is_asked(khabar: Khabar, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is no model on disk, and pulling one would not help."""
+    monkeypatch.setenv("KHABAR_SUMMARIZER", "http://127.0.0.1:9/v1#model")
+    model = next(row for row in khabar("doctor", "--json").json if row["about"] == "model")
+    assert not model["well"]
+    assert "127.0.0.1:9 does not answer" in model["seen"]
 
 
 def test_a_damaged_database_is_a_failure(khabar: Khabar, tmp_path: Path) -> None:

@@ -68,6 +68,18 @@ async def test_the_name_alone_gets_the_help(talk: Talk) -> None:
     assert "What you can ask of me" in (await said(talk, " @khabar_local_bot "))[0].source
 
 
+@pytest.mark.parametrize("text", ["/lang ar", "/settings long", "/settings summaries ar", "/forgetme", "/subscribe x"])
+async def test_how_a_group_is_spoken_to_is_for_its_admins(talk: Talk, text: str) -> None:
+    """One member does not turn the language for all; a look at the settings is free."""
+    talk.session.server.join(2)
+    server = talk.session.server
+    server.open_group(GROUP, "Newsroom", admins=(2,))
+    if text != "/forgetme":  # it asks first; the button is for admins
+        assert "Only admins" in (await talk.session.handled(server.say(READER, text, chat=GROUP)))[0].source
+    assert "Settings" in (await talk.session.handled(server.say(READER, "/settings", chat=GROUP)))[0].source
+    assert "Only admins" not in (await talk.session.handled(server.say(2, text, chat=GROUP)))[0].source
+
+
 async def test_plain_words_of_a_member_change_no_alerts(talk: Talk, desk: Desk) -> None:
     """As with commands, that is for admins."""
     shown = await said(talk, "@khabar_local_bot follow politics")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from articles import Draft
-from bot.arrivals import trace_of
 from bot.local.session import READER, Session
+from bot.traces import trace_of
 from language import Language
 from people.records import Analysis, Meeting, Mode, Person, Status
 from summarizer.protocol import Length

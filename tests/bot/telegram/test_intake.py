@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from telegram import Update
 
-from alerts import Habits
+from alerts import Habits, Kind, Place, Want
 from bot.arrivals import Arrivals
 from bot.desk import Desk
 from bot.readers import Readers
@@ -84,6 +85,52 @@ async def test_what_was_not_done_is_handed_over_after_a_start(handlers: Handlers
     works = opened(handlers, arrivals)
     feeding = await turn(works)
     assert handlers.numbers == [2, 3]
+    feeding.cancel()
+
+
+def membership(number: int, chat: int, status: str, **more: Any) -> dict[str, Any]:
+    """What Telegram says when our place in a chat has changed."""
+    content = {"chat": {"id": chat, "type": "channel"}, "from": {"id": 9}, "date": 1}
+    return {"update_id": number, "my_chat_member": content | {"new_chat_member": {"status": status} | more}}
+
+
+def test_a_chat_that_puts_the_bot_out_hears_nothing_until_it_is_back(arrivals: Arrivals, desk: Desk) -> None:
+    """Its subscriptions are kept; of a chat that follows nothing nothing is noted."""
+    want = Want(Kind.TOPIC, "sports", "Sports")
+    desk.subscriptions.add(Place(-5), want)
+    now = datetime.datetime.now(datetime.UTC)
+    for number, (status, more, hears) in enumerate(
+        [
+            ("kicked", {}, 0),
+            ("administrator", {}, 1),
+            ("left", {}, 0),
+            ("member", {}, 1),
+            ("restricted", {"can_send_messages": False}, 0),
+            ("restricted", {"can_send_messages": True}, 1),
+        ],
+        1,
+    ):
+        arrivals.take([membership(number, -5, status, **more), membership(number + 100, -6, status, **more)], 1.0)
+        assert len(desk.subscriptions.watching(Kind.TOPIC, now)) == hears, status
+    assert not desk.subscriptions.has_habits(-6)
+
+
+async def test_what_goes_on_holds_its_chat_up_no_longer(handlers: Handlers, arrivals: Arrivals) -> None:
+    """The next message of the chat is handed over; the slow one waits on disk until it is done."""
+    works = opened(handlers, arrivals)
+    works.take([said(1), said(2)])
+    feeding = await turn(works)
+    assert handlers.numbers == [1]
+    works.passed(1)
+    assert handlers.numbers == [2]
+    works.done(2)
+    assert [entry.update["update_id"] for entry in arrivals.inbox.following(0, 10)] == [1]
+    draining = asyncio.create_task(works.drain())
+    await asyncio.sleep(0.05)
+    assert not draining.done()
+    works.done(1)
+    await asyncio.wait_for(draining, 5)
+    assert arrivals.inbox.counts() == {"done": 2}
     feeding.cancel()
 
 

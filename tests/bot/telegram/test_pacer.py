@@ -6,9 +6,10 @@ from typing import Any
 
 import httpx
 import pytest
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.telegram.pacer import ALERT, Pacer
+from bot.telegram.troubles import pause_after
 
 pytestmark = pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")  # of the library, about RetryAfter
 
@@ -61,15 +62,57 @@ async def test_an_alert_is_not_sent_again_by_itself(pacer: Pacer) -> None:
     assert 5 in pacer.resting()
 
 
-async def test_a_reply_that_could_not_leave_is_sent_again(pacer: Pacer, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One that may have left is not."""
-    monkeypatch.setattr("bot.telegram.pacer._PAUSE", 0.0)
-    unreachable, broken = NetworkError("no route"), NetworkError("reset")
-    unreachable.__cause__, broken.__cause__ = httpx.ConnectError("x"), httpx.ReadError("x")
-    answers: list[Any] = [unreachable, {"message_id": 1}]
+def after(error: TelegramError, cause: Exception | None = None) -> TelegramError:
+    """Return an error as it comes out of the library's request."""
+    error.__cause__ = cause
+    return error
+
+
+AWAY = after(NetworkError("no route"), httpx.ConnectError("x"))
+DOUBT = after(TimedOut(), httpx.ReadTimeout("x"))
+HTML = after(NetworkError("Bad Gateway"), TelegramError("Invalid server response"))
+
+
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let tries follow each other without a wait."""
+    monkeypatch.setattr("bot.telegram.pacer.pause_after", lambda _: 0.0)
+    for wait in ("wait_of_chat", "wait_of_all"):
+        monkeypatch.setattr(f"bot.pacing.Pace.{wait}", lambda *_, **__: 0.0)
+
+
+@pytest.mark.usefixtures("unhurried")
+@pytest.mark.parametrize(
+    ("error", "times"),
+    [(AWAY, 30), (HTML, 7), (NetworkError("Bad Gateway (502)"), 7), (TelegramError("Invalid server response"), 7)],
+)
+async def test_a_reply_that_did_not_arrive_is_made_again(pacer: Pacer, error: TelegramError, times: int) -> None:
+    """As often as it takes where it never left, for about a minute where what answers is out of order."""
+    answers: list[Any] = [*[error] * times, {"message_id": 1}]
     assert await request(pacer, 5, lambda: answers.pop(0)) == {"message_id": 1}
-    with pytest.raises(NetworkError, match="reset"):
-        await request(pacer, 5, lambda: broken)
+
+
+@pytest.mark.usefixtures("unhurried")
+@pytest.mark.parametrize(("error", "times"), [(DOUBT, 2), (BadRequest("no"), 1), (Forbidden("blocked"), 1), (HTML, 8)])
+async def test_what_is_in_vain_is_given_up(pacer: Pacer, error: TelegramError, times: int) -> None:
+    """What may have arrived is made once more and not again; what was refused is not."""
+    made: list[int] = []
+
+    def failing() -> TelegramError:
+        made.append(1)
+        return error
+
+    with pytest.raises(type(error)):
+        await request(pacer, 5, failing)
+    assert len(made) == times
+
+
+def test_pauses_grow_and_end_at_sixteen_seconds() -> None:
+    """Telegram is not hammered, and asked soon after it is back."""
+    pauses = [pause_after(tries) for tries in range(1, 40)]
+    assert pauses[0] == 0.5
+    assert pauses == sorted(pauses)
+    assert pauses[-1] == 16.0
 
 
 async def test_replies_go_before_alerts(pacer: Pacer) -> None:

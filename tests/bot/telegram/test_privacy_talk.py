@@ -23,6 +23,10 @@ async def test_everything_kept_about_a_chat_is_shown(talk: Talk) -> None:
     assert "Length of summaries: long" in told
     assert "1. Sports · topic" in told
     assert "Quiet hours: 22:00 to 07:00" in told
+    await talk.say("/search water tower")
+    told = (await talk.say("/export")).text
+    assert "What you searched for or asked, where a button leads back to it:" in told
+    assert "• water tower" in told
 
 
 async def test_what_waits_and_what_was_told_is_shown(talk: Talk, arabic: Talk, desk: Desk) -> None:
@@ -72,7 +76,7 @@ async def test_all_of_it_is_deleted_once_the_reader_is_sure(talk: Talk, desk: De
     assert "Deleted." in (await talk.press("Delete all")).text
     assert desk.subscriptions.of(1) == []
     assert not desk.subscriptions.has_habits(1)
-    for table in ("readers", "outbox", "outbox_wants", "sendings", "journal"):
+    for table in ("readers", "outbox", "outbox_wants", "sendings", "journal", "kept_words"):
         assert desk.store.rows(f"SELECT * FROM {table} WHERE chat = 1") == [], table
     assert desk.subscriptions.of(2) == [other]
     await talk.say("/forgetme")

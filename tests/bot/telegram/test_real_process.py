@@ -9,10 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from articles import Draft
 from benchmarks import telegram_alerts, telegram_clock, telegram_inbound
 from benchmarks.bot_api import Fault, LoopbackApi
 from benchmarks.bot_process import BotProcess, until
+from bot.bringing import brought
+from bot.desk import open_desk
 from bot.local.server import TOKEN
+from language import Language
 
 
 def test_kills_lose_no_message(tmp_path: Path) -> None:
@@ -86,6 +90,48 @@ def test_a_bot_that_is_told_to_stop_finishes_what_is_in_hand(tmp_path: Path) -> 
             bot.start()
             assert until(lambda: len(api.arrived) == 8, 60)
     assert [f"stop{number}" in arrived.text for number, arrived in enumerate(api.arrived)] == [True] * 8
+
+
+def test_a_bot_that_is_told_to_stop_waits_for_no_model(tmp_path: Path) -> None:
+    """A summary that takes for ever is given up within ten seconds, and asked for again after the next start."""
+    with open_desk(tmp_path / "a.db", "embedded") as desk:
+        desk.keep(brought(Draft("Rain in Algiers", "Heavy rain fell in Algiers on Monday. " * 20, Language.ENGLISH)))
+    with socket.create_server(("127.0.0.1", 0)) as silent, LoopbackApi() as api:
+        api.server.join(5)
+        model = f"http://127.0.0.1:{silent.getsockname()[1]}/v1#model"
+        with BotProcess(api, tmp_path / "a.db", KHABAR_SUMMARIZER=model) as bot:
+            api.server.say(5, "/summary 1")
+            api.server.say(5, "/latest")
+            api.wake()
+            assert until(lambda: len(api.arrived) == 1, 30)
+            assert "Latest news" in api.arrived[0].text
+            assert bot.stop(patience=10) == 0
+        with BotProcess(api, tmp_path / "a.db"):
+            assert until(lambda: len(api.arrived) == 2, 30)
+    assert "Rain in Algiers" in api.arrived[1].text
+
+
+def test_nothing_is_left_of_a_chat_that_was_forgotten(tmp_path: Path) -> None:
+    """In no table that says whose a row is; nor is the last reply noted for it."""
+    with LoopbackApi() as api:
+        api.server.join(5, language="ar")
+        with BotProcess(api, tmp_path / "a.db") as bot:
+            for text in ("/lang en", "/subscribe climate", "/search water tower", "/alerts quiet 22-7", "/forgetme"):
+                api.server.say(5, text)
+            api.wake()
+            assert until(lambda: len(api.arrived) == 5, 30)
+            with api.lock:
+                asked = api.server.shown[-1].message
+                api.server.press(5, asked, "D")
+            api.wake()
+            assert until(lambda: "Deleted." in api.arrived[-1].text, 30)
+            assert bot.stop() == 0
+    with open_desk(tmp_path / "a.db", "embedded") as desk:
+        tables = desk.store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%chat INTEGER%'")
+        assert len(tables) >= 7
+        for table in tables:
+            assert desk.store.rows(f"SELECT * FROM {table['name']} WHERE chat = 5") == [], table
+        assert desk.store.rows("SELECT * FROM inbox WHERE content <> '' OR reply <> ''") == []
 
 
 def test_the_log_holds_neither_the_token_nor_anybodys_words(tmp_path: Path) -> None:

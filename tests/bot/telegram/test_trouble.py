@@ -4,6 +4,7 @@ import logging
 from typing import TYPE_CHECKING
 
 import pytest
+from telegram.error import TimedOut
 
 from articles import Draft
 from briefs import NothingToTellError
@@ -190,6 +191,20 @@ async def test_only_allowed_readers_are_let_in_where_some_are_named(start: Start
         talk.session.server.join(77, language="ar")
         shown = await talk.session.handled(talk.session.server.say(77, "/latest"))
         assert "آخر الأخبار" in shown[0].source
+
+
+async def test_trouble_on_the_way_is_no_mistake_of_ours(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is not answered with "something went wrong", which would come after a reply that arrived all the same."""
+
+    async def lost(*_: object, **__: object) -> None:
+        raise TimedOut
+
+    monkeypatch.setattr("bot.telegram.replying.post", lost)
+    with caplog.at_level(logging.WARNING):
+        assert (await talk.say("/latest")).messages == []
+    assert "an update was not answered: TimedOut" in caplog.text
 
 
 async def test_operators_are_let_in_too(start: Start) -> None:

@@ -54,6 +54,25 @@ async def test_an_update_whose_handling_failed_is_done(order: ChatOrder, ended: 
     assert ended == [1]
 
 
+async def test_an_update_that_goes_on_is_done_when_it_has_ended(order: ChatOrder, ended: list[int]) -> None:
+    """Its turn passes with the handler; one that is cut off is not done."""
+    passed: list[int] = []
+    order.passed = passed.append
+    go = asyncio.Event()
+    tasks = [asyncio.create_task(go.wait()), asyncio.create_task(asyncio.Event().wait())]
+
+    async def begin(number: int) -> None:
+        order.go_on(number, tasks[number - 1])
+
+    await order.process_update(update(1, 5), begin(1))
+    await order.process_update(update(2, 5), begin(2))
+    assert (passed, ended) == ([1, 2], [])
+    tasks[1].cancel()
+    go.set()
+    await order.idle()
+    assert ended == [1]
+
+
 async def test_an_update_whose_handling_was_cut_off_is_not(order: ChatOrder, ended: list[int]) -> None:
     """The next start handles it again."""
     handling = asyncio.create_task(order.process_update(update(1, 5), asyncio.Event().wait()))

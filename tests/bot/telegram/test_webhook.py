@@ -1,17 +1,21 @@
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import socket
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
 import pytest
 from pydantic import SecretStr
+from telegram.error import TimedOut
 
 from bot.errors import BotError
+from bot.health import Pulse
 from bot.settings import Settings
-from bot.telegram.webhook import webhook
+from bot.telegram.webhook import watch, webhook
 from store import BusyStoreError
 
 SECRET = "s3cret"
@@ -96,6 +100,35 @@ async def test_telegram_is_given_a_secret_even_where_none_is_set(hooked: Setting
         assert registry.given["allowed_updates"] == ["message"]
         assert len(registry.given["secret_token"]) > 30
         assert await call(hooked, b"{}", secret="") == 403
+
+
+async def test_a_webhook_that_was_taken_away_is_set_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each look at it is a sign of life, a failed one is not; the next look comes all the same."""
+    monkeypatch.setattr("bot.telegram.webhook.LOOK", 0.0)
+    monkeypatch.setattr("bot.health.time.monotonic", lambda: 50.0)
+    looks: list[Any] = ["https://bot.example/hook", TimedOut(), "", "https://bot.example/hook"]
+    hooked: list[int] = []
+    pulse = Pulse(last=0.0)
+
+    class Line:
+        async def get_webhook_info(self) -> Any:
+            if not looks:
+                raise asyncio.CancelledError
+            look = looks.pop(0)
+            if isinstance(look, Exception):
+                assert pulse.last == 50.0
+                pulse.last = 0.0
+                raise look
+            return SimpleNamespace(url=look)
+
+    async def hook() -> None:
+        assert pulse.last == 0.0  # nobody said that all was well meanwhile
+        hooked.append(1)
+
+    with pytest.raises(asyncio.CancelledError):
+        await watch(Line(), "https://bot.example/hook", hook, pulse)  # type: ignore[arg-type]
+    assert hooked == [1]
+    assert pulse.last == 50.0
 
 
 async def test_a_port_that_is_taken_is_told(hooked: Settings) -> None:
