@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -83,4 +84,5 @@ def _offset(moment: float, zone: str) -> datetime.timedelta:
 
 
 def _local(moment: float, zone: str) -> datetime.datetime:
-    return datetime.datetime.fromtimestamp(moment, ZoneInfo(zone))
+    """What clocks show, to the second: left to itself the last ten-millionth of a day would be rounded into the next."""
+    return datetime.datetime.fromtimestamp(math.floor(moment), ZoneInfo(zone))
