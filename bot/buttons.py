@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from alerts import Kind
 from bot.digits import Digits
 from bot.following.wishes import (
+    EndAll,
     EndSubscription,
     FollowPair,
     FollowPerson,
@@ -107,6 +108,7 @@ _FORMS = {
     "J": _Form(Resume, {"number": int}),
     "z": _Form(Snooze, {"number": int}),
     "d": _Form(EndSubscription, {"number": int}),
+    "Z": _Form(EndAll, {}),
     "q": _Form(ShowHabit, {"habit": Habit}),
     "E": _Form(Export, {}),
     "F": _Form(AskForget, {}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.graphemes import cut
 from language import Language
 
 ISOLATE, END = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
@@ -45,13 +46,16 @@ def one_line(text: str) -> str:
 
 
 def shorten(text: str, limit: int) -> str:
-    """Return one line of at most `limit` characters, cut between words where there are any, with an ellipsis."""
+    """Return one line of at most `limit` code points, cut between words where there are any, with an ellipsis.
+
+    No character as readers see it is cut, and no isolate is left open.
+    """
     text = one_line(text)
     if len(text) <= limit:
         return text
-    kept = text[: limit - 1]
+    kept = cut(text, limit - 1)
     at_word = kept.rsplit(" ", 1)[0] if " " in kept[limit // 2 :] else kept
-    return at_word.rstrip(" ،,؛;:.-") + "…"
+    return clean(at_word).rstrip(" ،,؛;:.-") + "…"
 
 
 def isolated(text: str) -> str:
@@ -68,12 +72,19 @@ def first_strong(text: str) -> Language | None:
     """Language whose direction a paragraph takes: that of its first strong letter outside of isolates."""
     while (outside := _ISOLATED.sub("", text)) != text:
         text = outside
+    return _first_strong(text)
+
+
+def _first_strong(text: str) -> Language | None:
     classes = (unicodedata.bidirectional(char) for char in text)
     return next((_STRONG[found] for found in classes if found in _STRONG), None)
 
 
 def directed(line: str, language: Language) -> str:
-    """Return the line with a mark before it where it would otherwise run in the other language's direction."""
-    if not line.strip() or first_strong(line) is language:
+    """Return the line with a mark before it where it would otherwise run in the other language's direction.
+
+    Also where an isolate of the other direction comes first: older apps look inside of it.
+    """
+    if not line.strip() or first_strong(line) is _first_strong(line) is language:
         return line
     return (RIGHT if language is Language.ARABIC else LEFT) + line

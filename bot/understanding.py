@@ -11,7 +11,7 @@ from bot.digits import Digits
 from bot.following.habits import read_habit
 from bot.following.pairs import read_pairs
 from bot.following.wishes import ShowAlerts, Subscribe, Unsubscribe
-from bot.marks import one_line
+from bot.marks import one_line, without_marks
 from bot.wishes import (
     About,
     Ask,
@@ -30,6 +30,7 @@ from bot.wishes import (
     Speak,
     SummarizeIn,
     Summary,
+    Thanks,
     Topics,
     Unclear,
     Welcome,
@@ -64,17 +65,30 @@ _KINDS_OF_DIGITS = {
 _FILLERS = {"in", "رقم", "no", "number", "article", "الخبر", "خبر"}
 _STARTED = re.compile(r"s-(\d{1,18})")
 _NUMBER = re.compile(r"#?(\d{1,18})\.?")
+_PASTED = re.compile(r"/(\w{1,32})(?:@\w+)?(?: (.*))?")
+_OPERATORS = {"status", "add", "remove"}
 _OUTER = " \t\n/.,;:!?؟،؛…\"'«»“”"
 
 
 def of_command(command: str, argument: str) -> Wish:
-    """Return the wish of a command (its name without the slash) with what stands after it."""
-    read = _COMMANDS.get(command.casefold())
-    return read(one_line(argument)) if read else Unclear("command-unknown")
+    """Return the wish of a command (its name without the slash) with what stands after it.
+
+    Marks of direction count for nothing: our own Arabic examples, copied from a message, carry them.
+    """
+    read = _COMMANDS.get(without_marks(command).casefold())
+    return read(one_line(without_marks(argument))) if read else Unclear("command-unknown")
 
 
 def of_words(text: str) -> Wish:
-    """Return the wish of plain text: a phrase that means a command, the number of an article, else a question."""
+    """Return the wish of plain text: a phrase that means a command, the number of an article, else a question.
+
+    A command that Telegram did not take for one, for a mark of direction stands before it, is one; those of operators
+    are not: who speaks is not known here.
+    """
+    text = without_marks(text)
+    if found := _PASTED.fullmatch(one_line(text)):
+        command = found[1].casefold()
+        return of_command(command if command in _COMMANDS.keys() - _OPERATORS else "", found[2] or "")
     words = one_line(text).strip(_OUTER).split()
     folded = [fold(word) for word in words]
     if len(words) == 1 and _NUMBER.fullmatch(folded[0]):
@@ -227,4 +241,6 @@ _MEANINGS: dict[str, Callable[[str], Wish]] = {
     "forget": lambda _: AskForget(),
     "arabic": lambda _: Speak(Language.ARABIC),
     "english": lambda _: Speak(Language.ENGLISH),
+    "language": lambda _: Speak(None),
+    "thanks": lambda _: Thanks(),
 }

@@ -19,6 +19,11 @@ class Welcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Thanks:
+    """Be thanked."""
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     """Tell what can be asked for."""
 
@@ -211,6 +216,7 @@ Wish = (
     | ChoiceWish
     | OperatorWish
     | Welcome
+    | Thanks
     | Help
     | Topics
     | Latest

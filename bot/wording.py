@@ -1,25 +1,28 @@
 """Every sentence a reader sees, in Arabic and in English: `texts/ar.ftl` and `texts/en.ftl` (Project Fluent).
 
 Values put into a sentence are isolated (U+2068, U+2069), so that a Latin name in an Arabic line, or the reverse, keeps
-its own direction and leaves that of the line alone. Plural forms follow the Unicode rules: six in Arabic. Numbers and our
+its own direction and leaves that of the line alone. So are commands in Arabic sentences: beside Arabic letters /help
+would be shown as help/. Plural forms follow the Unicode rules: six in Arabic. Numbers and our
 own sentences are told in the digits a reader chose; what others wrote keeps its own.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from bot.digits import Digits, in_digits
-from bot.marks import clean, shorten
+from bot.marks import clean, isolated, shorten
 from language import Language
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
-    from fluent.syntax.ast import Resource
+    from fluent.syntax.ast import Resource, TextElement
 
 _COUNT = "COUNT"  # how sentences call what writes their numbers
+_COMMAND = re.compile(r"(?<![A-Za-z0-9/:.<])/[a-z]+(?: [A-Za-z0-9][A-Za-z0-9@#:/._+-]*)*(?<![:.])")
 VALUE_LIMIT = 300  # characters of a name, a title or a reader's words inside a sentence
 
 
@@ -79,10 +82,26 @@ def _bundle(language: Language, digits: Digits, isolating: bool) -> FluentBundle
 
     bundle = FluentBundle([str(language)], functions={_COUNT: _in_arabic_digits}, use_isolating=isolating)
     resource = FluentResource(files("bot").joinpath(f"texts/{language}.ftl").read_text(encoding="utf-8"))
+    if language is Language.ARABIC and isolating:
+        _isolate_commands(resource)
     if digits is Digits.ARABIC:
         _write_in_arabic_digits(resource)
     bundle.add_resource(resource)
     return bundle
+
+
+def _isolate_commands(resource: Resource) -> None:
+    """Isolate each command with the Latin words and numbers after it; Arabic words after it are outside, and follow.
+
+    Whoever writes a text types no invisible marks, and none is forgotten.
+    """
+    from fluent.syntax.visitor import Visitor
+
+    class Isolator(Visitor):
+        def visit_TextElement(self, node: TextElement) -> None:  # noqa: N802 -- the library's name
+            node.value = _COMMAND.sub(lambda found: isolated(found[0]), node.value)
+
+    Isolator().visit(resource)
 
 
 def _write_in_arabic_digits(resource: Resource) -> None:

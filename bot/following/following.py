@@ -13,7 +13,9 @@ from bot.following.habits import changed
 from bot.following.meaning import meaning_of
 from bot.following.naming import name_of
 from bot.following.preview import preview
+from bot.following.suggesting import who_met
 from bot.following.wishes import (
+    EndAll,
     EndSubscription,
     FollowPair,
     FollowPerson,
@@ -29,6 +31,7 @@ from bot.following.wishes import (
     Subscribe,
     Unsubscribe,
 )
+from bot.graphemes import cut
 from bot.marks import isolated
 from bot.rendering import following as render
 from bot.rendering import guide
@@ -50,7 +53,7 @@ if TYPE_CHECKING:
 _LONGEST = 200  # characters of a query
 _SUGGESTED = 6  # topics, and people
 _KEY = 48  # bytes of a topic's key that a button can carry
-_ALL = {"all", "everything", "الكل", "كل شيء", "كل شي", "الجميع"}
+_ALL = {"all", "everything", "الكل", "كل شيء", "كل شي", "الجميع", "كل التنبيهات", "كل الاشتراكات"}
 
 
 class Following:
@@ -73,7 +76,7 @@ class Following:
     def _answer(self, wish: AlertWish, reader: Reader) -> Message:  # noqa: PLR0911 -- one line a kind of wish
         match wish:
             case Subscribe(text):
-                return self._subscribe(reader, text[:_LONGEST]) if text else self._suggest(reader)
+                return self._subscribe(reader, cut(text, _LONGEST)) if text else self._suggest(reader)
             case FollowTopic(topic):
                 return self._follow(reader, self._topic(reader, topic))
             case FollowPerson(person, instead):
@@ -95,7 +98,9 @@ class Following:
             case _:
                 return self._change(wish, reader)
 
-    def _change(self, wish: ShowSubscription | Pause | Resume | Snooze | EndSubscription, reader: Reader) -> Message:
+    def _change(
+        self, wish: ShowSubscription | Pause | Resume | Snooze | EndSubscription | EndAll, reader: Reader
+    ) -> Message:
         subscriptions = self._desk.subscriptions
         match wish:
             case ShowSubscription(number):
@@ -108,6 +113,9 @@ class Following:
                 changed_one = subscriptions.snooze(reader.chat, number, _now() + datetime.timedelta(days=1))
             case EndSubscription(number):
                 return self._end(reader, [subscriptions.get(reader.chat, number)])
+            case EndAll():
+                mine = subscriptions.of(reader.chat)
+                return self._end(reader, mine) if mine else self._list(reader)
         return render.one(reader.say, self._item(reader, changed_one))
 
     # Following
@@ -150,7 +158,7 @@ class Following:
     def _suggest(self, reader: Reader) -> Message:
         topics = [name for name, _ in self._desk.topics() if len(name.encode()) <= _KEY]
         people = self._desk.people(_SUGGESTED).items
-        return render.suggestions(reader.say, topics[:_SUGGESTED], people)
+        return render.suggestions(reader.say, topics[:_SUGGESTED], people, who_met(self._desk))
 
     # Wants
 
@@ -204,8 +212,7 @@ class Following:
     def _unsubscribe(self, reader: Reader, text: str) -> Message:
         mine = self._desk.subscriptions.of(reader.chat)
         if fold(text) in _ALL:
-            self._end(reader, mine)
-            return self._list(reader)
+            return render.sure_all(reader.say, len(mine)) if mine else self._list(reader)
         number = fold(text).strip("#. ")
         if number.isdecimal() and 1 <= int(number[:9]) <= len(mine):  # a place in the list: twice would end two
             return self._change(ShowSubscription(mine[int(number) - 1].id), reader)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alerts import EmptyWantError, Kind, parse_words
+from alerts import Kind
 from bot.following.pairs import read_pairs
-from bot.hosting.topics import find_topic, is_name
+from bot.following.queries import watchable
+from bot.hosting.topics import find_topic, is_name, known_topics
 from language import fold
 from questions.forms import forms_of
 from questions.resolving import Fit, Named, Resolver
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 _CHOICES = 5
 _READINGS = 8  # of a text as two names; each asks the register for both
 _ENDS = " .؟?!\"'«»“”"
+_ARTICLE = re.compile(r"^(?:(?:al|el)$|ال(?=\w{2}))")
+_WITH_ARTICLE = re.compile(r"(al|el)\s?([a-z]{3,})", re.IGNORECASE)
 _QUERY = ',،؛;\n"«“!'  # marks of a query for words (see alerts/wording.py)
 
 Two = tuple["KnownPerson", "KnownPerson"]
@@ -64,18 +68,29 @@ class Meaning:
 
 def meaning_of(desk: Desk, text: str) -> Meaning:
     """Read a text against what the store knows."""
-    words = _words(text)
+    words = watchable(text)
+    if not words:  # nor is a common word that sounds like a name a person: من is not Moon
+        return Meaning()
     if any(mark in text.strip(_ENDS) for mark in _QUERY) or text.startswith("!"):
         return Meaning(words=words)
     text = text.strip(_ENDS)
     topic, by_name = _topic(desk, text)
     far = frozenset({Kind.TOPIC}) if topic and not by_name else frozenset[Kind]()
-    said = [pair for pair in read_pairs(text) if pair.said]
+    said = [pair for pair in read_pairs(text, past=True) if pair.said]
     pairs = _pairs(desk, text)
     if said:  # two people it is: where they are not known, articles with both names are wanted
         return Meaning(topic, pairs, (), f"{said[0].first} {said[0].second}", far)
-    named = Resolver(desk.register).resolve(text)
+    named = _named(Resolver(desk.register), text)
     return Meaning(topic, pairs, _who(named), words, far if _surely(desk, named) else far | {Kind.PERSON})
+
+
+def _named(resolver: Resolver, text: str) -> Named:
+    """Resolve a name; where nobody is called so, with its article tied on as most articles write it (Al Sisi, Alsisi)."""
+    named = resolver.resolve(text)
+    if named.fit is not Fit.UNKNOWN or not (found := _WITH_ARTICLE.fullmatch(text)):
+        return named
+    tied = resolver.resolve(f"{found[1].lower()}-{found[2]}")
+    return tied if tied.fit is Fit.KNOWN else named
 
 
 def _surely(desk: Desk, named: Named) -> bool:
@@ -84,17 +99,15 @@ def _surely(desk: Desk, named: Named) -> bool:
     A single word that articles use, but not as part of that person's names, is a word.
     """
     people = named.people or tuple(one.person for one in named.candidates)
-    forms = {word for one in people for form in (*one.forms, one.latin, one.arabic) for word in fold(form).split()}
-    called = any(fold(form) in forms for form in forms_of(named.name))
+    known = {word for one in people for form in (*one.forms, one.latin, one.arabic) for word in _words_of(form)}
+    called = any(known.issuperset(words) for form in forms_of(named.name) if (words := _words_of(form)))
     return called or " " in named.name or not desk.archive.count_search(named.name)
 
 
-def _words(text: str) -> str:
-    try:
-        parse_words(text)
-    except EmptyWantError:
-        return ""
-    return text
+def _words_of(name: str) -> list[str]:
+    """Words of a name, folded, parted at hyphens and apostrophes, without articles: el-Sisi and Sisi, السيسي and سيسي."""
+    words = re.split(r"[\s'\-]+", fold(name))
+    return [bare for word in words if (bare := _ARTICLE.sub("", word))]
 
 
 def _topic(desk: Desk, text: str) -> tuple[str, bool]:
@@ -102,7 +115,7 @@ def _topic(desk: Desk, text: str) -> tuple[str, bool]:
 
     A label of sources (football, war) stands for less than its topic: whoever says it wants less.
     """
-    known = [name for name, _ in desk.topics()]
+    known = known_topics(desk)
     for name in (text, text[1:] if text[:1] in {"ب", "ل"} else ""):
         if topic := find_topic(name, known):
             return topic, is_name(name, topic)
@@ -113,7 +126,7 @@ def _pairs(desk: Desk, text: str) -> tuple[Two, ...]:
     """Whom a text names two of: the first reading in which both are known; else one in which it says that they meet."""
     resolver = Resolver(desk.register)
     unclear: tuple[Two, ...] = ()
-    for pair in read_pairs(text)[:_READINGS]:
+    for pair in read_pairs(text, past=True)[:_READINGS]:
         first, second = resolver.resolve(pair.first), resolver.resolve(pair.second)
         if Fit.UNKNOWN in {first.fit, second.fit}:
             continue

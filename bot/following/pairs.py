@@ -23,14 +23,22 @@ class Pair:
     said: bool
 
 
-def read_pairs(text: str) -> list[Pair]:
-    """Every way to read a text as two names, the surest first: where names stand side by side there are several."""
+def read_pairs(text: str, *, past: bool = False) -> list[Pair]:
+    """Every way to read a text as two names, the surest first: where names stand side by side there are several.
+
+    Words for when come off its beginning. With `past`, English past tenses say that two meet as well: where it is
+    known that somebody wants to be told.
+    """
     words = text.split()
     if len(words) > _MOST:
         return []
     folded = [fold(word) for word in words]
+    if len(folded) > 1 and folded[0] in _openings():
+        words, folded = words[1:], folded[1:]
     pairs = (
-        Pair(names["A"], names["B"], said) for said, pattern in _patterns() for names in _fits(pattern, words, folded)
+        Pair(names["A"], names["B"], said)
+        for said, pattern in _patterns(past)
+        for names in _fits(pattern, words, folded)
     )
     return list(dict.fromkeys(pairs))
 
@@ -55,10 +63,16 @@ def _fits(pattern: tuple[str, ...], words: list[str], folded: list[str]) -> Iter
 
 
 @cache
-def _patterns() -> tuple[tuple[bool, tuple[str, ...]], ...]:
+def _patterns(past: bool) -> tuple[tuple[bool, tuple[str, ...]], ...]:  # noqa: FBT001 -- a cache key
     """Patterns with what they say: those that say more come first, then those that take no letter off a name."""
-    read = [(kind == "meeting", tuple(_folded(words))) for kind, words in table("bot", "texts/pairs.tsv")]
-    return tuple(sorted(read, key=_rank))
+    kinds = {"names": False, "meeting": True, **({"past": True} if past else {})}
+    listed = table("bot", "texts/pairs.tsv")
+    return tuple(sorted(((kinds[kind], tuple(_folded(words))) for kind, words in listed if kind in kinds), key=_rank))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(fold(words) for kind, words in table("bot", "texts/pairs.tsv") if kind == "opening")
 
 
 def _rank(pattern: tuple[bool, tuple[str, ...]]) -> tuple[bool, int, int]:

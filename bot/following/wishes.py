@@ -97,6 +97,11 @@ class EndSubscription:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class EndAll:
+    """End all of them."""
+
+
 class Habit(StrEnum):
     """What a chat may set of how it is told."""
 
@@ -134,6 +139,7 @@ AlertWish = (
     | Resume
     | Snooze
     | EndSubscription
+    | EndAll
     | ShowHabit
     | SetHabit
 )

@@ -31,6 +31,7 @@ from bot.wishes import (
     Search,
     SearchPage,
     Summary,
+    Thanks,
     Topics,
     Unclear,
     Welcome,
@@ -96,8 +97,6 @@ class Host:
     def _looked_up(self, wish: Wish, reader: Reader) -> Message:  # noqa: PLR0911 -- one line a kind of wish
         say = reader.say
         match wish:
-            case Help():
-                return guide.help_(say, example(self._desk, reader.language), operator=reader.operator)
             case Topics():
                 return guide.topics(say, self._desk.topics())
             case Latest(topic, offset):
@@ -115,8 +114,17 @@ class Host:
             case Unclear():
                 return self._unclear(reader, wish)
             case _:
-                assert isinstance(wish, Welcome)
-                return guide.welcome(say, example(self._desk, reader.language))
+                assert isinstance(wish, Help | Thanks | Welcome)
+                return self._spoken_to(reader, wish)
+
+    def _spoken_to(self, reader: Reader, wish: Help | Thanks | Welcome) -> Message:
+        match wish:
+            case Help():
+                return guide.help_(reader.say, example(self._desk, reader.language), operator=reader.operator)
+            case Thanks():
+                return guide.notice(reader.say, "thanks")
+            case Welcome():
+                return guide.welcome(reader.say, example(self._desk, reader.language))
 
     def _summary(self, reader: Reader, wish: Summary) -> Message | Work[Any]:
         article, length = self._desk.article(wish.article), wish.length or reader.length

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.hosting.topics import find_topic
+from bot.following.queries import watchable
+from bot.hosting.topics import find_topic, known_topics
 from bot.rendering import articles, guide
 
 if TYPE_CHECKING:
@@ -24,21 +25,26 @@ class Listing:
         """List the newest articles of a topic, by its key or a reader's name for it; "" for all."""
         if not topic:
             return articles.latest(reader.say, self._desk.latest(limit=articles.PAGE, offset=offset))
-        known = self._desk.topics()
-        key = find_topic(topic, [name for name, _ in known])
+        key = find_topic(topic, known_topics(self._desk))
         if key is None:
-            return guide.topics(reader.say, known, unknown=topic)
+            return guide.topics(reader.say, self._desk.topics(), unknown=topic)
         return articles.latest(reader.say, self._desk.latest(key, articles.PAGE, offset), key)
 
     def about(self, reader: Reader, words: str) -> Message:
-        """List what is about these words: a topic where they name one, else what a search finds."""
-        return self.latest(reader, words) if self.is_topic(words) else self.search(reader, words)
+        """List what is about these words: a topic where they name one, else what a search finds.
+
+        A topic without news gives way to a search that finds some.
+        """
+        key = find_topic(words, known_topics(self._desk))
+        if key is None or (not self._desk.latest(key, 1).total and self.finds(words)):
+            return self.search(reader, words)
+        return self.latest(reader, key)
 
     def search(self, reader: Reader, words: str, offset: int = 0) -> Message:
         """List the articles with these words."""
         page = self._desk.search(words, articles.PAGE, offset)
         key = self._readers.keep(reader.chat, words) if any(map(str.isalnum, words)) else 0
-        return articles.search(reader.say, page, words, key)
+        return articles.search(reader.say, page, words, key, followed=bool(watchable(words)))
 
     def more(self, reader: Reader, key: int, offset: int) -> Message:
         """List more of a search whose words are kept under `key`."""
@@ -46,8 +52,8 @@ class Listing:
         return self.search(reader, kept, offset) if kept else guide.notice(reader.say, "button-old")
 
     def is_topic(self, words: str) -> bool:
-        """Whether words name a topic of the store."""
-        return find_topic(words, [name for name, _ in self._desk.topics()]) is not None
+        """Whether words name a topic."""
+        return find_topic(words, known_topics(self._desk)) is not None
 
     def finds(self, words: str) -> bool:
         """Whether a search for these words finds anything."""

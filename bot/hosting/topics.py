@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articles.topics import topic_of_label
+from articles.topics import TOPICS, topic_of_label
 from bot.wording import wording
 from language import Language, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from bot.desk import Desk
+
+
+def known_topics(desk: Desk) -> list[str]:
+    """Keys of all topics: those that every store may have, whether or not there is news of them yet, and its own."""
+    return list(dict.fromkeys([*TOPICS, *(name for name, _ in desk.topics())]))
 
 
 def find_topic(name: str, keys: Iterable[str]) -> str | None:

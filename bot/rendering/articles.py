@@ -24,17 +24,17 @@ DOT = " · "
 def latest(say: Wording, page: Page[Article], topic: str = "") -> Message:
     """Tell the newest articles, of one topic or of all."""
     told = say.bare("topic", topic=topic) if topic else ""
+    follow = [Button(say.bare("button-follow-this"), FollowTopic(topic))] if topic else []
     if not page.total:
         none = say.say("latest-none-topic", topic=told) if topic else say.say("latest-none")
-        return message(say.language, [escaped(none)])
+        return message(say.language, [escaped(none)]).with_rows(follow)
     title = say.say("latest-title-topic", topic=told) if topic else say.say("latest-title")
-    follow = [Button(say.bare("button-follow-this"), FollowTopic(topic))] if topic else []
     return _listing(say, title, page, lambda offset: Latest(topic, offset), follow)
 
 
-def search(say: Wording, page: Page[Article], words: str, key: int) -> Message:
-    """Tell what a search found; its words are kept under `key` for the buttons."""
-    follow = [Button(say.bare("button-follow-this"), Retake(0, key, Kind.WORDS))] if key else []
+def search(say: Wording, page: Page[Article], words: str, key: int, *, followed: bool = True) -> Message:
+    """Tell what a search found; its words, kept under `key` for the buttons, are offered to be `followed`."""
+    follow = [Button(say.bare("button-follow-this"), Retake(0, key, Kind.WORDS))] if key and followed else []
     if not page.total:
         return message(say.language, [escaped(say.say("search-none", words=words))]).with_rows(follow)
     title = say.say("search-title", words=words)

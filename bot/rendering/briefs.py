@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.marks import isolated
 from bot.rendering.articles import DOT
 from bot.rendering.message import Button, Message, bold, escaped, italic, linked, message, named, own_direction
 from bot.wishes import PeopleOf, Summary
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 def brief(say: Wording, article: Article, found: Brief, length: Length, facts: Known | None = None) -> Message:
     """Tell a summary with its title, origin, engine and cautions; three buttons: length, other language, people.
 
-    `facts` are told before a summary that is not in the language the reader wanted.
+    `facts` are told before a summary that is not in the language the reader wanted. The buttons keep to the language
+    that was wished, or offer the other one, whichever the summary is in.
     """
     source = [named(article.source, 60), escaped(say.date(article.date))]
     lines = [
@@ -35,7 +37,7 @@ def brief(say: Wording, article: Article, found: Brief, length: Length, facts: K
         *(italic(escaped(warning)) for warning in _cautions(say, found)),
         *_origin(say, article, found),
     ]
-    return message(say.language, lines).with_rows(_buttons(say, article, found.language, length))
+    return message(say.language, lines).with_rows(_buttons(say, article, found.wish.target, length))
 
 
 def _facts(say: Wording, facts: Known) -> list[str]:
@@ -61,15 +63,19 @@ def engine(say: Wording, found: Brief) -> str:
 
 
 def _cautions(say: Wording, found: Brief) -> list[str]:
-    """Word the cautions, the languages in them by name instead of by code."""
-    codes = {str(language) for language in Language}
-    worded = []
-    for notice in found.warnings:
-        values = (
-            (key, say.bare("language", language=value) if value in codes else value) for key, value in notice.values
+    """Word the cautions, what is put into them isolated, and languages by name instead of by code."""
+    return [
+        replace(notice, values=tuple((key, isolated(_value(say, value))) for key, value in notice.values)).words(
+            say.language
         )
-        worded.append(replace(notice, values=tuple(values)).words(say.language))
-    return worded
+        for notice in found.warnings
+    ]
+
+
+def _value(say: Wording, value: str) -> str:
+    if value in set(Language):
+        return say.bare("language", language=value)
+    return say.number(value) if value.isdecimal() else value
 
 
 def _buttons(say: Wording, article: Article, language: Language, length: Length) -> list[Button]:

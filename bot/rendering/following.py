@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from alerts import Kind, parse_words
 from bot.following.wishes import (
+    EndAll,
     EndSubscription,
     FollowPair,
     FollowPerson,
@@ -22,6 +23,7 @@ from bot.following.wishes import (
     Snooze,
     Subscribe,
 )
+from bot.following.zones import zone_name
 from bot.marks import isolated, shorten
 from bot.rendering.articles import DOT
 from bot.rendering.message import Button, Message, bold, escaped, linked, message, named
@@ -46,7 +48,7 @@ _DIGESTS = ("now", "07:00", "08:00", "13:00", "18:00", "21:00")
 _QUIET = ("off", "22:00-07:00", "23:00-06:00", "00:00-08:00")
 _ZONES = ("Africa/Algiers", "Africa/Cairo", "Asia/Riyadh", "Asia/Dubai", "Europe/London", "Europe/Paris", "UTC")
 _CAPS = ("5", "10", "30", "100")
-_PAIR = {Language.ARABIC: "لعمامرة مع بلينكن", Language.ENGLISH: "Lamamra meets Blinken"}
+_PAIR = {Language.ARABIC: ("لعمامرة", "بلينكن"), Language.ENGLISH: ("Lamamra", "Blinken")}  # where nobody is known
 _CHOICES = {Habit.DIGEST: _DIGESTS, Habit.QUIET: _QUIET, Habit.ZONE: _ZONES, Habit.CAP: _CAPS}
 
 
@@ -126,13 +128,13 @@ def which(
     return message(say.language, lines).with_rows(*rows, otherwise)
 
 
-def suggestions(say: Wording, topics: Sequence[str], people: Sequence[KnownPerson]) -> Message:
-    """Tell how to subscribe, with what is in the news as buttons."""
-    lines = [
-        bold(escaped(say.say("subscribe-what"))),
-        "",
-        escaped(say.say("subscribe-how", example=_PAIR[say.language])),
-    ]
+def suggestions(
+    say: Wording, topics: Sequence[str], people: Sequence[KnownPerson], met: Sequence[KnownPerson] = ()
+) -> Message:
+    """Tell how to subscribe, with what is in the news as buttons; two who `met` are the example of a pair."""
+    first, second = [name_in(say.language, person) for person in met] or _PAIR[say.language]
+    example = say.bare("subscribe-pair", first=isolated(first), second=isolated(second))
+    lines = [bold(escaped(say.say("subscribe-what"))), "", escaped(say.say("subscribe-how", example=example))]
     shown = [Button(say.bare("topic", topic=topic), FollowTopic(topic)) for topic in topics]
     who = [Button(isolated(shorten(name_in(say.language, one), LABEL)), FollowPerson(one.id)) for one in people]
     return message(say.language, lines).with_rows(*_rows(shown, 3), *_rows(who, 2), [_all(say)])
@@ -164,6 +166,12 @@ def one(say: Wording, item: Item) -> Message:
     ]
     end = Button(say.bare("button-delete"), EndSubscription(item.number))
     return message(say.language, lines).with_rows([wake] if silent else rest, [end, _all(say)])
+
+
+def sure_all(say: Wording, count: int) -> Message:
+    """Ask whether all that a chat follows shall end."""
+    rows = [Button(say.bare("button-stop-all"), EndAll())], [_all(say)]
+    return message(say.language, [escaped(say.say("stop-all-sure", count=count))]).with_rows(*rows)
 
 
 def habit(say: Wording, habit: Habit, habits: Habits) -> Message:
@@ -227,7 +235,7 @@ def _told(say: Wording, habit: Habit, habits: Habits) -> str:
         case Habit.QUIET:
             return say.say("habit-loud")
         case Habit.ZONE:
-            return say.say("habit-zone", zone=habits.zone)
+            return say.say("habit-zone", zone=zone_name(habits.zone, say.language))
         case Habit.CAP:
             return say.say("habit-cap", count=habits.cap)
 
@@ -235,11 +243,14 @@ def _told(say: Wording, habit: Habit, habits: Habits) -> str:
 def _choice(say: Wording, habit: Habit, value: str) -> str:
     if value in {"now", "off"}:
         return say.bare(f"choice-{value}")
-    return (
-        say.bare("choice-zone", zone=value.replace("/", "-"))
-        if habit is Habit.ZONE
-        else isolated(say.number(value.replace("-", "–")))
-    )
+    match habit:
+        case Habit.ZONE:
+            return isolated(zone_name(value, say.language))
+        case Habit.QUIET:
+            begin, end = map(say.number, value.split("-"))
+            return say.bare("choice-hours", begin=begin, end=end)
+        case _:
+            return isolated(say.number(value))
 
 
 def _clock(say: Wording, time: datetime.time) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from articles.topics import TOPICS
+from bot.marks import isolated
 from bot.rendering.message import Button, Message, bold, escaped, message
 from bot.wishes import Help, Latest, Speak
 from bot.wishes import Topics as TopicsWish
@@ -31,16 +33,19 @@ _HELP = (
     "export",
     "help",
 )
-MENU = (
+MENU = (  # Telegram's menu: what is read, then what is followed, then the rest
     "latest",
+    "ask",
     "search",
     "summary",
     "people",
+    "topics",
     "subscribe",
     "alerts",
+    "unsubscribe",
     "settings",
     "help",
-)  # Telegram's menu: eight at most
+)
 OPERATORS = ("status", "add", "remove")
 ANYBODY = {Language.ARABIC: "لعمامرة", Language.ENGLISH: "Lamamra"}  # for examples where the store knows nobody
 
@@ -86,13 +91,17 @@ def menu(say: Wording, *, operator: bool = False) -> list[tuple[str, str]]:
 def topics(say: Wording, found: Sequence[tuple[str, int]], *, unknown: str = "") -> Message:
     """List topics, each a button; `unknown` is a topic that was asked for and is none of them."""
     heading = say.say("topic-unknown", topic=unknown) if unknown else say.say("topics-title")
-    if not found:
+    if not found and not unknown:
         return message(say.language, [escaped(say.say("topics-none"))])
-    named_topics = [(key, say.bare("topic", topic=key), count) for key, count in found]
+    named_topics = [(key, say.bare("topic", topic=key), count) for key, count in found or ((key, 0) for key in TOPICS)]
     lines = [escaped(heading) if unknown else bold(escaped(heading)), ""]
-    lines += [f"• {escaped(say.say('topic-count', topic=name, count=count))}" for _, name, count in named_topics]
+    lines += [f"• {escaped(_topic(say, name, count))}" for _, name, count in named_topics]
     buttons = [Button(name, Latest(key)) for key, name, _ in named_topics]
     return message(say.language, lines).with_rows(*(buttons[at : at + 3] for at in range(0, len(buttons), 3)))
+
+
+def _topic(say: Wording, name: str, count: int) -> str:
+    return say.say("topic-count", topic=name, count=count) if count else isolated(name)
 
 
 def notice(say: Wording, key: str, **values: str | int) -> Message:

@@ -146,8 +146,7 @@ def _choice_rows(say: Wording, candidates: Iterable[Candidate], key: int | None)
     for candidate in candidates:
         number = candidate.person.id
         wish: Wish = ShowPerson(number) if key is None else AskOf(key, number)
-        label = name_in(say.language, candidate.person)[:LABEL]
-        rows.append([Button(isolated(label), wish)])
+        rows.append([Button(isolated(shorten(name_in(say.language, candidate.person), LABEL)), wish)])
     return rows
 
 

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from bot.graphemes import ends
+from bot.marks import END, ISOLATE
+from language import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
 LIMIT = 4096
+_AHEAD = 100  # code points behind a part that are looked at: what follows tells whether a sentence ends
 _PIECES = re.compile(r"<(/?)([a-z-]+)([^>]*)>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|.", re.IGNORECASE | re.DOTALL)
-# Where to cut, the best first: after an empty line, a line, a sentence, a clause, a word.
-_CUTS = (
-    re.compile(r"\n\n+"),
-    re.compile(r"\n+"),
-    re.compile(r"(?<=[.!?؟…])[\"'»”)\]\u2069]*\s+"),
-    re.compile(r"(?<=[،؛,;:])\s+"),
-    re.compile(r"\s+"),
-)
-_JOINER = "\u200d"
-_MODIFIERS = range(0x1F3FB, 0x1F400)
-_FLAGS = range(0x1F1E6, 0x1F200)
+_EMPTY_LINE = re.compile(r"\n\n+")
+_LINE = re.compile(r"\n+")
+_CLAUSE = re.compile(r"(?<=[،؛,;:])\s+")
+_WORD = re.compile(r"\s+")
+_GAP = re.compile(r"\s*")
+_AS_QUOTES = str.maketrans({ISOLATE: "“", END: "”"})  # so that a sentence may end inside of an isolate
 
 
 def units(text: str) -> int:
@@ -38,19 +43,20 @@ class _Piece:
 def split(text: str, limit: int = LIMIT) -> list[str]:
     """Cut HTML into parts of at most `limit` shown units, at the best place there is in the last two thirds of each.
 
-    Tags are closed at the end of a part and opened again in the next; no entity, and no character with its marks,
+    Tags are closed at the end of a part and opened again in the next; no entity, and no character as readers see it,
     is ever cut. Parts that show nothing are left out.
     """
     pieces = [_piece(found) for found in _PIECES.finditer(text)]
     parts: list[str] = []
     opened: list[str] = []
-    while pieces:
-        count = _fitting(pieces, limit)
-        if count < len(pieces):
-            count = _best_cut(pieces, count)
-        part, opened = _part(pieces[:count], opened)
+    start = 0
+    while start < len(pieces):
+        end = _fitting(pieces, start, limit)
+        if end < len(pieces):
+            end = _best_cut(pieces, start, end)
+        part, opened = _part(pieces[start:end], opened)
         parts.append(part)
-        pieces = pieces[count:]
+        start = end
     return [part for part in parts if _shows(part)]
 
 
@@ -59,46 +65,53 @@ def _piece(found: re.Match[str]) -> _Piece:
     return _Piece("" if found[2] else html.unescape(written) if written.startswith("&") else written, written)
 
 
-def _fitting(pieces: list[_Piece], limit: int) -> int:
-    """How many pieces fit into one part."""
+def _fitting(pieces: Sequence[_Piece], start: int, limit: int) -> int:
+    """Place after the last piece that fits into a part beginning at `start`."""
     total = 0
-    for count, piece in enumerate(pieces):
-        total += units(piece.shown)
-        if total > limit:
-            return count
+    for place in range(start, len(pieces)):
+        total += units(pieces[place].shown)
+        if total > limit and place > start:
+            return place
     return len(pieces)
 
 
-def _best_cut(pieces: list[_Piece], count: int) -> int:
-    """How many pieces to take so that the part ends at the best place."""
-    # Every piece shown as exactly one character, so that places in the text are places in the list.
-    shown = "".join(piece.shown[:1] or "\ufffe" for piece in pieces[: count + 1])
-    for cut in _CUTS:
-        ends = [found.end() for found in cut.finditer(shown) if count // 3 < found.end() <= count]
-        if ends:
-            return ends[-1]
-    return _whole_character(shown, count)
+def _best_cut(pieces: Sequence[_Piece], start: int, end: int) -> int:
+    """Place before `end` where a part that begins at `start` ends best; tags opened there belong to the next part."""
+    looked_at = pieces[start : end + _AHEAD]
+    offsets = [0, *accumulate(len(piece.shown) for piece in looked_at)]
+    place = bisect_left(offsets, _cut("".join(piece.shown for piece in looked_at), offsets[end - start]))
+    while start + place < end and looked_at[place].written.startswith("</"):
+        place += 1
+    return start + place if place else end
 
 
-def _whole_character(shown: str, count: int) -> int:
-    """Go back from a place inside a character with its marks to before it; stay where that leads nowhere."""
-    place = count
-    while place > 1 and _continues(shown, place):
-        place -= 1
-    return place if place > max(1, count - 100) else count
+def _cut(text: str, most: int) -> int:
+    """How much of a text to take, at most so many characters: the best place in the last two thirds of them."""
+    whole = {place for place in ends(text) if place <= most}
+    for places in _CUTS:
+        found = [place for place in places(text) if most // 3 < place <= most and place in whole]
+        if found:
+            return found[-1]
+    return max((place for place in whole if place > most - _AHEAD), default=most)
 
 
-def _continues(shown: str, place: int) -> bool:
-    char, before = shown[place : place + 1], shown[place - 1]
-    if not char:
-        return False
-    if _JOINER in {before, char} or ord(char) in _MODIFIERS or unicodedata.category(char) in {"Mn", "Mc", "Me"}:
-        return True
-    flags = len(shown[:place]) - len(shown[:place].rstrip("".join(map(chr, _FLAGS))))
-    return ord(char) in _FLAGS and flags % 2 == 1
+def _after(pattern: re.Pattern[str]) -> Callable[[str], Iterable[int]]:
+    return lambda text: (found.end() for found in pattern.finditer(text))
 
 
-def _part(pieces: list[_Piece], opened: list[str]) -> tuple[str, list[str]]:
+def _sentences(text: str) -> Iterable[int]:
+    """Places after a sentence and the white space behind it; abbreviations such as U.S. end none."""
+    for sentence in split_sentences(text.translate(_AS_QUOTES), titled=False):
+        gap = _GAP.match(text, sentence.end)
+        if gap and gap[0]:
+            yield gap.end()
+
+
+# Where to cut, the best first.
+_CUTS = (_after(_EMPTY_LINE), _after(_LINE), _sentences, _after(_CLAUSE), _after(_WORD))
+
+
+def _part(pieces: Sequence[_Piece], opened: list[str]) -> tuple[str, list[str]]:
     """Write pieces with the tags open before them, and close what they leave open; return that too."""
     text = "".join(opened) + "".join(piece.written for piece in pieces)
     still = list(opened)

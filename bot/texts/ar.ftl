@@ -19,15 +19,15 @@ month-10 = أكتوبر
 month-11 = نوفمبر
 month-12 = ديسمبر
 topic = { $topic ->
-    [politics] سياسة
-    [world] عالم
-    [economy] اقتصاد
-    [sports] رياضة
-    [culture] ثقافة
-    [technology] تكنولوجيا
-    [science] علوم
-    [health] صحة
-    [security] أمن
+    [politics] السياسة
+    [world] العالم
+    [economy] الاقتصاد
+    [sports] الرياضة
+    [culture] الثقافة
+    [technology] التكنولوجيا
+    [science] العلوم
+    [health] الصحة
+    [security] الأمن
    *[other] { $topic }
 }
 language = { $language ->
@@ -35,43 +35,46 @@ language = { $language ->
    *[en] الإنجليزية
 }
 length = { $length ->
-    [short] قصيرة
-    [long] مفصّلة
-   *[medium] متوسطة
+    [short] قصير
+    [long] طويل
+   *[medium] متوسط
 }
 
 ## الترحيب والمساعدة
 
 welcome =
-    أنا «خبر». أقرأ الأخبار بالعربية والإنجليزية وألخّصها بأيّهما شئت، وأعرف من التقى بمن ومتى وأين، مع الجملة التي تثبت ذلك.
+    أنا «خبر». أقرأ الأخبار بالعربية والإنجليزية وألخّصها بأيّ اللغتين شئت، وأعرف من التقى بمن ومتى وأين، مع الجملة التي تثبت ذلك.
 welcome-ask = اسألني بكلماتك:
 welcome-example = من التقى { $person }؟
 welcome-or = أو ابدأ من هنا:
 help-title = ماذا يمكنك أن تطلب مني؟
 help-latest = /latest [الموضوع] – أحدث الأخبار
-help-summary = /summary 12 [ar أو en] [short أو medium أو long] – ملخّص الخبر رقم 12
+help-summary = /summary 12 بالإنجليزية باختصار – ملخّص الخبر رقم 12 (واللغة والطول اختياريان)
 help-search = /search كلمات – أخبار فيها هذه الكلمات
 help-topics = /topics – مواضيع الأخبار
 help-people = /people [الاسم] – من في الأخبار
 help-ask = /ask السؤال – من التقى بمن ومتى وأين
 help-subscribe = /subscribe موضوع أو اسم أو اسمان أو كلمات – تنبيه إلى كل خبر جديد
-help-unsubscribe = /unsubscribe ومعه الشيء نفسه – إلغاء المتابعة
+help-unsubscribe = /unsubscribe موضوع أو اسم أو كلمات – إلغاء المتابعة
 help-alerts = /alerts – ما تتابعه: إيقاف مؤقت، موجز يومي، ساعات هدوء
-help-lang = /lang ar أو en – لغة الحوار
+help-lang = /lang عربي أو /lang إنجليزي – لغة الحوار
 help-settings = /settings – لغة الحوار ولغة الملخّصات وطولها وشكل الأرقام
 help-help = /help – هذه القائمة
 help-words = وتكفي الكلمات العادية: «آخر الأخبار»، «لخّص 12»، «أخبار عن الجزائر»، «من التقى { $person }؟»، «تابع { $person }»، «تنبيهاتي»
-help-elsewhere = في المجموعات اذكر اسمي أو ردّ على رسالتي. وفي أي محادثة اكتب اسمي بعد @ ثم بضع كلمات، واختر ما تشاركه.
-help-channels = ولقناة يحقّ لك ولي النشر فيها: /subscribe @القناة الموضوع و/alerts @القناة و/lang @القناة en
+help-elsewhere = في المجموعات اذكر اسمي أو ردّ على إحدى رسائلي. وفي أي محادثة اكتب اسمي بعد @ ثم بضع كلمات، واختر ما تشاركه.
+help-channels = ولقناة يحقّ لك ولي النشر فيها: /subscribe @القناة الموضوع و/alerts @القناة و/lang @القناة إنجليزي
 
 ## قائمة الأوامر في تيليغرام
 
 menu-latest = أحدث الأخبار
 menu-summary = تلخيص خبر
 menu-search = بحث في الأخبار
+menu-ask = سؤال: من التقى بمن ومتى وأين
 menu-people = من في الأخبار
+menu-topics = مواضيع الأخبار
 menu-subscribe = تنبيه إلى الأخبار الجديدة
 menu-alerts = ما تتابعه ومتى يصلك
+menu-unsubscribe = إلغاء المتابعة
 menu-settings = اللغات وطول الملخّصات وشكل الأرقام
 menu-help = ماذا أستطيع أن أفعل
 
@@ -92,9 +95,9 @@ button-meetings = اللقاءات
 button-latest = آخر الأخبار
 button-help = مساعدة
 button-length = { $length ->
-    [short] قصيرة
-    [long] مفصّلة
-   *[medium] متوسطة
+    [short] قصير
+    [long] طويل
+   *[medium] متوسط
 }
 
 ## قوائم الأخبار
@@ -151,7 +154,7 @@ person-also = ويُكتب الاسم أيضًا: { $forms }
 times = { $count ->
     [zero] لم يحدث
     [one] مرة واحدة
-    [two] مرتان
+    [two] مرتين
     [few] { $count } مرات
     [many] { $count } مرة
    *[other] { $count } مرة
@@ -243,10 +246,11 @@ sources = { $count ->
 not-understood = لم أفهم ذلك.
 not-understood-example = اسأل مثلًا: «من التقى { $person }؟» أو أرسل /help
 not-understood-help = أرسل /help لترى ما أستطيع أن أفعل.
+thanks = على الرحب والسعة! أنا هنا متى احتجت إليّ.
 
 ## الإعدادات
 
-lang-set = سأتحدث بالعربية من الآن.
+lang-set = سأتحدث بالعربية من الآن فصاعدًا.
 lang-which = بأي لغة أتحدث؟
 settings-title = الإعدادات
 settings-language = اللغة: { language }
@@ -260,7 +264,7 @@ settings-digits = الأرقام: { $digits ->
     [arabic] ٠١٢٣٤٥٦٧٨٩
    *[western] {"0123456789"}
 }
-settings-set = تمّ، ويسري ذلك من الآن.
+settings-set = تمّ، ويسري ذلك من الآن فصاعدًا.
 button-summaries = { $language ->
     [own] بلغة الخبر
     [ar] ملخّصات بالعربية
@@ -276,13 +280,13 @@ button-digits = { $digits ->
 usage-summary = أيّ خبر؟ أرسل رقمه، مثلًا: /summary { $number }
 usage-search = عمّ أبحث؟ مثلًا: /search المناخ
 usage-ask = ماذا تريد أن تعرف؟ مثلًا: /ask من التقى { $person }؟
-usage-lang = أتحدث العربية والإنجليزية: /lang ar أو /lang en
-usage-settings = لا أعرف «{ $word }». اكتب مثلًا: /settings ملخّصات ar أو /settings طويل أو /settings أرقام عربية
-usage-summary-word = لا أعرف «{ $word }». اكتب مثلًا: /summary { $number } ar short
+usage-lang = أتحدث العربية والإنجليزية: /lang عربي أو /lang إنجليزي
+usage-settings = لا أعرف «{ $word }». اكتب مثلًا: /settings ملخّصات بالعربية أو /settings طويل أو /settings أرقام عربية
+usage-summary-word = لا أعرف «{ $word }». اكتب مثلًا: /summary { $number } بالإنجليزية باختصار
 command-unknown = لا أعرف هذا الأمر. أرسل /help لترى ما أستطيع أن أفعل.
 button-old = انتهت صلاحية هذا الزر. أرسل الأمر من جديد.
 not-allowed = هذا البوت خاص. اطلب من مشغّله أن يسمح لك. رقمك: { $user }
-too-many = هذا كثير دفعة واحدة. انتظر دقيقة من فضلك ثم تابع.
+too-many = أرسلت طلبات كثيرة دفعةً واحدة. انتظر دقيقة من فضلك ثم تابع.
 text-only = لا أقرأ إلا النصوص.
 went-wrong = حدث خطأ من جهتي وقد سُجّل. حاول مرة أخرى من فضلك.
 
@@ -320,15 +324,16 @@ kind = { $kind ->
     [pair] لقاءات
    *[words] كلمات
 }
-subscribe-what = عمّ تريد أن أنبّهك؟
+subscribe-what = ماذا تريد أن تتابع؟
 subscribe-how = أرسل /subscribe ومعه موضوع أو اسم أو اسمان («{ $example }») أو كلمات: المناخ، "محادثات السلام"، !كرة القدم. أو اختر مما يلي:
+subscribe-pair = { $first } مع { $second }
 subscribe-empty = ليس في ذلك ما أبحث عنه. اكتب مثلًا: /subscribe المناخ، "محادثات السلام"، !كرة القدم
 subscribed-topic = سأنبّهك إلى كل خبر جديد في موضوع { $name }.
 subscribed-person = سأنبّهك إلى كل خبر جديد ورد فيه ذكر { $name }.
 subscribed-pair = سأنبّهك حين تنقل الأخبار لقاءً بين { $name }.
 subscribed-words = سأنبّهك إلى كل خبر جديد فيه { $wanted }.
 subscribed-but = سأنبّهك إلى كل خبر جديد فيه { $wanted } وليس فيه { $unwanted }.
-subscribed-before = كنت تتابع هذا من قبل.
+subscribed-before = أنت تتابع هذا أصلًا.
 taken-for = { $kind ->
     [topic] فهمت أنه موضوع. إن كنت تقصد غير ذلك:
     [person] فهمت أنه اسم شخص. إن كنت تقصد غير ذلك:
@@ -337,7 +342,7 @@ taken-for = { $kind ->
 }
 preview-none = لا خبر لديّ يطابق ذلك حتى الآن.
 preview-count = { $count ->
-    [zero] لم يطابق ذلك أي خبر في آخر 30 يومًا. وآخر ما سبقها:
+    [zero] لم يطابق ذلك أي خبر في آخر 30 يومًا. وأحدث ما قبل ذلك:
     [one] طابق ذلك خبر واحد في آخر 30 يومًا. الأحدث:
     [two] طابق ذلك خبران في آخر 30 يومًا. الأحدث:
     [few] طابقت ذلك { $count } أخبار في آخر 30 يومًا. الأحدث:
@@ -346,19 +351,27 @@ preview-count = { $count ->
 }
 preview-many = طابق ذلك { $count } خبر أو أكثر في آخر 30 يومًا. الأحدث:
 alerts-title = ما تتابعه
-alerts-none = لا تتابع شيئًا.
-subscription-on = تصلك أخباره الجديدة.
-subscription-paused = متوقف
-subscription-snoozed = صامت حتى { $day }، { $time }
+alerts-none = لست تتابع شيئًا بعد.
+subscription-on = التنبيهات مفعّلة.
+subscription-paused = موقوف مؤقتًا
+subscription-snoozed = مكتوم حتى { $day }، الساعة { $time }
 subscription-ended = لم تعد تتابع { $name }.
-subscription-none = لا تتابع «{ $name }».
+subscription-none = لست تتابع «{ $name }».
 subscription-gone = لم يعد هذا الاشتراك موجودًا.
-subscription-too-many = تتابع 50 شيئًا، وهذا هو الحد الأقصى. احذف أحدها لتتابع غيره.
+subscription-too-many = تتابع 50 شيئًا، وهذا هو الحد الأقصى. ألغِ متابعة أحدها لتتابع غيره.
+stop-all-sure = { $count ->
+    [zero] لست تتابع شيئًا.
+    [one] هل ألغي متابعة الشيء الوحيد الذي تتابعه؟
+    [two] هل ألغي متابعة الشيئين اللذين تتابعهما كليهما؟
+    [few] هل ألغي متابعة كل ما تتابعه؟ عدده { $count } أشياء.
+    [many] هل ألغي متابعة كل ما تتابعه؟ عدده { $count } شيئًا.
+   *[other] هل ألغي متابعة كل ما تتابعه؟ عدده { $count } شيء.
+}
 habits-set = تمّ.
 habit-now = موعد التنبيه: فورًا
-habit-digest = موعد التنبيه: موجز واحد كل يوم في { $time }
+habit-digest = موعد التنبيه: كل يوم الساعة { $time }
 habit-quiet = ساعات الهدوء: من { $begin } إلى { $end }
-habit-loud = ساعات الهدوء: بلا
+habit-loud = لا ساعات هدوء
 habit-zone = المنطقة الزمنية: { $zone }
 habit-cap = { $count ->
     [zero] الحد اليومي: لا رسائل
@@ -370,17 +383,17 @@ habit-cap = { $count ->
 }
 habit-how = { $habit ->
     [digest] اختر، أو أرسل مثلًا: /alerts موجز 19:30
-    [quiet] اختر، أو أرسل مثلًا: /alerts هدوء 21:30-06:00
+    [quiet] اختر، أو أرسل مثلًا: /alerts هدوء من 21:30 إلى 06:00
     [zone] اختر، أو أرسل اسم مدينتك: /alerts توقيت تونس
    *[cap] اختر، أو أرسل عددًا: /alerts حد 15
 }
-usage-alerts = لا أعرف «{ $word }». اكتب مثلًا: /alerts موجز 8:00 أو /alerts فورا أو /alerts هدوء 22-7 أو /alerts توقيت القاهرة أو /alerts حد 10
+usage-alerts = لا أعرف «{ $word }». اكتب مثلًا: /alerts موجز 8:00 أو /alerts فورًا أو /alerts هدوء من 22 إلى 7 أو /alerts توقيت القاهرة أو /alerts حد 10
 usage-digest = ليس «{ $word }» وقتًا من اليوم. اكتب مثلًا: /alerts موجز 8:00
-usage-quiet = لا أفهم «{ $word }» بداية ونهاية لساعات الهدوء. اكتب مثلًا: /alerts هدوء 22:00-07:00 أو /alerts هدوء بلا
-usage-zone = لا أعرف منطقة زمنية أو مدينة باسم «{ $word }». اكتب مثلًا: /alerts توقيت القاهرة أو /alerts zone Africa/Algiers
+usage-quiet = لا أفهم من «{ $word }» متى تبدأ ساعات الهدوء ومتى تنتهي. اكتب مثلًا: /alerts هدوء من 22:00 إلى 07:00 أو /alerts بلا هدوء
+usage-zone = لا أعرف منطقة زمنية أو مدينة باسم «{ $word }». اكتب مثلًا: /alerts توقيت القاهرة أو /alerts توقيت UTC+3
 usage-cap = ليس «{ $word }» عددًا من 1 إلى 200. اكتب مثلًا: /alerts حد 10
 admins-only = لا يغيّر تنبيهات هذه المجموعة إلا مشرفوها.
-channel-title = لقناة { $name }
+channel-title = القناة: { $name }
 channel-unknown = لا أعرف قناة باسم «{ $name }». إن كانت خاصة فاجعلني مشرفًا فيها وأرسل رقمها بدل الاسم.
 channel-bot = لا يحقّ لي النشر في { $name } بعد. اجعلني مشرفًا فيها مع حقّ نشر الرسائل.
 channel-admins = لا يغيّر تنبيهات { $name } إلا مشرفوها الذين يحقّ لهم النشر.
@@ -390,14 +403,15 @@ button-take = { $kind ->
     [pair] لقاءات
    *[words] كلمات
 }
-button-stop = إيقاف
+button-stop = إلغاء المتابعة
+button-stop-all = إلغاء متابعة الكل
 button-alerts = كل التنبيهات
 button-follow-this = متابعة
 button-follow = متابعة جديدة
 button-pause = إيقاف مؤقت
 button-resume = استئناف
-button-snooze = صمت ليوم
-button-delete = حذف
+button-snooze = كتم ليوم
+button-delete = إلغاء المتابعة
 button-habit = { $habit ->
     [digest] فورًا أو موجز
     [quiet] ساعات الهدوء
@@ -405,16 +419,8 @@ button-habit = { $habit ->
    *[cap] الحد اليومي
 }
 choice-now = فورًا
-choice-off = بلا
-choice-zone = { $zone ->
-    [Africa-Algiers] الجزائر
-    [Africa-Cairo] القاهرة
-    [Asia-Riyadh] الرياض
-    [Asia-Dubai] دبي
-    [Europe-London] لندن
-    [Europe-Paris] باريس
-   *[UTC] غرينتش
-}
+choice-off = بلا ساعات هدوء
+choice-hours = من { $begin } إلى { $end }
 
 ## بيانات القارئ
 
@@ -442,47 +448,33 @@ export-words = ما بحثت عنه أو سألت عنه مما تعود إلي�
 export-unread = رسائل تعذّرت قراءتها ووُضعت جانبًا: { $count }
 export-besides = وأحتفظ إلى حين بأرقام الرسائل حتى لا يضيع تنبيه ولا يتكرر. ولا أحتفظ بأسماء.
 forget-sure = هل أحذف كل إعدادات هذه المحادثة واشتراكاتها وما ينتظر من تنبيهات؟ لا رجعة في ذلك.
-forget-done = تمّ الحذف. لم أعد أعرف شيئًا عن هذه المحادثة.
+forget-done = حُذف كل ذلك. لم أعد أعرف شيئًا عن هذه المحادثة.
 button-forget = حذف الكل
 button-export = عرضها أولًا
 help-export = /export – ما أحتفظ به عن هذه المحادثة؛ /forgetme – حذفه
 
 ## المشغّلون
 
-help-status = /status – حال البوت (للمشغّلين)
+help-status = /status – حالة البوت (للمشغّلين)
 help-add = /add العنوان – جلب أخبار صفحة أو خلاصة (للمشغّلين)
 help-remove = /remove 12 – حذف الخبر رقم 12 (للمشغّلين)
-menu-status = حال البوت
+menu-status = حالة البوت
 menu-add = جلب صفحة أو خلاصة
 menu-remove = حذف خبر
 usage-add = أيّ صفحة أو خلاصة؟ مثلًا: /add https://example.org/feed.xml
 usage-remove = أيّ خبر؟ أرسل رقمه: /remove 12
-status-title = حال البوت
-status-articles = { $count ->
-    [zero] لا أخبار، والأشخاص: { $people }
-    [one] خبر واحد، والأشخاص: { $people }
-    [two] خبران، والأشخاص: { $people }
-    [few] { $count } أخبار، والأشخاص: { $people }
-    [many] { $count } خبرًا، والأشخاص: { $people }
-   *[other] { $count } خبر، والأشخاص: { $people }
-}
+status-title = حالة البوت
+status-articles = الأخبار: { $count } · الأشخاص: { $people }
 status-newest = أحدث خبر: { $date }
-status-followers = { $count ->
-    [zero] لا اشتراكات، والمحادثات: { $chats }
-    [one] اشتراك واحد، والمحادثات: { $chats }
-    [two] اشتراكان، والمحادثات: { $chats }
-    [few] { $count } اشتراكات، والمحادثات: { $chats }
-    [many] { $count } اشتراكًا، والمحادثات: { $chats }
-   *[other] { $count } اشتراك، والمحادثات: { $chats }
-}
+status-followers = الاشتراكات: { $count } · المحادثات: { $chats }
 status-inbox = رسائل تنتظر الرد: { $count }
-status-outbox = التنبيهات المنتظرة: { $count }، المرسلة: { $sent }
+status-outbox = التنبيهات المنتظرة: { $count } · المرسلة: { $sent }
 status-dead = تحديثات تعذّرت قراءتها: { $count } (الجدول inbox)
 status-doubt = تنبيهات مشكوك في وصولها ويجري التحقق منها: { $count }
 status-unknown = تنبيهات لا يُعرف هل وصلت: { $count }
 status-outdated = أخبار حُلّلت بقواعد أقدم: { $count } (khabar reanalyze)
-brought-in = الجديد: { $new }، المحدَّث: { $updated }، المعروف من قبل: { $duplicate }، المرفوض: { $refused }
+brought-in = الجديد: { $new } · المحدَّث: { $updated } · المعروف من قبل: { $duplicate } · المرفوض: { $refused }
 remove-sure = هل أحذف هذا الخبر مع أشخاصه وملخّصاته وما ينتظر من تنبيهاته؟ لا رجعة في ذلك.
-removed = تمّ حذف الخبر:
+removed = حُذف الخبر:
 button-remove = حذف
 button-again = تحديث

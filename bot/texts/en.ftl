@@ -55,7 +55,7 @@ help-topics = /topics – what the news is about
 help-people = /people [name] – who is in the news
 help-ask = /ask question – who met whom, when, where
 help-subscribe = /subscribe topic, name, two names, or words – tells you of new articles
-help-unsubscribe = /unsubscribe the same – ends that
+help-unsubscribe = /unsubscribe topic, name or words – stops those alerts
 help-alerts = /alerts – what you follow: pause it, once a day, quiet hours
 help-lang = /lang ar or en – my language
 help-settings = /settings – my language, language and length of summaries, digits
@@ -69,9 +69,12 @@ help-channels = For a channel where both of us may post: /subscribe @channel top
 menu-latest = The newest articles
 menu-summary = Sum up an article
 menu-search = Find articles by words
+menu-ask = Ask who met whom, when and where
 menu-people = Who is in the news
+menu-topics = What the news is about
 menu-subscribe = Be told of new articles
 menu-alerts = What you follow, and when you are told
+menu-unsubscribe = Stop following something
 menu-settings = Languages, length of summaries, digits
 menu-help = What I can do
 
@@ -111,13 +114,13 @@ search-none = I found no article with “{ $words }”.
 topics-title = Topics
 topics-none = No article has a topic yet.
 topic-count = { $topic } ({ $count })
-topic-unknown = I know no topic “{ $topic }”. These I know:
+topic-unknown = I do not know the topic “{ $topic }”. I know these:
 
 ## One article
 
 brief-original = Original article
 brief-engine = { $engine ->
-    [embedded] Summary: embedded extract
+    [embedded] Summary: sentences picked from the article
    *[model] Summary: { $engine }
 }
 brief-empty = The article has no text to sum up.
@@ -206,6 +209,7 @@ sources = { $count ->
 not-understood = I did not understand that.
 not-understood-example = Ask for example: “Who met { $person }?” or send /help.
 not-understood-help = Send /help to see what I can do.
+thanks = You are welcome! I am here whenever you need me.
 
 ## Settings
 
@@ -277,6 +281,7 @@ kind = { $kind ->
 }
 subscribe-what = What shall I tell you about?
 subscribe-how = Send /subscribe with a topic, a name, two names (“{ $example }”) or words: climate, "peace talks", !football. Or press one of these:
+subscribe-pair = { $first } meets { $second }
 subscribe-empty = There is nothing in that to watch for. Like this: /subscribe climate, "peace talks", !football
 subscribed-topic = I will tell you of every new article on { $name }.
 subscribed-person = I will tell you of every new article that mentions { $name }.
@@ -292,20 +297,24 @@ taken-for = { $kind ->
 }
 preview-none = So far no article would have matched.
 preview-count = { $count ->
-    [0] In the last 30 days none would have matched. The newest before:
+    [0] Nothing matched in the last 30 days. The latest before that:
     [one] In the last 30 days one article would have matched. The newest:
    *[other] In the last 30 days { $count } articles would have matched. The newest:
 }
 preview-many = In the last 30 days { $count } articles or more would have matched. The newest:
 alerts-title = What you follow
 alerts-none = You follow nothing.
-subscription-on = New articles are told.
+subscription-on = Alerts are on.
 subscription-paused = paused
 subscription-snoozed = silent until { $day }, { $time }
 subscription-ended = You no longer follow { $name }.
 subscription-none = You do not follow “{ $name }”.
 subscription-gone = That subscription is no longer there.
-subscription-too-many = You follow 50 things: that is the most. End one to follow another.
+subscription-too-many = You follow 50 things: that is the most. Unfollow one to follow another.
+stop-all-sure = { $count ->
+    [one] Unfollow the one thing that you follow?
+   *[other] Unfollow all { $count } things that you follow?
+}
 habits-set = Done.
 habit-now = When: at once
 habit-digest = When: one digest a day, at { $time }
@@ -313,8 +322,8 @@ habit-quiet = Quiet hours: { $begin } to { $end }
 habit-loud = Quiet hours: none
 habit-zone = Time zone: { $zone }
 habit-cap = { $count ->
-    [one] Most a day: one message
-   *[other] Most a day: { $count } messages
+    [one] Daily limit: one message
+   *[other] Daily limit: { $count } messages
 }
 habit-how = { $habit ->
     [digest] Choose, or send for example: /alerts digest 19:30
@@ -323,10 +332,10 @@ habit-how = { $habit ->
    *[cap] Choose, or send a number: /alerts cap 15
 }
 usage-alerts = I do not know “{ $word }”. Like this: /alerts digest 8:00, /alerts now, /alerts quiet 22-7, /alerts zone Cairo, /alerts cap 10
-usage-digest = “{ $word }” is no time of day. Like this: /alerts digest 8:00
-usage-quiet = “{ $word }” are no hours from when until when. Like this: /alerts quiet 22:00-07:00 or /alerts quiet off
-usage-zone = I know no time zone or city “{ $word }”. Like this: /alerts zone Africa/Algiers or /alerts zone Cairo
-usage-cap = “{ $word }” is no number from 1 to 200. Like this: /alerts cap 10
+usage-digest = “{ $word }” is not a time of day. Like this: /alerts digest 8:00
+usage-quiet = I cannot read “{ $word }” as a start and an end. Like this: /alerts quiet 22:00-07:00 or /alerts quiet off
+usage-zone = I know no time zone or city “{ $word }”. Like this: /alerts zone Cairo or /alerts zone UTC+3
+usage-cap = “{ $word }” is not a number from 1 to 200. Like this: /alerts cap 10
 admins-only = Only admins of this group may change its alerts.
 channel-title = For the channel { $name }
 channel-unknown = I know no channel “{ $name }”. If it is a private one, make me an admin there and send its number instead of a name.
@@ -338,31 +347,24 @@ button-take = { $kind ->
     [pair] As a meeting
    *[words] As words
 }
-button-stop = Stop this
+button-stop = Unfollow
+button-stop-all = Unfollow all
 button-alerts = All alerts
 button-follow-this = Follow
 button-follow = Follow something
 button-pause = Pause
 button-resume = Resume
 button-snooze = Silent for a day
-button-delete = Delete
+button-delete = Unfollow
 button-habit = { $habit ->
     [digest] At once or digest
     [quiet] Quiet hours
     [zone] Time zone
-   *[cap] Most a day
+   *[cap] Daily limit
 }
 choice-now = At once
 choice-off = None
-choice-zone = { $zone ->
-    [Africa-Algiers] Algiers
-    [Africa-Cairo] Cairo
-    [Asia-Riyadh] Riyadh
-    [Asia-Dubai] Dubai
-    [Europe-London] London
-    [Europe-Paris] Paris
-   *[UTC] UTC
-}
+choice-hours = { $begin }–{ $end }
 
 ## A reader's data
 
@@ -389,15 +391,15 @@ help-export = /export – what I keep about this chat; /forgetme – delete it
 
 ## Operators
 
-help-status = /status – how the bot is (for operators)
+help-status = /status – bot status (for operators)
 help-add = /add address – brings in the articles of a page or feed (for operators)
-help-remove = /remove 12 – takes article 12 out (for operators)
-menu-status = How the bot is
+help-remove = /remove 12 – removes article 12 (for operators)
+menu-status = Bot status
 menu-add = Bring in a page or feed
-menu-remove = Take an article out
+menu-remove = Remove an article
 usage-add = Which page or feed? For example: /add https://example.org/feed.xml
 usage-remove = Which article? Send its number: /remove 12
-status-title = How I am
+status-title = Bot status
 status-articles = { $count ->
     [one] One article, people: { $people }
    *[other] { $count } articles, people: { $people }
@@ -414,7 +416,7 @@ status-doubt = Alerts in doubt, being settled: { $count }
 status-unknown = Alerts of which nobody knows whether they arrived: { $count }
 status-outdated = Articles read by older rules: { $count } (khabar reanalyze)
 brought-in = New: { $new }, updated: { $updated }, known already: { $duplicate }, refused: { $refused }
-remove-sure = Take this article out, with its people, summaries and waiting alerts? This cannot be undone.
-removed = Taken out:
-button-remove = Take out
-button-again = Again
+remove-sure = Remove this article, with its people, summaries and waiting alerts? This cannot be undone.
+removed = Removed:
+button-remove = Remove
+button-again = Refresh

@@ -38,6 +38,7 @@ CARRIED = st.one_of(
     st.just(wishes.AskForget()),
     st.just(wishes.Forget()),
     st.just(following.ShowAlerts()),
+    st.just(following.EndAll()),
     st.builds(following.FollowTopic, st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)),
     st.builds(following.FollowPerson, NUMBERS, NUMBERS),
     st.builds(following.FollowPair, NUMBERS, NUMBERS, NUMBERS),

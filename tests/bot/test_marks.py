@@ -48,12 +48,14 @@ def test_shortening_cuts_between_words() -> None:
         ("/latest آخر الأخبار", Language.ARABIC, True),
         ("12 \u2068Reuters\u2069", Language.ARABIC, True),
         ("12 \u2068رويترز\u2069", Language.ENGLISH, True),
-        ("\u2068رويترز\u2069 says", Language.ENGLISH, False),
+        ("\u2068رويترز\u2069 says", Language.ENGLISH, True),
+        ("\u2068/latest\u2069 آخر الأخبار", Language.ARABIC, True),
+        ("says \u2068رويترز\u2069", Language.ENGLISH, False),
         ("", Language.ARABIC, False),
     ],
 )
 def test_a_line_is_marked_only_where_it_would_run_the_wrong_way(line: str, language: Language, marked: bool) -> None:
-    """The first strong letter outside of isolates decides; where there is none, the app would guess."""
+    """The first strong letter decides, outside of isolates or, in older apps, inside; without any the app would guess."""
     assert (directed(line, language) != line) is marked
 
 

@@ -6,7 +6,21 @@ from hypothesis import strategies as st
 
 from bot.following.wishes import Habit, SetHabit, ShowAlerts, Subscribe, Unsubscribe
 from bot.understanding import known_commands, of_command, of_words
-from bot.wishes import About, Ask, FindPerson, Help, Latest, People, Search, Speak, Summary, Topics, Unclear, Wish
+from bot.wishes import (
+    About,
+    Ask,
+    FindPerson,
+    Help,
+    Latest,
+    People,
+    Search,
+    Speak,
+    Summary,
+    Thanks,
+    Topics,
+    Unclear,
+    Wish,
+)
 from language import Language
 from summarizer.protocol import Length
 
@@ -51,6 +65,26 @@ AR, EN = Language.ARABIC, Language.ENGLISH
         ("تنبيهاتي", ShowAlerts()),
         ("my alerts", ShowAlerts()),
         ("بالإنجليزية", Speak(EN)),
+        ("رقم ٣", Summary(3)),
+        ("الخبر رقم 3", Summary(3)),
+        ("article 3", Summary(3)),
+        ("غيّر اللغة", Speak()),
+        ("change language", Speak()),
+        ("تكلّم بالعربية", Speak(AR)),
+        ("شكرًا", Thanks()),
+        ("شكرا جزيلا!", Thanks()),
+        ("Thank you very much.", Thanks()),
+        ("thanks", Thanks()),
+        ("أوقف التنبيهات", ShowAlerts()),
+        ("أوقف كل التنبيهات", ShowAlerts()),
+        ("لا تنبّهني بعد الآن", ShowAlerts()),
+        ("Stop all alerts", ShowAlerts()),
+        ("don't notify me", ShowAlerts()),
+        ("turn off notifications", ShowAlerts()),
+        ("أوقف التنبيهات عن الرياضة", Unsubscribe("الرياضة")),
+        ("نبّهني عند لقاء بايدن وبوتين", Subscribe("لقاء بايدن وبوتين")),
+        ("نبّهني متى يلتقي بايدن وشي", Subscribe("يلتقي بايدن وشي")),
+        ("ألغ متابعة الكل", Unsubscribe("الكل")),
     ],
 )
 def test_plain_words_mean_commands(text: str, wish: Wish) -> None:
@@ -112,6 +146,35 @@ def test_anything_else_is_a_question(text: str) -> None:
 def test_commands_take_their_arguments_in_any_order(command: str, argument: str, wish: Wish) -> None:
     """What lacks or cannot be read is told apart."""
     assert of_command(command, argument) == wish
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("\u2068/latest\u2069 الرياضة", Latest("الرياضة")),
+        ("\u2068/summary 12\u2069 بالإنجليزية باختصار", Summary(12, EN, Length.SHORT)),
+        ("\u200f\u2068/alerts\u2069 موجز 8:00", SetHabit(Habit.DIGEST, "8:00")),
+        ("\u2068/help@khabar_bot\u2069", Help()),
+        ("\u2068/lang\u2069 عربي", Speak(AR)),
+        ("\u2068/fly\u2069", Unclear("command-unknown")),
+    ],
+)
+def test_commands_copied_from_our_own_messages_are_commands(text: str, wish: Wish) -> None:
+    """Telegram takes no text for a command that begins with a mark of direction."""
+    assert of_words(text) == wish
+
+
+@pytest.mark.parametrize("text", ["\u2068/add http://127.0.0.1/\u2069", "/remove 3", "\u2068/status\u2069"])
+def test_plain_words_are_never_an_operators_command(text: str) -> None:
+    """Who speaks is checked for commands alone."""
+    assert of_words(text) == Unclear("command-unknown")
+
+
+def test_marks_of_direction_in_a_command_count_for_nothing() -> None:
+    """Part of an example may be copied with one of its marks."""
+    assert of_command("latest\u2069", "\u2068sports\u2069") == Latest("sports")
+    assert of_command("summary", "12\u2069 short") == Summary(12, None, Length.SHORT)
+    assert of_command("search", "\u2068Lamamra") == Search("Lamamra")
 
 
 @given(st.sampled_from([*known_commands(), "other"]), st.text())

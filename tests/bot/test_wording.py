@@ -9,6 +9,8 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 import bot
+from bot.digits import Digits
+from bot.understanding import known_commands
 from bot.wording import VALUE_LIMIT, wording
 from language import Language
 
@@ -95,6 +97,40 @@ def test_texts_that_count_have_all_six_arabic_forms() -> None:
     for key, entry in messages(Language.ARABIC).items():
         variants = _variants(entry)
         assert not variants & _CATEGORIES or variants >= _CATEGORIES, key
+
+
+_NUMBERS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+_COMMAND = re.compile(rf"/(?:{'|'.join(known_commands())})\b")
+
+
+def _formatted(key: str, digits: Digits) -> list[str]:
+    """A text with every way to choose between its variants."""
+    entry, names = messages(Language.ARABIC)[key], arguments(Language.ARABIC)[key]
+    chosen: list[str | int] = ["x", *sorted(_variants(entry) - _CATEGORIES), *_NUMBERS.values()]
+    return [wording(Language.ARABIC, digits).say(key, **dict.fromkeys(names, value)) for value in chosen]
+
+
+@pytest.mark.parametrize("digits", Digits)
+def test_every_command_in_arabic_stands_isolated(digits: Digits) -> None:
+    """Beside Arabic letters /help would be shown as help/; with it stand the Latin words and numbers it is given."""
+    found = 0
+    for key in messages(Language.ARABIC):
+        for text in _formatted(key, digits):
+            for command in _COMMAND.finditer(text):
+                found += 1
+                isolate = re.compile("[^\u2068\u2069]*\u2069").match(text, command.start())
+                assert text[command.start() - 1] == "\u2068", (key, text)
+                assert isolate, (key, text)
+                assert not re.search("[\u0621-\u064a]", isolate[0]), (key, text)
+    assert found > 60
+
+
+def test_a_command_is_isolated_with_what_reads_from_left_to_right() -> None:
+    """Arabic words that it is given follow on its left, as they are read."""
+    assert ARABIC.say("usage-add").endswith("\u2068/add https://example.org/feed.xml\u2069")
+    assert ARABIC.say("help-summary").startswith("\u2068/summary 12\u2069 بالإنجليزية باختصار")
+    assert "و\u2068/alerts\u2069 @القناة" in ARABIC.say("help-channels")
+    assert "\u2068" not in ENGLISH.say("usage-add")
 
 
 def _variants(entry: ast.Message) -> set[str]:

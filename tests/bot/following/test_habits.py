@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alerts import Habits
-from bot.following.habits import changed, read_habit, read_hours, read_time
+from bot.following.clock import read_hours, read_time
+from bot.following.habits import changed, read_habit
 from bot.following.wishes import Habit, SetHabit, ShowAlerts, ShowHabit
 from bot.wishes import Unclear, Wish
 
@@ -36,6 +37,15 @@ def clock(text: str) -> datetime.time:
         ("توقيت القاهرة", SetHabit(Habit.ZONE, "القاهرة")),
         ("cap 10", SetHabit(Habit.CAP, "10")),
         ("حد ١٠", SetHabit(Habit.CAP, "١٠")),
+        ("8:30", SetHabit(Habit.DIGEST, "8:30")),
+        ("الساعة 8 صباحا", SetHabit(Habit.DIGEST, "الساعة 8 صباحا")),
+        ("كل يوم الساعة 8 صباحا", SetHabit(Habit.DIGEST, "الساعة 8 صباحا")),
+        ("من العاشرة مساء إلى السابعة صباحا", SetHabit(Habit.QUIET, "من العاشرة مساء إلى السابعة صباحا")),
+        ("22-7", SetHabit(Habit.QUIET, "22-7")),
+        ("بلا هدوء", SetHabit(Habit.QUIET, "off")),
+        ("no digest", SetHabit(Habit.DIGEST, "now")),
+        ("no zone", Unclear("usage-alerts", "no zone")),
+        ("8", Unclear("usage-alerts", "8")),
         ("quiet", ShowHabit(Habit.QUIET)),
         ("Zone", ShowHabit(Habit.ZONE)),
         ("loud", Unclear("usage-alerts", "loud")),
@@ -67,7 +77,7 @@ def test_times_of_day(text: str, told: str) -> None:
     assert read_time(text) == clock(told)
 
 
-@pytest.mark.parametrize("text", ["", "25", "8:60", "8:5", "13 pm", "0 am", "noon", "8-9", "-8", "8:00:00"])
+@pytest.mark.parametrize("text", ["", "25", "8:60", "8:5", "13 pm", "0 am", "soon", "8-9", "-8", "8:00:00"])
 def test_what_is_no_time_of_day(text: str) -> None:
     """Is not guessed at."""
     assert read_time(text) is None

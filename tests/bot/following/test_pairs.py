@@ -60,3 +60,22 @@ def test_where_names_stand_side_by_side_every_split_is_tried() -> None:
 def test_no_name_of_a_pair_is_empty(words: list[str]) -> None:
     """Nor is any text too long to read."""
     assert all(pair.first.strip() and pair.second.strip() for pair in read_pairs(" ".join(words)))
+
+
+def test_a_meeting_in_the_past_is_one_where_somebody_asked_to_be_told() -> None:
+    """Elsewhere it is a question."""
+    assert read_pairs("Putin met Xi", past=True)[0] == Pair("Putin", "Xi", said=True)
+    assert not any(pair.said for pair in read_pairs("Putin met Xi"))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("متى يلتقي بايدن وشي", "بايدن", "شي"),
+        ("إذا التقى بايدن بشي", "بايدن", "شي"),
+        ("when Biden meets Xi", "Biden", "Xi"),
+    ],
+)
+def test_words_for_when_come_off_the_beginning(text: str, first: str, second: str) -> None:
+    """They belong to the wish, not to the names."""
+    assert Pair(first, second, said=True) in read_pairs(text)

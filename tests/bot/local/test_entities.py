@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.local.checks import entities_in
 from bot.local.entities import parse_html
 from bot.local.refusals import RefusalError
 
@@ -53,3 +54,10 @@ def test_any_text_is_read_or_refused(source: str) -> None:
     except RefusalError:
         return
     assert all(entity["offset"] + entity["length"] <= len(text) for entity in entities)
+
+
+def test_a_command_is_found_inside_of_isolates() -> None:
+    """As in Arabic sentences of ours; one that is written together with a letter is none."""
+    source = "أرسل \u2068/help\u2069 أو\u2068/latest sports\u2069 و/alerts"
+    found = [source[one["offset"] : one["offset"] + one["length"]] for one in entities_in(source)]
+    assert found == ["/help", "/latest"]

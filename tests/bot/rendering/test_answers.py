@@ -188,4 +188,4 @@ def test_who_is_shows_the_card() -> None:
     found = answered(Kind.WHO_IS, people=(OMAR,), language=AR)
     text = plain(told(found, met={2: [(SALMA, 2), (LINA, 1)]}))
     assert text.startswith("عمر حداد (Omar Haddad)\nالرئيس اللبناني\nفي 3 أخبار · لقاءان")
-    assert "• سلمى النجار (مرتان)" in text
+    assert "• سلمى النجار (مرتين)" in text

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import html
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -48,6 +49,11 @@ def test_a_text_that_fits_stays_as_it_is() -> None:
     [
         ("One two three. Four five six. Seven", ["One two three. Four five six.", "Seven"]),
         ("هل وصل الوفد اليوم؟ نعم، وصل قبل ساعة من الآن", ["هل وصل الوفد اليوم؟", "نعم، وصل قبل ساعة من الآن"]),
+        ("In May the U.S. Treasury spoke of oil", ["In May the U.S. Treasury", "spoke of oil"]),
+        ("He met Dr. Smith. They spoke of gas", ["He met Dr. Smith.", "They spoke of gas"]),
+        ("قال د. عمر إن الوفد وصل. وغادر بعد قليل", ["قال د. عمر إن الوفد وصل.", "وغادر بعد قليل"]),
+        ("<b>It ends here, all of it.</b> <i>Next one</i>", ["<b>It ends here, all of it.</b>", "<i>Next one</i>"]),
+        ("\u2068It ends here, all of it.\u2069 Next one", ["\u2068It ends here, all of it.\u2069", "Next one"]),
         ("First line of it\nSecond, which goes on", ["First line of it", "Second, which goes on"]),
         (
             "<b>One two three four five six seven</b> eight",
@@ -60,7 +66,11 @@ def test_cuts_are_made_at_the_best_place(source: str, parts: list[str]) -> None:
     assert split(source, 30) == parts
 
 
-@pytest.mark.parametrize("unit", ["👩‍👩‍👧‍👦", "🇩🇿", "👍🏽", "é", "&amp;", "🎉"])
+ENGLAND = "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
+HAN = "\u1112\u1161\u11ab"  # in jamo
+
+
+@pytest.mark.parametrize("unit", ["👩‍👩‍👧‍👦", "🇩🇿", "👍🏽", "é", "&amp;", "🎉", ENGLAND, HAN, "क्षि"])
 def test_no_character_is_cut_from_its_marks(unit: str) -> None:
     """Families, flags, skins, accents and entities stay whole where there is no better place to cut."""
     unit = unit.replace("é", "e\u0301")
@@ -80,6 +90,19 @@ def test_a_hundred_thousand_characters_are_split_in_a_moment() -> None:
     parts = split("كلمة " * 20_000 + "🎉" * 10_000)
     assert all(units(part) <= LIMIT for part in parts)
     assert len(parts) < 40
+
+
+@pytest.mark.parametrize("unit", ["🇩🇿", "e\u0301", "U.S. ", "a,", "<b>a</b>"])
+def test_time_grows_with_the_text(unit: str) -> None:
+    """Ten times the text takes about ten times as long, whatever it is made of."""
+
+    def seconds(times: int) -> float:
+        begun = time.perf_counter()
+        split(unit * times)
+        return time.perf_counter() - begun
+
+    seconds(100)
+    assert seconds(40_000) < 40 * seconds(4_000)
 
 
 def test_what_shows_nothing_is_not_sent() -> None:

@@ -1,6 +1,15 @@
 from __future__ import annotations
 
-from tests.bot.conftest import Start, Talk
+from typing import TYPE_CHECKING
+
+from articles import Draft
+from language import Language
+from tests.bot.conftest import Start, Talk, bring, open_newsroom
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.desk import Desk
 
 
 async def test_latest_lists_the_newest_first_with_numbers_dates_and_links(talk: Talk) -> None:
@@ -36,7 +45,7 @@ async def test_a_number_opens_the_summary_with_its_link_and_engine(talk: Talk) -
     await talk.say("/latest")
     replies = await talk.press("3")
     assert "Orchestra opens its season in Cairo (https://news.example/en/3)" in replies.text
-    assert "Summary: embedded extract" in replies.text
+    assert "Summary: sentences picked from the article" in replies.text
     assert "Original article (https://news.example/en/3)" in replies.text
     assert replies.labels == [["Longer", "العربية", "People"]]
 
@@ -61,7 +70,7 @@ async def test_people_of_an_article_and_back_to_its_summary(talk: Talk) -> None:
     replies = await talk.press("People")
     assert "Wendy Sherman" in replies.text
     assert "https://news.example/en/2" in replies.text
-    assert "Summary: embedded extract" in (await talk.press("Summary")).text
+    assert "Summary: sentences picked from the article" in (await talk.press("Summary")).text
 
 
 async def test_an_unknown_article_is_told_with_the_way_to_known_ones(talk: Talk, arabic: Talk) -> None:
@@ -84,20 +93,72 @@ async def test_a_topic_may_be_named_in_either_language(talk: Talk, arabic: Talk)
     """By its key, by its name, with the article or without it."""
     for text in ("/latest رياضة", "/latest الرياضة", "/latest sports", "/latest Sport"):
         assert "Latest news: Sports · 1–4 of 4" in (await talk.say(text)).text, text
-    assert "آخر الأخبار: سياسة" in (await arabic.say("/latest politics")).text
+    assert "آخر الأخبار: السياسة" in (await arabic.say("/latest politics")).text
 
 
 async def test_an_unknown_topic_offers_the_known_ones(talk: Talk) -> None:
     """The topics of the store are buttons."""
     replies = await talk.say("/latest gardening")
-    assert "I know no topic “gardening”." in replies.text
+    assert "I do not know the topic “gardening”." in replies.text
     assert "Latest news: Culture" in (await talk.press("Culture")).text
+
+
+async def test_a_topic_without_news_is_known(talk: Talk, arabic: Talk) -> None:
+    """It can be followed from there."""
+    assert (await talk.say("/latest health")).text == "I have no articles on Health."
+    assert "on Health." in (await talk.press("Follow")).text
+    assert "لا أخبار لديّ في موضوع العالم." in (await arabic.say("/latest العالم")).text
+
+
+async def test_where_no_article_has_a_topic_an_unknown_one_shows_which_there_may_be(
+    tmp_path: Path, start: Start
+) -> None:
+    """An empty store knows the fixed ones."""
+    with open_newsroom(tmp_path / "empty.db") as desk:
+        async with start("ar", desk) as talk:
+            replies = await talk.say("/latest البستنة")
+            assert "لا أعرف موضوعًا باسم «البستنة»." in replies.text
+            assert "• الصحة" in replies.text
+            assert "لا أخبار لديّ في موضوع الصحة." in (await talk.press("الصحة")).text
+
+
+async def test_news_about_a_topic_without_any_is_searched_for(talk: Talk, desk: Desk) -> None:
+    """An article with the word is more than the sentence that there is nothing."""
+    bring(desk, Draft("A museum of science", "It opens in May.", Language.ENGLISH, "2024-01-01", labels=("culture",)))
+    assert "Articles with “science”" in (await talk.say("news about science")).text
+    assert "I have no articles on Health." in (await talk.say("news about health")).text
+
+
+async def test_the_other_language_under_a_summary_is_the_one_not_wished(arabic: Talk) -> None:
+    """Also where no model writes the wished one, and the article's own sentences stand there."""
+    assert (await arabic.say("/summary 2")).labels == [["الأشخاص", "العربية", "أطول"]]
+    told = await arabic.press("العربية")
+    assert told.labels == [["الأشخاص", "English", "أطول"]]
+    assert (await arabic.press("أطول")).labels == [["الأشخاص", "English", "أقصر"]]
+    assert (await arabic.press("English")).labels == [["الأشخاص", "العربية", "أقصر"]]
+
+
+async def test_thanks_are_answered_kindly(talk: Talk, arabic: Talk) -> None:
+    """In the language they are said in."""
+    assert "على الرحب والسعة!" in (await talk.say("شكرًا")).text
+    assert "You are welcome!" in (await talk.say("Thanks!")).text
+    assert "على الرحب والسعة!" in (await arabic.say("شكرا جزيلا")).text
+
+
+async def test_an_arabic_example_copied_from_a_message_is_understood(arabic: Talk) -> None:
+    """It carries marks of direction, before which Telegram sees no command at the beginning."""
+    shown = await arabic.say("/summary 3 soon")
+    assert "\u2068/summary\u2069" in shown.messages[0].source
+    assert "آخر الأخبار: الرياضة" in (await arabic.say("\u2068/latest\u2069 الرياضة")).text
+    assert "Orchestra" in (await arabic.say("\u2068/summary 3\u2069")).text
+    assert "/help" in (await arabic.say("\u2068/remove 3\u2069")).text
+    assert "Orchestra" in (await arabic.say("/summary 3")).text
 
 
 async def test_topics_are_listed_with_their_counts(arabic: Talk) -> None:
     """The largest first."""
     replies = await arabic.say("/topics")
-    assert replies.text.index("رياضة (4)") < replies.text.index("سياسة (2)")
+    assert replies.text.index("الرياضة (4)") < replies.text.index("السياسة (2)")
 
 
 async def test_search_finds_in_either_spelling_and_turns_pages(talk: Talk) -> None:
@@ -112,9 +173,9 @@ async def test_plain_words_do_what_commands_do_in_their_own_language(talk: Talk)
     assert "آخر الأخبار" in (await talk.say("آخر الأخبار")).text
     assert "الملخّص:" in (await talk.say("لخّص ٣")).text
     assert "Latest news" in (await talk.say("latest")).text
-    assert "Summary: embedded extract" in (await talk.say("summarize 3")).text
+    assert "Summary: sentences picked from the article" in (await talk.say("summarize 3")).text
     assert "Articles with “orchestra”" in (await talk.say("news about orchestra")).text
-    assert "آخر الأخبار: رياضة" in (await talk.say("أخبار الرياضة")).text
+    assert "آخر الأخبار: الرياضة" in (await talk.say("أخبار الرياضة")).text
 
 
 async def test_summaries_have_the_length_that_was_set(start: Start) -> None:
@@ -127,11 +188,15 @@ async def test_summaries_have_the_length_that_was_set(start: Start) -> None:
         assert "Length of summaries: short" in (await talk.say("/settings")).text
 
 
-async def test_the_menu_has_eight_commands_in_both_languages(talk: Talk) -> None:
-    """Telegram is told the menu for Arabic, for English, and for every other language."""
+async def test_the_menu_has_what_readers_need_in_both_languages(talk: Talk) -> None:
+    """Telegram is told the menu for Arabic, for English, and for every other language; asking and ending stand in it."""
     menus = talk.session.server.commands
     assert set(menus) == {"", "ar", "en"}
-    assert all(len(menu) == 8 for menu in menus.values())
+    for menu in menus.values():
+        names = [entry["command"] for entry in menu]
+        assert names[:2] == ["latest", "ask"]
+        assert {"search", "summary", "people", "topics", "subscribe", "unsubscribe", "alerts", "settings"} <= set(names)
+        assert names[-1] == "help"
     assert {"command": "latest", "description": "أحدث الأخبار"} in menus["ar"]
 
 
@@ -143,4 +208,4 @@ async def test_over_a_summary_in_another_language_stands_what_is_known_in_the_re
     assert "22 سبتمبر 2022" in text
     assert text.index("ويندي شيرمان") < text.index("met Algerian Foreign Minister")
     assert "لقاء بين" not in (await arabic.say("/summary 1")).text
-    assert "من الإنجليزية إلى العربية" in (await arabic.say("/summary 2 ar")).text
+    assert "يكتب العربية عن نص لغته الإنجليزية" in (await arabic.say("/summary 2 ar")).text

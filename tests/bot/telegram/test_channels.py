@@ -73,7 +73,7 @@ async def test_buttons_under_the_reply_are_about_the_channel(ours: Talk, desk: D
     assert (one.kinds, one.text.split("\n")[0]) == (["edited"], "For the channel @desert_news")
     await ours.press("Pause")
     assert desk.subscriptions.of(CHANNEL)[0].paused
-    await ours.press("Delete")
+    await ours.press("Unfollow")
     assert desk.subscriptions.of(CHANNEL) == []
 
 
@@ -131,7 +131,7 @@ async def test_buttons_do_not_outlive_the_right_to_post(ours: Talk, desk: Desk) 
     """Telegram is asked at every press."""
     await ours.say("/subscribe @desert_news politics")
     ours.session.server.open_channel(CHANNEL, "desert_news", (), silent=(READER,))
-    assert "Only admins of @desert_news" in (await ours.press("Stop this")).text
+    assert "Only admins of @desert_news" in (await ours.press("Unfollow")).text
     assert len(desk.subscriptions.of(CHANNEL)) == 1
 
 
@@ -161,5 +161,5 @@ async def test_in_a_group_a_name_after_subscribe_is_words(start: Start, desk: De
 async def test_the_channel_is_told_of_in_the_language_of_the_admin(arabic: Talk, desk: Desk) -> None:
     """Until /lang @channel says otherwise."""
     arabic.session.server.open_channel(CHANNEL, "desert_news", (READER, US))
-    assert "لقناة @desert_news" in (await arabic.say("/subscribe @desert_news politics")).text
+    assert "القناة: @desert_news" in (await arabic.say("/subscribe @desert_news politics")).text
     assert Readers(desk.store).reader(CHANNEL, None).language is Language.ARABIC

@@ -43,7 +43,7 @@ async def test_whoever_asks_too_much_is_told_once_and_the_others_are_served(desk
         updates = [session.server.say(READER, "/latest") for _ in range(5)]
         shown = [item for update in updates for item in await session.handled(update)]
         assert ["آخر الأخبار" in item.source for item in shown] == [True, True, True, False]
-        assert "هذا كثير دفعة واحدة." in shown[-1].source
+        assert "أرسلت طلبات كثيرة دفعةً واحدة." in shown[-1].source
         assert "Latest news" in (await other.say("/latest")).text
         talk.last = other.last
         pressed = [await talk.send_data("t:") for _ in range(4)]

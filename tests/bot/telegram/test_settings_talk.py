@@ -19,7 +19,7 @@ async def test_summaries_may_have_another_language_than_the_bot(talk: Talk) -> N
     assert "Summaries: in Arabic" in (await talk.press("Summaries in Arabic")).text
     told = (await talk.say("/summary 2")).text
     assert "رمطان لعمامرة" in told
-    assert "Summary: embedded extract" in told
+    assert "Summary: sentences picked from the article" in told
     assert "رمطان لعمامرة" not in (await talk.say("/summary 2 en")).text
     await talk.say("/settings")
     assert "Summaries: in the language of the article" in (await talk.press("As the article")).text
