@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from alerts.history import History
 from alerts.journal import Journal
 from alerts.records import Delivery, Place, State, Told
+from alerts.timetable import Timetable, pause_after
 from alerts.timing import after_quiet, clock_at, day_begins, day_ends, due, next_morning
 from alerts.waiting import Waiting
 
@@ -34,9 +35,7 @@ TOGETHER = 5
 MOST_TOGETHER = 20
 """Articles told in one message, if they fit."""
 
-_FIRST_PAUSE, _LONGEST_PAUSE = 5.0, 900.0  # seconds before a definite failure is tried again, doubled each time
 _A_PRUNING = 1000  # tries from one to the next
-_DOUBLINGS = 10  # more of them lead beyond the longest pause, and after ten days beyond what a float holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,7 @@ class Outbox:
         self._store = store
         self._subscriptions = subscriptions
         self._waiting = Waiting(store, subscriptions)
+        self._timetable = Timetable(store, subscriptions)
         self._history = History(store)
         self._journal = Journal(store)
 
@@ -97,14 +97,7 @@ class Outbox:
 
     def retime(self, chat: int, now: float) -> None:
         """Let what waits for a chat go out as if its habits had always been these; a try that was put off stays so."""
-        habits = self._subscriptions.habits(chat)
-        waiting = "chat = ? AND state = 'waiting' AND tries = 0"
-        with self._store.transaction() as db:
-            for row in self._store.rows(f"SELECT DISTINCT timed FROM outbox WHERE {waiting}", [chat]):  # noqa: S608 -- our own words
-                db.execute(
-                    f"UPDATE outbox SET not_before = ? WHERE {waiting} AND timed = ?",  # noqa: S608
-                    [due(min(row["timed"], now), habits), chat, row["timed"]],
-                )
+        self._timetable.retime(chat, now)
 
     def claim(
         self, now: float, resting: Iterable[int] = (), steady: float | None = None, word: Word = _unworded
@@ -115,7 +108,7 @@ class Outbox:
         the machine's monotonic clock, for doubts that another process has to settle. `word` puts the delivery into
         words: of what has no room the next one tells; where it returns None the alert is put off.
         """
-        self._follow_clock(now)
+        self._timetable.follow_clock(now)
         if self._waiting.first_due(now, rest := json.dumps(list(resting))) is None:
             return None  # a look takes no turn from other processes that write
         with self._store.transaction():
@@ -126,7 +119,7 @@ class Outbox:
                 )
                 moment = after_quiet(now, habits) if room > 0 else next_morning(now, habits)
                 if moment > now:
-                    self._postpone(row["chat"], now, moment)
+                    self._timetable.postpone(row["chat"], now, moment)
                 elif begun := self._begin(Place(row["chat"], row["thread"]), habits, room, (now, steady), word):
                     return begun
         return None
@@ -153,7 +146,7 @@ class Outbox:
             self._end(attempt, State.WAITING, now, why=why)
             db.execute(
                 "UPDATE outbox SET not_before = ?, timed = ?, tries = tries + 1 WHERE attempt = ?",
-                [now + (_pause(tries) if wait is None else wait), now, attempt],
+                [now + (pause_after(tries) if wait is None else wait), now, attempt],
             )
 
     def unsure(self, attempt: int, why: str, now: float) -> None:
@@ -207,38 +200,12 @@ class Outbox:
         rows = self._store.rows("SELECT state, count(*) AS n FROM outbox GROUP BY state")
         return {State(row["state"]): row["n"] for row in rows}
 
-    def _follow_clock(self, now: float) -> None:
-        """Let nobody wait for a moment that a clock decided which was put back since, and by as much too late.
-
-        What was put off after a failure waits for as long as was decided, all else as if it had come in now.
-        """
-        later = "state = 'waiting' AND timed > ?"
-        if not self._store.rows(f"SELECT 1 FROM outbox WHERE {later} LIMIT 1", [now]):  # noqa: S608 -- our own words
-            return
-        with self._store.transaction() as db:
-            db.execute(
-                f"UPDATE outbox SET not_before = not_before - (timed - ?), timed = ? WHERE {later} AND tries > 0",  # noqa: S608
-                [now, now, now],
-            )
-            for row in self._store.rows(f"SELECT DISTINCT chat FROM outbox WHERE {later}", [now]):  # noqa: S608
-                db.execute(
-                    f"UPDATE outbox SET not_before = min(not_before, ?), timed = ? WHERE chat = ? AND {later}",  # noqa: S608
-                    [due(now, self._subscriptions.habits(row["chat"])), now, row["chat"], now],
-                )
-
     def _sent_between(self, chat: int, since: float, until: float) -> int:
         row = self._store.row(
             "SELECT count(*) AS n FROM sendings WHERE chat = ? AND outcome = 'sent' AND begun >= ? AND begun < ?",
             [chat, since, until],
         )
         return int(row["n"]) if row else 0
-
-    def _postpone(self, chat: int, now: float, moment: float) -> None:
-        with self._store.transaction() as db:
-            db.execute(
-                "UPDATE outbox SET not_before = ?, timed = ? WHERE chat = ? AND state = 'waiting' AND not_before <= ?",
-                [moment, now, chat, now],
-            )
 
     def _begin(
         self, place: Place, habits: Habits, room: int, at: tuple[float, float | None], word: Word
@@ -257,7 +224,7 @@ class Outbox:
             )
             if told := word(delivery):
                 return self._journalled(_trimmed(delivery, told), rows[: told.articles], at)
-        self._put_off(ready[0], now)
+        self._timetable.put_off(ready[0], now)
         return None
 
     def _journalled(self, delivery: Delivery, rows: list[dict[str, Any]], at: tuple[float, float | None]) -> Delivery:
@@ -276,14 +243,6 @@ class Outbox:
                 [(attempt, place.chat, row["article"], row["kind"]) for row in rows],
             )
         return replace(delivery, attempt=attempt)
-
-    def _put_off(self, row: dict[str, Any], now: float) -> None:
-        with self._store.transaction() as db:
-            db.execute(
-                "UPDATE outbox SET not_before = ?, timed = ?, tries = tries + 1"
-                " WHERE chat = ? AND article = ? AND kind = ?",
-                [now + _pause(row["tries"]), now, row["chat"], row["article"], row["kind"]],
-            )
 
     def _unsettled(self, sending: dict[str, Any]) -> Delivery:
         """Return a delivery in doubt, as it was sent."""
@@ -321,8 +280,3 @@ def _trimmed(delivery: Delivery, told: Told) -> Delivery:
         more=delivery.more + len(delivery.articles) - count if delivery.tomorrow else 0,
         text=told.text,
     )
-
-
-def _pause(tries: int) -> float:
-    """Seconds until something is tried again that failed so often before."""
-    return min(_FIRST_PAUSE * 2.0 ** min(tries, _DOUBLINGS), _LONGEST_PAUSE)

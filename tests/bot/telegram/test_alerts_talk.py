@@ -491,7 +491,7 @@ async def test_an_alert_names_what_is_followed_in_the_language_of_the_chat(talk:
     delivery = desk.outbox.claim(1000.0)
     assert delivery is not None
     told, _ = worded(desk, Readers(desk.store), delivery)
-    names = "رياضة · رمطان لعمامرة · رمطان لعمامرة وويندي شيرمان · telescope"
+    names = "الرياضة · رمطان لعمامرة · رمطان لعمامرة وويندي شيرمان · telescope"
     assert f"لأنك تتابع {names}" in plain_html(told.html)
 
 
