@@ -6,7 +6,7 @@ from language.fold import Aligned, fold, fold_aligned
 from language.numbers import NumberMention, find_numbers
 from language.sentences import Sentence, split_sentences
 from language.stems import stem
-from language.tokens import Token, tokens
+from language.tokens import Token, tokens, words
 from language.wordlists import entries, table
 
 __all__ = [
@@ -27,4 +27,5 @@ __all__ = [
     "stem",
     "table",
     "tokens",
+    "words",
 ]

@@ -31,7 +31,7 @@ def blocks(text: str, *, titled: bool) -> list[tuple[int, int, bool]]:
     """
     lines = _lines(text)
     out: list[tuple[int, int, bool]] = []
-    if titled and len(lines) > 1:
+    if titled and len(lines) > 1 and not _runs_on(lines):
         first = lines.pop(0)
         headline = len(first.text) <= _LONGEST_TITLE and not _STOPPED.search(first.text[-8:])
         out.append((first.start, first.end, headline))
@@ -45,6 +45,15 @@ def blocks(text: str, *, titled: bool) -> list[tuple[int, int, bool]]:
             out.append((line.start, line.end, False))
         open_until = line if line.text else None
     return [block for block in out if block[0] < block[1]]
+
+
+def _runs_on(lines: list[_Line]) -> bool:
+    """Whether the first line was broken at the width of those below it: then it is their beginning and no title."""
+    first, second, *_ = lines
+    if not second.text or second.indent or not _is_wrapped(lines[1:]):
+        return False
+    width = max(len(line.text) for line in lines[1:])
+    return len(first.text) <= width + 3 and _is_full(first, second, width)
 
 
 def _lines(text: str) -> list[_Line]:
@@ -81,5 +90,10 @@ def _is_wrapped(lines: list[_Line]) -> bool:
     lower = sum(bool(_LOWER.match(b.text)) for _, b in unstopped)
     if lower and lower >= 0.3 * len(breaks):
         return True
-    full = sum(len(a.text) + 1 + len(b.text.split(maxsplit=1)[0]) > width - 3 for a, b in unstopped)
+    full = sum(_is_full(a, b, width) for a, b in unstopped)
     return len(breaks) >= 4 and full >= 0.7 * len(breaks) and len(unstopped) >= 0.5 * len(breaks)
+
+
+def _is_full(above: _Line, below: _Line, width: int) -> bool:
+    """Whether the first word of the line below would not have fitted into the line above."""
+    return len(above.text) + 1 + len(below.text.split(maxsplit=1)[0]) > width - 3

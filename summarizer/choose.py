@@ -126,7 +126,7 @@ class Engines:
         """Summarize by the first engine that can; raises NothingToSayError for a text without a sentence."""
         purged = without_instructions(request.text)
         notices = [Notice.of(Caution.INSTRUCTIONS_DROPPED, count=len(purged.dropped))] if purged.dropped else []
-        request = without_orders(request)
+        request = replace(request, text=purged.text, title=without_instructions(request.title).text)
         for engine in self._able(request):
             try:
                 summary = engine.summarize(request)

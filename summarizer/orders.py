@@ -7,7 +7,7 @@ be a noun, by what follows. Arabic imperatives often look like the past: those n
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from language import Language, entries, fold, table
@@ -49,9 +49,8 @@ def openings(sentence: str) -> Iterator[str]:
     """Return the places inside a sentence where another may begin without a stop before it, each up to the end."""
     for hit in _CAPITAL.finditer(sentence):
         yield sentence[hit.start() :][:_FAR]
-    kinds = _verbs(Language.ARABIC)
-    for hit in _ARABIC_WORD.finditer(sentence):
-        if hit.start() and kinds.get(fold(hit[0])) == _OPENING:
+    for hit, kind in _arabic_verbs(sentence):
+        if hit.start() and kind == _OPENING:
             yield sentence[hit.start() :][:_FAR]
 
 
@@ -75,9 +74,7 @@ def _opens_order(tail: str) -> bool:
 
 
 def _arabic(sentence: str) -> bool:
-    kinds = _verbs(Language.ARABIC)
-    for hit in _ARABIC_WORD.finditer(sentence):
-        kind = kinds.get(fold(hit[0]))
+    for hit, kind in _arabic_verbs(sentence):
         if kind == _PLAIN and _is_imperative(hit[0], sentence[hit.end() :]):
             return True
         begins = not _WORDS.search(sentence[: hit.start()])
@@ -111,6 +108,21 @@ _HAMZA = {"اضف", "اجب", "ازح", "اوص"}  # imperatives that are writte
 @cache
 def _verbs(language: Language) -> dict[str, str]:
     return {fold(verb): kind for verb, kind in table("summarizer", f"words/orders.{language.value}.tsv")}
+
+
+def _arabic_verbs(sentence: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Words that may be verbs of an order, and which kind; most sentences hold none, which is soon seen."""
+    if any(map(_arabic_kind, _ARABIC_WORD.findall(sentence))):
+        for hit in _ARABIC_WORD.finditer(sentence):
+            kind = _arabic_kind(hit[0])
+            if kind is not None:
+                yield hit, kind
+
+
+@lru_cache(maxsize=65536)
+def _arabic_kind(word: str) -> str | None:
+    """What kind of verb the word may be; kept, since every word of every article is asked for."""
+    return _verbs(Language.ARABIC).get(fold(word))
 
 
 @cache

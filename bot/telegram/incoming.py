@@ -15,6 +15,7 @@ from bot.buttons import decode_for
 from bot.effects import changes_group
 from bot.following.wishes import (
     AlertWish,
+    EndAll,
     EndSubscription,
     Pause,
     Resume,
@@ -25,6 +26,7 @@ from bot.following.wishes import (
     ShowSubscription,
     Snooze,
 )
+from bot.marks import without_marks
 from bot.rendering import guide
 from bot.telegram.admins import Admins
 from bot.telegram.called import words_of
@@ -68,7 +70,7 @@ _LOG = logging.getLogger(__name__)
 # Wishes of buttons that change the message under which the button stands.
 _IN_PLACE = (
     *(Latest, SearchPage, People, Prefer, SummarizeIn, Write, Retake, ShowAlerts, ShowSubscription, ShowHabit),
-    *(Pause, Resume, Snooze, EndSubscription, SetHabit, Export, Forget, Remove),
+    *(Pause, Resume, Snooze, EndSubscription, EndAll, SetHabit, Export, Forget, Remove),
 )
 
 _OF_CHAT = AlertWish | ChoiceWish  # what can be wished for a channel
@@ -196,8 +198,13 @@ class Reception:
 
 
 def _spoken_to(reader: Reader, wish: Wish, text: str) -> Reader:
-    """Speak with somebody in the language of their words; a question tells its own, and /lang has one."""
-    return reader if isinstance(wish, Ask | Speak) else replace(reader, language=detect(text) or reader.language)
+    """Speak with somebody in the language of their words; a question tells its own, /lang has one, a command none."""
+    command = without_marks(text).lstrip().startswith("/")
+    return (
+        reader
+        if command or isinstance(wish, Ask | Speak)
+        else replace(reader, language=detect(text) or reader.language)
+    )
 
 
 def _message(update: Update) -> Incoming:

@@ -1,4 +1,4 @@
-"""When and where a meeting took place, by its sentence."""
+"""When a meeting took place, and whether by telephone, by its sentence."""
 
 from __future__ import annotations
 
@@ -9,21 +9,25 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from language import Language, find_dates
-from people.english.knowledge import Is, kinds, phrases, words
+from people.english.knowledge import words
+from people.english.rules import by_word
 from people.records import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from language import DateMention
     from people.english.page import Page
     from people.records import Document
 
-_AFTER = 25
 _CLAUSE = 80
 _FAR = 160
 """Characters beyond which a date belongs to something else."""
-_BREAK = re.compile(r"\b(?:who|which|that|when|while|where|said|told)\b|;")
+_BREAK = re.compile(r"\b(?:who|which|that|when|while|where|said|told|to discuss|about|regarding|concerning)\b|;")
+_SINCE = re.compile(r"\bsince\b[^,;.]*$")
+_DETERMINER = re.compile(r"\b(?:an?|the|their|its|his|her) $")
+_NOUN = re.compile(r" ([a-z]+)\b")
+MEETINGS = frozenset(["meeting", "talks", "conversation", "dinner", "lunch", "summit", "encounter", "session"])
+_NEXT = 4
+"""Words that open a sentence about the meeting just told."""
 _WEEK = datetime.timedelta(days=7)
 _WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
 _EVENT = re.compile(r"\b(?:night|day|morning|evening|afternoon) of the (?P<event>[a-z]+)", re.IGNORECASE)
@@ -32,10 +36,6 @@ _ARTICLE = 3000
 _NEAR = 30
 _CALLS = frozenset(["call", "calls", "conversation", "conversations", "talk", "talks", "discussion"])
 _PHONE = 12
-_MEETINGS = frozenset(["meeting", "talks", "conversation", "dinner", "lunch", "summit", "encounter", "session"])
-_OTHER_TIME = frozenset({"after", "before", "ahead", "following", "amid"})  # a headline tells of two events
-_NEXT = 4
-"""Words that open a sentence about the meeting just told: "The two-hour meeting in"."""
 _MONTH = 7
 _FULL = 10
 """Characters of a date with its day."""
@@ -43,12 +43,42 @@ _FULL = 10
 
 def date_of(document: Document, page: Page, at: int, status: Status) -> tuple[str, Status]:
     """Date nearest to the word that tells of the meeting, and its status: a day to come makes it a planned one."""
+    text, _ = _around(page, at)
+    date = _nearest(document, page, at) or _told_next(document, page, at)
+    return _by_status(document, date, status) if date else (_of_event(document, page, at, text), status)
+
+
+def _nearest(document: Document, page: Page, at: int) -> DateMention | None:
+    """Date nearest to word `at` in its sentence that is not too far off and not another thing's."""
     text, here = _around(page, at)
-    found = [date for date in find_dates(text, document.date, Language.ENGLISH) if date.iso]
+    dates = find_dates(text, document.date, Language.ENGLISH)
+    found = [date for date in dates if date.iso and not _others(text, date)]
     date = min(found, key=lambda date: _distance(text, date, here), default=None)
-    if date is None or _distance(text, date, here) > _FAR:
-        return _of_event(document, page, at, text), status
-    return _by_status(document, date, status)
+    return date if date and _distance(text, date, here) <= _FAR else None
+
+
+def _told_next(document: Document, page: Page, at: int) -> DateMention | None:
+    """Date that the next sentence gives to "the meeting": A met B. The meeting on Friday was short."""
+    number = page.inside[at] + 1
+    if number >= len(page.sentences):
+        return None
+    first = page.firsts[number]
+    return _nearest(document, page, first) if opens_with_meeting(page, first) else None
+
+
+def opens_with_meeting(page: Page, first: int) -> bool:
+    """Whether the sentence that word `first` begins goes on about a meeting: The two-hour meeting."""
+    opening = page.folded[first : min(first + _NEXT, page.firsts[page.inside[first] + 1])]
+    return "the" in opening[:1] and not MEETINGS.isdisjoint(opening)
+
+
+def _others(text: str, date: DateMention) -> bool:
+    """Whether a date is another thing's: since he came to power in June 1982, a September 1986 agreement."""
+    if _SINCE.search(text[: date.start]):
+        return True
+    told = _DETERMINER.search(text[: date.start]) or date.text.casefold().startswith("the ")
+    noun = _NOUN.match(text[date.end :]) if told else None
+    return noun is not None and noun[1] not in words("prepositions") | words("auxiliaries") and noun[1] not in by_word()
 
 
 def _by_status(document: Document, date: DateMention, status: Status) -> tuple[str, Status]:
@@ -102,44 +132,3 @@ def _distance(text: str, date: DateMention, here: int) -> int:
     between = text[here : date.start] if date.start >= here else text[date.end : here]
     size = len(between) if date.start >= here else 2 * len(between)
     return size + _CLAUSE * len(_BREAK.findall(between))
-
-
-def place_of(page: Page, at: int, first: int, last: int) -> str:
-    """Place named after the word, else where the sentence opens with one: "in Geneva", "In Lebanon, ..."."""
-    for start in (*range(at + 1, min(last, at + _AFTER)), first):
-        if page.folded[start] in {"in", "at"} and start + 1 < last:
-            end = _place(page, start + 1, last)
-            if end > start + 1:
-                begin = start + 1 + (page.folded[start + 1] == "the")
-                return " ".join(page.whole[page.starts[begin] : page.ends[end - 1]].split())
-    return ""
-
-
-def place_beside(page: Page, at: int, names: Iterable[str]) -> str:
-    """Place that the next sentence tells of "the meeting", or that the headline names together with one who met."""
-    number = page.inside[at] + 1
-    if number < len(page.sentences):
-        first, last = page.firsts[number], page.firsts[number + 1]
-        opening = page.folded[first : min(first + _NEXT, last)]
-        if "the" in opening[:1] and not _MEETINGS.isdisjoint(opening):
-            return place_of(page, first, first, last)
-    told = {word for name in names for word in name.casefold().split()[-1:]}
-    headline = page.folded[: page.headline]
-    if told.isdisjoint(headline) or not _OTHER_TIME.isdisjoint(headline) or page.inside[at] == 0:
-        return ""
-    return place_of(page, 0, 0, page.headline)
-
-
-def _place(page: Page, start: int, last: int) -> int:
-    """End of the place named from word `start` on; `start` where none is."""
-    at = start
-    if page.folded[at] == "the":
-        at += 1
-    begin = at
-    while at < last and page.words[at][0].isupper() and page.folded[at] not in words("calendar"):
-        at += 1
-    at += int(begin < at < last and page.folded[at - 1] == "number" and page.words[at].isdigit())
-    if at == begin:
-        return start
-    known = any(kinds().get(word, 0) & (Is.PLACE | Is.BODY) or word in phrases() for word in page.folded[begin:at])
-    return at if known else start

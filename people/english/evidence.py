@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from people.english.knowledge import Is, endings, family_names, seen, weights, well_known, words
+from people.english.knowledge import Is, weights, words
+from people.english.namewords import within
 from people.english.runs import Candidate, kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from people.english.knowledge import Name
     from people.english.page import Page
 
-_MOST = 5
-"""Doublings of a count beyond which more of it says no more."""
-_RARE = 4
-"""Doublings by which a word is commoner in lower case that count once more against it, up to three times."""
-_COMMONEST = 3
-_AFTER_GIVEN = frozenset(["place", "thing", "common"])
-"""Evidence against a word that weighs less after a given name: Stephen Cape."""
+_OVER = 4
+_CLUBS = 3
+"""Brackets of a sentence from which they tell of clubs."""
 _REACH = 7
 """Words after a comma among which a role is looked for."""
 
@@ -27,102 +21,8 @@ _REACH = 7
 def score(page: Page, found: Candidate) -> float:
     """Sum of the weights of all evidence in the name and around it."""
     weight = weights()
-    total = sum(weight[name] * times for name, times in _within(page, found))
+    total = sum(weight[name] * times for name, times in within(page, found))
     return total + weight[_before(page, found)] + weight[_after(page, found)]
-
-
-def _within(page: Page, found: Candidate) -> Iterator[tuple[str, float]]:
-    """What the words of the name tell."""
-    size = found.end - found.start
-    if size > 1 and tuple(page.folded[found.start : found.end]) in well_known():
-        yield "well known", 1
-    if size == 1:
-        yield "single", 1
-        if page.folded[found.start] in family_names():
-            yield "known family", 1
-        alone = seen(page.folded[found.start])
-        if alone.given > alone.family and alone.given > alone.lower:
-            yield "family", min(alone.given, _MOST) - min(alone.family, _MOST)
-    elif page.folded[found.start] in words("placelike") or _ends_as_place(page, found):
-        yield "place", 1
-    for at in range(found.start, found.end):
-        word = page.words[at]
-        flags = kind(page.folded[at])
-        if flags & Is.PARTICLE and word.islower():
-            yield "particle", 1
-        elif flags & Is.SUFFIX or not word[0].isalpha():
-            continue
-        elif (
-            len(word.strip(".")) < 3
-            and word.isupper()
-            and at < found.end - 1
-            and word.casefold() not in words("letters_of")
-        ):
-            yield "initial", 1
-        else:
-            yield from _by_counts(page, found, at, flags)
-
-
-def _ends_as_place(page: Page, found: Candidate) -> bool:
-    """Whether two words end as places do and do not begin as people do: Stepney Green, not Susan Hill."""
-    if found.title or found.end - found.start != 2 or page.folded[found.end - 1] not in words("place_ends"):
-        return False
-    return seen(page.folded[found.start]).given < 2
-
-
-def _by_counts(page: Page, found: Candidate, at: int, flags: int) -> Iterator[tuple[str, float]]:
-    """What the corpora know of one word of the name, for and against."""
-    folded = page.folded[at]
-    counts, first = seen(folded), at == found.start and found.end - found.start > 1
-    yield from _as_name(counts, first=first, last=at == found.end - 1)
-    if not counts.given and not counts.family and not counts.lower:
-        yield "ending", endings().get(folded[-3:], 0.0)
-    if first and _given(counts):
-        return
-    named = at > found.start and _given(seen(page.folded[at - 1]))
-    if named and folded in words("calendar"):
-        return
-    for name, times in _as_other(page.words[at], counts, flags, first=first):
-        if not named:
-            yield name, times
-        elif name == "body":
-            yield ("body after given" if counts.family else "body"), times
-        elif name == "common" and not found.title:
-            yield name, 1
-        elif name not in _AFTER_GIVEN:
-            yield name, times
-
-
-def _given(counts: Name) -> bool:
-    """Whether a word is a given name above all."""
-    return counts.given > 3 and counts.given > counts.other - 2
-
-
-def _as_name(counts: Name, *, first: bool, last: bool) -> Iterator[tuple[str, float]]:
-    """What the corpora say for a word, by its place in the name."""
-    if first:
-        yield "given", min(counts.given, _MOST)
-    elif last:
-        yield "family", min(counts.family, _MOST)
-    else:
-        yield "family", min(max(counts.family, counts.given), 2)
-
-
-def _as_other(word: str, counts: Name, flags: int, *, first: bool) -> Iterator[tuple[str, float]]:
-    """What speaks against a word being a name."""
-    known = max(counts.given, counts.family)
-    if flags & Is.BODY and known < max(counts.other, counts.lower) + 2:
-        yield "body", 1
-    elif flags & Is.PLACE and not (first and counts.given > 1):
-        yield "place", 1
-    elif flags & Is.NATION:
-        yield "nation", 1
-    if counts.lower > known + 1:
-        yield "common", min(_COMMONEST, 1 + (counts.lower - known) // _RARE)
-    if counts.other > known:
-        yield "thing", counts.other - known
-    if len(word) > 2 and word.isupper() and "." not in word:
-        yield "all caps", 1
 
 
 def _before(page: Page, found: Candidate) -> str:
@@ -136,21 +36,49 @@ def _before(page: Page, found: Candidate) -> str:
     flags = kind(before)
     if before == "the" and page.folded[found.end : found.end + 1] and page.folded[found.end] in words("reigns"):
         return "reign"
-    if told := _by_two(page, at, opening):
+    if told := _by_two(page, found, at, opening):
         return told
-    if flags & (Is.ROLE | Is.OFFICE):
+    if flags & (Is.ROLE | Is.OFFICE) or _charged(page, at, opening):
         return "role before"
     return _by_comma(page, found, at, opening) or (
         "said" if flags & Is.SPEECH else _SIGNS_BEFORE.get(before, "nothing")
     )
 
 
-def _by_two(page: Page, at: int, opening: int) -> str:
+def clubs(page: Page, bracket: int, end: int) -> bool:
+    """Whether what begins after a bracket and ends at word `end` is the club of a list of players: A (Cardiff), B (Bath)."""
+    sentence = page.inside[bracket]
+    listed = page.folded[page.firsts[sentence] : page.firsts[sentence + 1]].count("(")
+    return listed >= _CLUBS and page.words[end : end + 1] in ([")"], [","])
+
+
+def _charged(page: Page, at: int, opening: int) -> bool:
+    """Whether words in lower case say what a role before them is over: the minister for civil aviation Praful Patel."""
+    before = page.folded[at]
+    if (
+        before == "and"
+        or before in words("prepositions")
+        or before in words("determiners")
+        or before in words("labels")
+    ):
+        return False
+    for link in range(at - 1, max(opening, at - _OVER), -1):
+        if page.folded[link] in {"for", "of"}:
+            return bool(kind(page.folded[link - 1]) & Is.OFFICE) and page.words[at].islower()
+        if not page.words[link].isalpha() or kind(page.folded[link]) & (Is.SMALL | Is.SPEECH):
+            return False
+    return False
+
+
+def _by_two(page: Page, found: Candidate, at: int, opening: int) -> str:
     """What two words before the name tell together: his wife, shares of; "" where nothing."""
     before, earlier = page.folded[at], page.folded[at - 1] if at > opening else ""
-    if before in words("relatives") and earlier in _OWNERS:
+    relative = before if before != "," else earlier
+    owner = earlier if before != "," else page.folded[at - 2] if at - 1 > opening else ""
+    if relative in words("relatives") and owner in _OWNERS:
         return "relative"
-    return "label" if before in {"of", "in"} and earlier in {"shares", "stock", "shareholders"} else ""
+    shares = before in {"of", "in"} and earlier in {"shares", "stock", "shareholders"}
+    return "label" if shares or (before == "(" and clubs(page, at, found.end)) else ""
 
 
 def _by_comma(page: Page, found: Candidate, at: int, opening: int) -> str:

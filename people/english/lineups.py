@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from people.english.knowledge import Is, kinds
+from people.english.evidence import clubs
+from people.english.knowledge import Is, kinds, words
 from people.english.runs import Candidate, capital
 
 if TYPE_CHECKING:
@@ -17,7 +18,11 @@ _SHARE = 0.9
 _KNOWN = 2
 """Names of a first line-up that the report must know."""
 _LEAST = 3
-_BETWEEN = frozenset(",;().:-")
+_LABEL = 5
+_LABELS = frozenset(["sub", "subs", "substitutes", "replacements", "used", "referee", "ref"])
+"""Words of a label behind which one name is a list."""
+_AMONG = frozenset(["for", "and", "capt", "captain", "not", "used", "from", "sub"])
+"""Words among the names of a line-up: Everitt for Mapletoft (53)."""
 
 
 def lined_up(page: Page, chosen: Sequence[Candidate]) -> list[Candidate]:
@@ -36,21 +41,31 @@ def _range(page: Page, number: int) -> range:
 
 
 def _is_list(page: Page, number: int) -> bool:
-    """Whether a sentence is little but names and commas."""
-    plain = [page.words[at] for at in _range(page, number) if page.words[at][0].isalpha()]
-    commas = sum(page.words[at] in {",", ";"} for at in _range(page, number))
+    """Whether a sentence is little but names and commas, behind a label if it has one."""
+    told = range(_label(page, number), page.firsts[number + 1])
+    between = _AMONG | words("particles")
+    plain = [page.words[at] for at in told if page.words[at][0].isalpha() and page.folded[at] not in between]
+    commas = sum(page.words[at] in {",", ";"} for at in told)
     names = sum(capital(word) for word in plain)
-    return commas > 0 and len(plain) >= 2 and names >= _SHARE * len(plain) and names <= 3 * (commas + 2)
+    labelled = not _LABELS.isdisjoint(page.folded[page.firsts[number] : told.start])
+    long = len(plain) >= 2 or (labelled and len(plain) == 1)
+    return (commas > 0 or labelled) and long and names >= _SHARE * len(plain) and names <= 3 * (commas + 2)
+
+
+def _label(page: Page, number: int) -> int:
+    """First word behind a label: "Subs not used: Hamann, Harrison"."""
+    first, last = page.firsts[number], page.firsts[number + 1]
+    return next((at + 1 for at in range(first, min(first + _LABEL, last)) if page.words[at] == ":"), first)
 
 
 def _members(page: Page, number: int) -> Iterator[Candidate]:
-    at, end = page.firsts[number], page.firsts[number + 1]
+    at, end = _label(page, number), page.firsts[number + 1]
     while at < end:
         last = at
-        while last < end and page.words[last][0].isalpha():
+        while last < end and page.words[last][0].isalpha() and page.folded[last] not in _AMONG:
             last += 1
-        label = last < end and page.words[last] == ":"
-        if at < last <= at + _LEAST and not label and _namelike(page, at, last):
+        club = page.words[at - 1] == "(" and (page.words[last : last + 1] == [")"] or clubs(page, at - 1, last))
+        if at < last <= at + _LEAST and not club and _namelike(page, at, last):
             yield Candidate(at, last, at, 0, (at, last))
         at = max(last, at + 1)
 
@@ -58,7 +73,5 @@ def _members(page: Page, number: int) -> Iterator[Candidate]:
 def _namelike(page: Page, start: int, end: int) -> bool:
     if not capital(page.words[end - 1]) or len(page.words[end - 1].strip(".")) < 2:
         return False
-    flags = 0
-    for at in range(start, end):
-        flags |= kinds().get(page.folded[at], 0)
-    return not flags & Is.SMALL
+    dated = page.folded[start] in words("calendar")
+    return not dated and not any(kinds().get(page.folded[at], 0) & Is.SMALL for at in range(start, end))

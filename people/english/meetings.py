@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from people.english.circumstances import by_phone, date_of, place_beside, place_of
+from people.english.circumstances import by_phone, date_of
 from people.english.knowledge import words
 from people.english.nouns import noun
 from people.english.page import read
+from people.english.places import place_beside, place_of
 from people.english.references import References
 from people.english.rules import by_word
 from people.english.status import conditional
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
     from people.english.scene import Scene
     from people.records import Document, Person
 
-_NOBODY = re.compile(r"(?:he|she|they|him|them|i|we|the (?:two|pair|duo)|both)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:he|she|they|him|her|them|himself|herself|i|we|me|us|the (?:two|pair|duo)|both)\b", re.IGNORECASE
+)
 """Parties without a name that stand for people named elsewhere."""
 _QUOTE = 1600
 """Characters of a sentence from which the words around the meeting are quoted instead."""
@@ -40,7 +44,7 @@ def find_meetings(document: Document, sentences: Sequence[Sentence], people: Seq
     if not people:
         return ()
     page = read(document.whole, sentences)
-    refs = References(page, people, _named(page, people))
+    refs = References(page, people, _named(page, people), document.date.year if document.date else 0)
     sport = _sport(page)
     found = [
         meeting
@@ -58,10 +62,14 @@ def _told_best(found: Sequence[Meeting], headline: int) -> Iterator[Meeting]:
         tellings.setdefault(_key(meeting), []).append(meeting)
     for same in tellings.values():
         dated = {meeting.date: meeting for meeting in reversed(same) if meeting.date}
-        if dated:
-            yield from reversed(dated.values())
-        else:
-            yield next((meeting for meeting in same if meeting.start > headline), same[0])
+        undated = next((meeting for meeting in same if meeting.start > headline), same[0])
+        for meeting in reversed(dated.values()) if dated else [undated]:
+            yield meeting if meeting.place else replace(meeting, place=_place_told(meeting, same))
+
+
+def _place_told(meeting: Meeting, same: Sequence[Meeting]) -> str:
+    """Place that another telling of the meeting gives, one of no other day."""
+    return next((other.place for other in same if other.place and other.date in {"", meeting.date}), "")
 
 
 def _key(meeting: Meeting) -> tuple[object, ...]:
@@ -119,8 +127,9 @@ def _sport(page: Page) -> bool:
 def _meeting(document: Document, refs: References, place: Scene, encounter: Encounter) -> Meeting | None:
     page = refs.page
     names, unnamed = dict.fromkeys(encounter.owners), dict[str, None]()
+    others = frozenset(party.name for party in encounter.parties if party.name)
     for party in encounter.parties:
-        found = refs.names(place, party)
+        found = refs.names(place, party, others)
         names.update(dict.fromkeys(found))
         if not found and not _NOBODY.match(party.text) and party.text.split()[-1] not in words("spouses"):
             unnamed[party.text] = None

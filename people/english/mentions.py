@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from people.chains import chain
+from people.english.counterparts import with_counterparts
 from people.english.evidence import named_after, score
 from people.english.headlines import in_headline, shouted
-from people.english.knowledge import Is, weights, words
+from people.english.knowledge import Is, seen, weights, words
 from people.english.lineups import lined_up
 from people.english.page import read
 from people.english.roles import role
@@ -26,6 +27,15 @@ _FLOOR = -8.0
 """A single word that is a known person's family name is that person unless the evidence is below this."""
 _FLOOR_OF_PLACES = -4.5
 _JOINTS = frozenset([",", "and"])
+_PARTNERS = tuple(
+    [mark, word]
+    for mark in ("&", "and")
+    for word in ("sons", "co", "partners", "brothers", "bros", "associates", "company")
+)
+_GIVEN = 3
+"""Doublings of its count from which a word is a given name."""
+_OWN = frozenset(["foundation", "organization", "organisation", "institute", "library", "campaign", "initiative"])
+"""What people of the news give their names to and go on being called by: the Clinton Foundation."""
 _COMPANY = 1.0
 """What it counts to be listed right after somebody."""
 
@@ -50,16 +60,37 @@ def find_people(document: Document, sentences: Sequence[Sentence]) -> tuple[Pers
 def mentions(page: Page) -> list[Mention]:
     """Every place where a person is named, in the text and in the headline."""
     gathered = _gather(page)
-    chosen = [found for found, total in gathered.found if _sure(gathered, found, total)]
-    known = _words(page, chosen)
-    kept = {found.start for found in chosen}
-    chosen += [
+    sure = [found for found, total in gathered.found if _sure(gathered, found, total)]
+    known = _words(page, sure)
+    kept = {found.start for found in sure}
+    parts = [
         found for found, total in gathered.found if found.start not in kept and _part(gathered, found, total, known)
     ]
+    chosen = _one_each(page, [*sure, *parts])
     chosen += _listed(gathered, chosen)
     chosen += lined_up(page, chosen)
     chosen += in_headline(page, chosen)
-    return sorted({found.start: _mention(page, found) for found in chosen}.values(), key=lambda found: found.start)
+    told = sorted({found.start: _mention(page, found) for found in chosen}.items())
+    return with_counterparts(page, told)
+
+
+def _one_each(page: Page, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out two family names of others side by side, Trump Clinton, of which the first is no given name."""
+    full = [page.folded[found.start : found.end] for found in chosen if found.end - found.start > 1]
+    last = {name[-1] for name in full if _begins(name[0])}
+    return [
+        found
+        for found in chosen
+        if found.end - found.start != 2
+        or _begins(page.folded[found.start])
+        or not last.issuperset(page.folded[found.start : found.end])
+    ]
+
+
+def _begins(word: str) -> bool:
+    """Whether a word is a given name rather than a family name."""
+    counts = seen(word)
+    return counts.given >= max(_GIVEN, counts.family)
 
 
 def _gather(page: Page) -> Gathered:
@@ -69,9 +100,10 @@ def _gather(page: Page) -> Gathered:
         name = " ".join(page.folded[found.start : found.end])
         table = gathered.alone if found.end - found.start == 1 else gathered.full
         table[name] = max(total, table.get(name, total))
-        if kind(page.folded[found.end - 1]) & Is.BODY and found.end - found.start > 1:
+        own = page.folded[found.end - 1] in _OWN
+        if kind(page.folded[found.end - 1]) & Is.BODY and found.end - found.start > 1 and not own:
             gathered.bodies.add(" ".join(page.folded[found.start : found.end - 1]))
-        elif named_after(page, found):
+        elif named_after(page, found) or page.folded[found.end : found.end + 2] in _PARTNERS:
             gathered.bodies.add(name)
     return gathered
 
@@ -125,15 +157,42 @@ def _listed(gathered: Gathered, chosen: Sequence[Candidate]) -> list[Candidate]:
             continue
         joined = page.words[at - 1] in _JOINTS
         before = joined and at - 1 in full
-        after = page.words[found.end : found.end + 1] == ["and"] and found.end + 1 in heads
-        if size == 1 and joined and at - 1 in kin and total > _FLOOR_OF_PLACES:
+        after = page.words[found.end : found.end + 1] == ["and"] and _past_age(page, found.end + 1) in heads
+        if size == 1 and joined and _before_age(page, at - 1) in kin and total > _FLOOR_OF_PLACES:
             kin.add(found.end)
         elif size > 1 and (before or after) and total > weights()["accept"] - _COMPANY:
             full.add(found.end)
         else:
             continue
         out.append(found)
+    more = {found.start for found in out}
+    return [*out, *_led_up_to(gathered, taken | more, heads | more)]
+
+
+def _led_up_to(gathered: Gathered, taken: set[int], heads: set[int]) -> list[Candidate]:
+    """Names from the end of a list to its beginning: Krystle Campbell, Lingzi Lu and 8-year-old Martin Richard."""
+    page, out = gathered.page, list[Candidate]()
+    for found, total in reversed(gathered.found):
+        if found.start in taken or found.end - found.start < 2 or total <= weights()["accept"] - _COMPANY:
+            continue
+        if page.words[found.end : found.end + 1] in ([","], ["and"]) and _past_age(page, found.end + 1) in heads:
+            heads.add(found.start)
+            out.append(found)
     return out
+
+
+def _past_age(page: Page, at: int) -> int:
+    """Where a name begins behind an age: and 8-year-old Martin."""
+    while page.words[at : at + 1] and (page.words[at].isdigit() or page.words[at] in {"-", "year-old"}):
+        at += 1
+    return at
+
+
+def _before_age(page: Page, at: int) -> int:
+    """Where what stands before word `at` ends, past an age: Emily, 16, and Pelham."""
+    if page.words[at] == "and" and page.words[at - 1] == ",":
+        at -= 1
+    return at - 2 if page.words[at - 1].isdigit() and page.words[at - 2] == "," else at
 
 
 def _words(page: Page, chosen: Sequence[Candidate]) -> dict[str, int]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from people.english import clauses
 from people.english.encounters import Encounter, groups
+from people.english.gatherings import gathering
 from people.english.knowledge import Is, words
+from people.english.lists import joined
+from people.english.objects import far_between, joint, objects
 from people.english.owners import Owner, owner_of, speaks_for_himself
 from people.english.runs import kind
 from people.english.status import of_noun
+from people.english.subjects import clause_subject, relative_or_subject, sentence_subject, subjects
 from people.records import Mode, Status
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from people.english.scene import Party, Scene
 
 _WITH = frozenset(["with"])
+_FROM = frozenset(["from"])
 _TO = frozenset(["to"])
 _BETWEEN = frozenset(["between", "among"])
 _OPENING = 4
@@ -34,24 +38,25 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
         return
     if at > place.first and place.page.folded[at - 1] in words("other_meetings"):
         return
-    between = clauses.joint(place, at + 1, _BETWEEN)
+    between = joint(place, at + 1, _BETWEEN)
+    between = between if between >= 0 else far_between(place, at)
     owner = owner_of(place, at)
     if between >= 0:
-        yield from _between(
-            place, Encounter(at, rule, clauses.objects(place, between + 1, least=2), (), Status.HELD), owner
-        )
+        yield from _between(place, Encounter(at, rule, objects(place, between + 1, least=2), (), Status.HELD), owner)
         return
     wanted = _WITH if not rule.to else _TO if rule.joined == "never" else _WITH | _TO
-    link = clauses.joint(place, at + 1, wanted)
+    wanted |= _FROM if rule.mode is Mode.CALL and owner.light else frozenset()
+    link = joint(place, at + 1, wanted)
     if link >= 0:
-        targets = clauses.objects(place, link + 1, named=rule.person)
+        targets = objects(place, link + 1, named=rule.person)
         if targets and not (rule.mode is Mode.CALL and "paid" in place.page.folded[owner.start : at]):
             yield from _with(
                 refs, place, owner, Encounter(at, rule, targets, (), of_noun(place, at, owner.start, targets[-1].end))
             )
-    elif clauses.GIVEN.intersection(place.page.folded[at + 1 : at + 4]):
-        yield from _given(place, at, rule)
-    elif not rule.to:
+        return
+    there = tuple(gathering(place, at, rule, owner)) if not rule.to else ()
+    yield from there
+    if not there and not rule.to:
         parties = _both_hold(place, at, owner) if owner.light else _together(place, at, owner)
         if len(parties) > 1:
             yield Encounter(at, rule, parties, (), of_noun(place, at, owner.start, at + 1))
@@ -60,7 +65,8 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
 def _both_hold(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
     """Two who hold talks, with each other as nobody else is told; not two who attend a meeting of others."""
     folded = place.page.folded
-    direct = bool(owner.parties) and owner.parties[-1].end == owner.start
+    gap = folded[owner.parties[-1].end : owner.start] if owner.parties else ["nobody"]
+    direct = gap == [] or (gap == [","] and len(owner.parties) > 1)
     own = words("mutual").intersection(folded[owner.start : at]) and folded[at + 1 : at + 2] != ["of"]
     return owner.parties if direct and own else ()
 
@@ -76,20 +82,10 @@ def _between(place: Scene, found: Encounter, owner: Owner) -> Iterator[Encounter
     yield replace(found, parties=(*extra, *found.parties), status=status)
 
 
-def _given(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
-    """A reception held for him by A."""
-    start = next(after for after in range(at + 2, at + 5) if place.page.folded[after - 1] in clauses.GIVEN)
-    honoured = clauses.joint(place, start, frozenset(["for", "of"]))
-    by = clauses.joint(place, start, frozenset(["by"]))
-    if honoured >= 0 and by >= 0:
-        found = (*clauses.objects(place, honoured + 1), *clauses.objects(place, by + 1, named=True))
-        yield Encounter(at, rule, found, (), of_noun(place, at, at, at + 1))
-
-
 def _with(refs: References, place: Scene, owner: Owner, found: Encounter) -> Iterator[Encounter]:
     """Add to the parties after "with" whoever meets them."""
     if owner.pronoun:
-        names = refs.pronoun(place, found.at, owner.pronoun) if owner.pronoun != "their" else ()
+        names = _owners(refs, place, owner, found)
         if names:
             yield replace(found, owners=names)
         return
@@ -99,16 +95,29 @@ def _with(refs: References, place: Scene, owner: Owner, found: Encounter) -> Ite
         yield replace(found, parties=group)
 
 
+def _owners(refs: References, place: Scene, owner: Owner, found: Encounter) -> tuple[str, ...]:
+    """Whose talks "his talks with B" are: the subject that follows what opens the sentence, else who was told of last."""
+    if owner.pronoun == "their":
+        return ()
+    others = frozenset(party.name for party in found.parties if party.name)
+    opens = owner.start - place.first <= _OPENING or place.page.words[owner.start - 1] == ","
+    if opens and place.page.folded[owner.start] in words("prepositions"):
+        following = sentence_subject(place, found.parties[-1].end)
+        if following and following[0].name and following[0].name not in others:
+            return (following[0].name,)
+    return refs.pronoun(place, found.at, owner.pronoun, others)
+
+
 def _clause(place: Scene, start: int, end: int) -> tuple[Party, ...]:
     """Subject of the clause that an adjunct belongs to: "After talks with B, A said", "A said after talks with B"."""
     beside = place.ending(start)
     if beside and beside.name and not beside.owner:
-        return clauses.joined(place, beside)
+        return joined(place, beside)
     if start - place.first > _OPENING:
-        found = clauses.relative_or_subject(place, start)
+        found = relative_or_subject(place, start)
         if found is not None:
             return found
-    return clauses.sentence_subject(place, end) or clauses.clause_subject(place, start)
+    return sentence_subject(place, end) or clause_subject(place, start)
 
 
 def _together(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
@@ -120,13 +129,14 @@ def _together(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
         return ()
     if at + 1 < place.last and page.folded[at + 1] in {"of", "by", "to", "about", "on"}:
         return ()
-    found = clauses.clause_subject(place, owner.start)
-    if page.folded[at].endswith("s") and words("agreeing").isdisjoint(page.folded[place.first : owner.start]):
+    found = clause_subject(place, owner.start)
+    alone = len(found) < 2 or page.folded[owner.start] == "at"
+    if alone and page.folded[at].endswith("s") and words("agreeing").isdisjoint(page.folded[place.first : owner.start]):
         return ()
     if len(found) == 1 and found[0].name and found[0].start > place.first:
         speaker = _speaker(place, found[0].start)
         found = (*speaker, *found)
-    return found if all(party.name for party in found) else ()
+    return found if all(party.name or party.text.casefold() in {"he", "she"} for party in found) else ()
 
 
 def _speaker(place: Scene, at: int) -> tuple[Party, ...]:
@@ -135,5 +145,5 @@ def _speaker(place: Scene, at: int) -> tuple[Party, ...]:
     if page.folded[at - 1] == "that":
         at -= 1
     if at > place.first and kind(page.folded[at - 1]) & Is.SPEECH:
-        return tuple(party for party in clauses.subjects(place, at - 1) if speaks_for_himself(place, party))
+        return tuple(party for party in subjects(place, at - 1) if speaks_for_himself(place, party))
     return ()

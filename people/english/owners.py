@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from people.english import clauses
 from people.english.encounters import chain_start
 from people.english.knowledge import Is, kinds, words
+from people.english.lists import joined
 from people.english.runs import kind
+from people.english.subjects import subjects
 
 if TYPE_CHECKING:
     from people.english.scene import Party, Scene
@@ -49,7 +50,7 @@ def _possessor(place: Scene, left: int) -> Owner | None:
     if page.words[left] not in {"'s", "’s", '"s', "'"}:
         return None
     found = place.ending(left)
-    return Owner(_outside(place, found.start), parties=clauses.joined(place, found)) if found else None
+    return Owner(_outside(place, found.start), parties=joined(place, found)) if found else None
 
 
 def _actor(place: Scene, left: int) -> Owner:
@@ -59,9 +60,9 @@ def _actor(place: Scene, left: int) -> Owner:
     folded = place.page.folded[left]
     if folded in words("light") or folded in words("auxiliaries"):
         loose = folded.endswith("ing") or place.page.folded[left - 1] in {"to", "and"}
-        return Owner(chain_start(place, left), parties=clauses.subjects(place, left, loose=loose), light=True)
+        return Owner(chain_start(place, left), parties=subjects(place, left, loose=loose), light=True)
     if kind(folded) & Is.SPEECH:
-        speakers = clauses.subjects(place, left)
+        speakers = subjects(place, left)
         return Owner(left, parties=tuple(party for party in speakers if speaks_for_himself(place, party)))
     return Owner(left, adjunct=folded in words("prepositions"))
 
@@ -76,10 +77,19 @@ def _outside(place: Scene, at: int) -> int:
     return max(place.first, at - 1)
 
 
+def _joins(before: str, word: str) -> bool:
+    """Whether "of" goes on with a quantity, a series of talks, or "that" with what is said: said that talks."""
+    if word == "of":
+        return before in words("quantities")
+    return before == "and" or bool(kind(before) & Is.SPEECH)
+
+
 def _adjective(place: Scene, at: int) -> bool:
     """Whether a word may stand between an owner or a light verb and the noun: a series of brief private meetings."""
     page = place.page
     word, folded = page.words[at], page.folded[at]
+    if folded in {"of", "that"}:
+        return _joins(page.folded[at - 1], folded)
     if folded in words("quantities") or folded in _ARTICLES:
         return True
     if not word[0].isalnum() or (place.ending(at + 1) and next(place.before(at + 1)).name):

@@ -43,7 +43,12 @@ class Page:
 
 
 def read(whole: str, sentences: Sequence[Sentence]) -> Page:
-    """Split into words; linear in the length of the text."""
+    """Split into words; linear in the length of the text. Who looks for meetings right after people gets the same page."""
+    return _read(whole, tuple(sentences))
+
+
+@lru_cache(maxsize=1)
+def _read(whole: str, sentences: tuple[Sentence, ...]) -> Page:
     words, folded, firsts = list[str](), list[str](), list[int]()
     starts, ends, inside = list[int](), list[int](), list[int]()
     for number, sentence in enumerate(sentences):

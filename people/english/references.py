@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from language import fold
-from people.english.clauses import acts
-from people.english.knowledge import words
+from people.english.bearers import Bearers
+from people.english.knowledge import Is, words
+from people.english.lists import joined
+from people.english.runs import kind
 from people.english.scene import Scene, scene
+from people.english.subjects import acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,16 +23,21 @@ _BESIDE = 12
 """Words on either side of a role within which a person named is somebody else."""
 _BACK = 3
 """Sentences back in which a pronoun's person is looked for."""
-_SINGULAR = frozenset(["he", "she", "him", "his", "her"])
+_SINGULAR = frozenset(["he", "she", "him", "his", "her", "himself", "herself"])
+_REFLEXIVE = frozenset(["himself", "herself"])
 _PAIRS = ("the two", "both", "the pair", "the duo")
-_MASCULINE = frozenset(["he", "him", "his"])
+_FEMININE = frozenset(["she", "her", "herself"])
+_MASCULINE = frozenset(["he", "him", "his", "himself"])
+_SPEAKERS = frozenset(["i", "we", "me", "us"])
+_QUOTES = frozenset(['"', "”", "“"])
 
 
 class References:
     """The article's scenes, made as they are asked for, and who is meant in them."""
 
-    def __init__(self, page: Page, people: Sequence[Person], named: Mapping[int, tuple[int, str]]) -> None:
+    def __init__(self, page: Page, people: Sequence[Person], named: Mapping[int, tuple[int, str]], year: int) -> None:
         self.page = page
+        self.year = year
         self.people = people
         self.named = named
         self._scenes: dict[int, Scene] = {}
@@ -41,30 +48,43 @@ class References:
             self._scenes[number] = scene(self.page, number, self.named)
         return self._scenes[number]
 
-    def names(self, place: Scene, party: Party) -> tuple[str, ...]:
-        """Names of the people a party stands for; () where it is a group, or unclear."""
+    def names(self, place: Scene, party: Party, others: frozenset[str] = frozenset()) -> tuple[str, ...]:
+        """Names of the people a party stands for, who are none of the `others`; () where it is a group, or unclear."""
         if party.name:
             return (party.name,)
         text = party.text.casefold()
         if text in _SINGULAR:
-            return self.pronoun(place, party.start, text)
+            return self.pronoun(place, party.start, text, others)
         if text.startswith(_PAIRS):
             return self._several(place, party.start)
-        if text.startswith("the ") and text.split()[-1][-1] != "s" and text.split()[-1] not in words("heads"):
-            return self._bearer(place, party)
-        return ()
+        if text in _SPEAKERS:
+            return self._speaker(place, others)
+        if text == "they":
+            return self._couple(place, party.start)
+        return self._bearer(place, party) if _office(party) or text.endswith("counterpart") else ()
 
-    def pronoun(self, place: Scene, at: int, word: str) -> tuple[str, ...]:
-        """Whom he, she or his at word `at` stands for: who acts nearest before it, in this sentence or the last ones."""
+    def pronoun(self, place: Scene, at: int, word: str, others: frozenset[str] = frozenset()) -> tuple[str, ...]:
+        """Whom he, she or his at word `at` stands for: who acts nearest before it, in this sentence or the last ones.
+
+        Himself stands for who acts first in the sentence: "A said B knew of the talks between himself and C". Whoever
+        meets the one that is meant, the `others`, is somebody else.
+        """
+        opening = next((one for one in place.parties if acts(place, one)), None) if word in _REFLEXIVE else None
+        if opening and opening.start < at and opening.text.casefold() in {"he", "she"}:
+            return self.pronoun(place, opening.start, opening.text.casefold(), others)
         for earlier in (place, *self._earlier(place)):
             before = list(earlier.before(at))[::-1]
             acting = [party for party in before if acts(earlier, party)]
             if earlier is not place and acting and acting[0].text.casefold() in _SINGULAR:
                 continue
-            fitting = [party for party in before if party.name and self._fits(party.name, word)]
-            doing = [party for party in fitting if party in acting]
+            doing = [party for party in acting if self._fits(party.name, word, others) or _office(party)]
+            fitting = [party for party in before if self._fits(party.name, word, others)]
+            if women := [party for party in fitting if word in _FEMININE and party.name in self._genders]:
+                doing, fitting = [party for party in doing if party in women], women
             if doing or fitting:
-                return ((doing or fitting)[0 if earlier is not place else -1].name,)
+                first = earlier is not place or word in _REFLEXIVE
+                found = (doing or fitting)[0 if first else -1]
+                return (found.name,) if found.name else self._bearer(earlier, found)
         return ()
 
     def _several(self, place: Scene, at: int) -> tuple[str, ...]:
@@ -77,39 +97,66 @@ class References:
                 return ()
         return ()
 
+    def _couple(self, place: Scene, at: int) -> tuple[str, ...]:
+        """Two people listed together last, with nobody else after them: an accord of A and B when they met in Bonn."""
+        number = self.page.inside[place.first]
+        for earlier in (place, self.scene(number - 1))[: 2 if number > 1 else 1]:
+            before = list(earlier.before(at))
+            if not before:
+                continue
+            listed = joined(earlier, before[0])
+            told = {party.name or party.text: party for party in before}
+            if earlier is not place and len(told) == 2 and all(party.name for party in before):
+                return tuple(told)[::-1]
+            alone = earlier is place or len(told) == len(listed)
+            several = [party.name for party in listed if party.name]
+            return tuple(several) if alone and len(several) == len(listed) > 1 else ()
+        return ()
+
+    def _speaker(self, place: Scene, others: frozenset[str]) -> tuple[str, ...]:
+        """Who says what the sentence quotes, "I met Reagan," Abe said; else who said what was quoted just before."""
+        for earlier in (place, *self._earlier(place)):
+            if said := self._speaks(earlier):
+                return self.names(earlier, said, others)
+        return ()
+
+    def _speaks(self, place: Scene) -> Party | None:
+        """Whoever stands beside a word of speech outside the quotation."""
+        quoted = False
+        for word in range(place.first, place.last):
+            quoted ^= self.page.words[word] in _QUOTES
+            if not quoted and kind(self.page.folded[word]) & Is.SPEECH:
+                before, after = place.ending(word), next(place.after(word + 1), None)
+                said = before or (after if after and after.start == word + 1 else None)
+                if said and not said.owner and said.text.casefold() not in _SPEAKERS:
+                    return said
+        return None
+
     def _earlier(self, place: Scene) -> Iterator[Scene]:
         number = self.page.inside[place.first]
         for back in range(number - 1, max(number - 1 - _BACK, 0), -1):
             yield self.scene(back)
 
     def _bearer(self, place: Scene, party: Party) -> tuple[str, ...]:
-        """Return the one person whose role is told by these words, the foreign secretary; else the one without a role.
-
-        The latter only where the article names just one such person, more than once, and not right beside.
-        """
-        told = set(party.text.casefold().split()[1:])
-        found = [name for name, role in self._roles.items() if told <= role]
-        if not found and told & words("offices"):
-            near = (*place.before(party.start), *place.after(party.end))
-            beside = {other.name for other in near if -_BESIDE < other.start - party.start < _BESIDE}
-            free = [person for person in self.people if not self._roles[person.name] and person.name not in beside]
-            found = [person.name for person in free if len(person.mentions) > 1]
-        return (found[0],) if len(found) == 1 else ()
+        """Return the one person whom an office stands for."""
+        near = (*place.before(party.start), *place.after(party.end))
+        beside = frozenset(other.name for other in near if -_BESIDE < other.start - party.start < _BESIDE)
+        found = self._bearers.who(party.text, beside)
+        return (found,) if found else ()
 
     @cached_property
-    def _roles(self) -> dict[str, set[str]]:
-        return {
-            person.name: {word for mention in person.mentions for word in fold(mention.role).split()}
-            for person in self.people
-        }
+    def _bearers(self) -> Bearers:
+        return Bearers(self.page, self.people, self.year)
 
-    def _fits(self, name: str, word: str) -> bool:
+    def _fits(self, name: str, word: str, others: frozenset[str]) -> bool:
+        if not name or name in others:
+            return False
         gender = self._genders.get(name)
         return gender is None or gender == (word in _MASCULINE)
 
     @cached_property
     def _genders(self) -> dict[str, bool]:
-        """True for the people called Mr or Sir, False for those called Mrs, Ms or Lady."""
+        """True for the people called Mr or Sir, False for those called Mrs, Ms or Lady, or by a woman's name."""
         out: dict[str, bool] = {}
         for at, (_, name) in self.named.items():
             before = self.page.folded[max(0, at - 2) : at]
@@ -117,4 +164,12 @@ class References:
                 out[name] = True
             elif {"mrs", "ms", "miss", "lady", "queen", "princess"} & set(before):
                 out[name] = False
+            elif name.split()[0].casefold() in words("women") and " " in name:
+                out.setdefault(name, False)
         return out
+
+
+def _office(party: Party) -> bool:
+    """Whether somebody without a name is told of by an office: the prime minister, not the ministers, the bank."""
+    told = party.text.casefold().split()
+    return not party.name and told[0] == "the" and told[-1][-1] != "s" and told[-1] not in words("heads")

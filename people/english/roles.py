@@ -15,6 +15,8 @@ _BEFORE = 7
 """Words that a role before a name has at most."""
 _AFTER = 14
 _LINKS = frozenset(["of", "for", "to", "and", "at"])
+_OVER = (["of", "the"], ["for", "the"], ["to", "the"])
+_OWNERS = frozenset(["'s", "’s"])
 _ARTICLES = frozenset(["the", "a", "an", "his", "her", "their", "its", "former", "then"])
 
 
@@ -24,26 +26,51 @@ def role(page: Page, start: int, end: int) -> str:
     name = start
     while name > first and (kinds().get(page.folded[name - 1], 0) & Is.HONORIFIC or page.words[name - 1] == "."):
         name -= 1
+    name += page.words[name] == "." and name < start
     if first < name:
-        return _text(page, first, start)
+        return _text(page, first, name)
     if last > end:
         return _text(page, end + 1, last)
     return _told_before(page, start)
 
 
 def _told_before(page: Page, start: int) -> str:
-    """Role that ends with what it is over: Secretary of State NAME; the ambassador to Algeria, NAME."""
+    """Role that ends with what it is over: Secretary of State NAME; the ambassador to Algeria, NAME; the minister, NAME."""
     opening = page.firsts[page.inside[start]]
-    end = start - 1 if start > opening and page.words[start - 1] == "," else start
+    comma = start > opening and page.words[start - 1] == ","
+    end = start - 1 if comma else start
+    if comma and end > opening and kind(page.folded[end - 1]) & _TITLES and page.folded[end - 1][-1] != "s":
+        return _apposed(page, end, opening)
     at = end
-    while at > opening and end - at < _BEFORE and (page.words[at - 1][0].isupper() or page.folded[at - 1] in _LINKS):
+    while at > opening and end - at < _BEFORE and _over(page, at - 1):
         at -= 1
-        if page.folded[at] in _LINKS and at > opening and kind(page.folded[at - 1]) & _TITLES:
+        link = page.folded[at] in _LINKS or (page.folded[at] == "in" and comma)
+        if link and at < end - 1 and at > opening and kind(page.folded[at - 1]) & _TITLES:
             begin = at - 1
             while begin > opening and at - begin < _BEFORE and _goes_on(page, begin - 1, opening):
                 begin -= 1
             return _text(page, begin, end)
     return ""
+
+
+def _over(page: Page, at: int) -> bool:
+    """Whether a word may tell what a role is over: Governor of the Bank of England."""
+    return (
+        page.words[at][0].isupper()
+        or page.folded[at] in _LINKS
+        or page.folded[at] == "in"
+        or page.folded[at - 1 : at + 1] in _OVER
+    )
+
+
+def _apposed(page: Page, end: int, opening: int) -> str:
+    """Role between a determiner and a comma before the name: the bank's chief executive, Jose Ruiz,."""
+    begin = end - 1
+    while begin > opening and end - begin < _BEFORE and _goes_on(page, begin - 1, opening):
+        begin -= 1
+    before = page.folded[begin - 1] if begin > opening else ""
+    owned = before in _ARTICLES or not _ARTICLES.isdisjoint(page.folded[begin:end])
+    return _text(page, begin, end) if owned or not _OWNERS.isdisjoint(page.words[begin:end]) else ""
 
 
 def _goes_on(page: Page, at: int, opening: int) -> bool:
@@ -82,13 +109,15 @@ def _belongs(page: Page, at: int, opening: int) -> bool:
     """Whether a word goes on with the role that follows it."""
     word, folded = page.words[at], page.folded[at]
     if word[0].isupper():
-        return not kinds().get(folded, 0) & Is.SMALL
+        return not kinds().get(folded, 0) & Is.SMALL or page.folded[at : at + 2] == ["under", "secretary"]
     if kind(folded) & _TITLES:
         return True
     if word in {"'s", "’s", "/"}:
         return at > opening
     if folded in _LINKS:
         return at > opening and bool(kind(page.folded[at - 1]) & (_TITLES | Is.BODY))
+    if folded == "the":
+        return at > opening + 1 and page.folded[at - 1] == "of" and bool(kind(page.folded[at - 2]) & _TITLES)
     return word.isalpha() and _modifier(page, at)
 
 

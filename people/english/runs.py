@@ -41,7 +41,15 @@ _LEADING = frozenset(
 _TITLES = Is.HONORIFIC | Is.OFFICE | Is.ROLE
 _SURROUNDINGS = Is.NATION | Is.PLACE | Is.BODY
 _SHORTENED = tuple(mark + end for mark in "'’" for end in ("m", "ll", "re", "ve", "d", "t"))
+_COMPOUND = ("-based", "-born", "-led", "-nominated", "-winning", "-owned", "-backed", "-style")
+"""Ends of adjectives that begin with a name: Dallas-based."""
+_LETTERED = re.compile("[A-Z]-[a-z]+")
+"""T-bonds, X-ray."""
 _ARTICLE_WRITTEN_ON = re.compile("(?:Al|El)[A-Z]")
+_FIRMS = frozenset(["inc", "corp", "co", "ltd", "plc", "sa", "ag", "nv", "group", "holdings", "trust"])
+"""What ends the name of a firm that bears somebody's name."""
+_SEATED = frozenset(["mp", "mps", "msp", "mep", "am", "member"])
+"""Offices that a place follows, not a name: MP for Ealing North."""
 _QUOTES = frozenset(['"', "“", "”", "'", "‘", "’"])
 _LONGEST = 6
 _SHORTEST = 2
@@ -161,7 +169,7 @@ def _phrase(page: Page, at: int, end: int) -> int:
 def _small(page: Page, at: int, start: int, end: int) -> bool:
     """Whether the word is a capitalised word of no name: The, But; not Will before a family name."""
     word = page.folded[at]
-    if word.endswith(_SHORTENED):
+    if word.endswith(_SHORTENED) or word.endswith(_COMPOUND) or _LETTERED.fullmatch(page.words[at]):
         return True
     if not kinds().get(word, 0) & Is.SMALL:
         return False
@@ -218,7 +226,7 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
         last = first + half
     while last - first > 2:
         end = seen(page.folded[last - 1])
-        if end.family or end.lower < 4 or seen(page.folded[last - 2]).family < 2:
+        if page.folded[last - 1] in _FIRMS or end.family or end.lower < 4 or seen(page.folded[last - 2]).family < 2:
             break
         last -= 1
     return first, last
@@ -227,7 +235,11 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
 def _no_name(page: Page, first: int, last: int) -> bool:
     """Whether the words end as no name does: C. S.P.A., or are an initial alone."""
     word = page.words[last - 1]
-    return word.count(".") > 1 or (last - first == 1 and len(word.strip(".")) < _SHORTEST)
+    return (
+        not page.words[first][0].isalnum()
+        or word.count(".") > 1
+        or (last - first == 1 and len(word.strip(".")) < _SHORTEST)
+    )
 
 
 def office_of(page: Page, start: int) -> int:
@@ -236,16 +248,17 @@ def office_of(page: Page, start: int) -> int:
     at = start - 1
     while at > opening and start - at < _LONGEST and (page.words[at][0].isupper() or page.folded[at] == "the"):
         at -= 1
-    if at > opening and page.folded[at] in {"of", "for"} and kind(page.folded[at - 1]) & Is.OFFICE:
-        return start - at + 1
-    return 0
+    if at <= opening or page.folded[at] not in {"of", "for"} or not kind(page.folded[at - 1]) & Is.OFFICE:
+        return 0
+    return 0 if page.folded[at] == "for" and page.folded[at - 1] in _SEATED else start - at + 1
 
 
 def _given(page: Page, at: int, start: int, end: int) -> bool:
     """Whether a word that is often a role is a given name here: Dean Kiely."""
     word = page.folded[at]
-    if word in words("titles_or_given") and at == start and end - at > 1:
-        return _continues_as_name(page, at, end)
+    opens = at == start or bool(kind(page.folded[at - 1]) & _TITLES)
+    if word in words("titles_or_given") and opens and end - at > 1:
+        return word == "don" or _continues_as_name(page, at, end)
     return at == start and end - start == 2 and not kind(word) & ~Is.ROLE and seen(word).given > 1
 
 
@@ -275,6 +288,8 @@ def _surname(page: Page, at: int, start: int, end: int) -> bool:
     ):
         return False
     before = seen(page.folded[at - 1])
+    if before.given > _GIVEN and at - 1 == start and at == end - 1 and kind(page.folded[at]) & Is.OFFICE:
+        return seen(page.folded[at]).family > 1
     if before.given > _GIVEN and not kind(page.folded[at]) & (Is.OFFICE | Is.HONORIFIC):
         return True
     return seen(page.folded[at]).family > 1 and before.given > 1 and before.given > before.lower - 2

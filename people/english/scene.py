@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from people.english.knowledge import Is, kinds, words
+from people.english.knowledge import Is, kinds, phrases, words
 from people.english.roles import extent
 from people.english.runs import capital, kind
 
@@ -19,7 +19,14 @@ _MODIFIERS = 6
 """Words before the noun that a group without a name has at most."""
 _NEAR = 12
 """Parties on either side of a word that can have to do with it."""
-_PRONOUNS = frozenset(["he", "she", "they", "him", "them", "i", "we"])
+_PRONOUNS = frozenset(["he", "she", "they", "him", "them", "i", "we", "himself", "herself", "me", "us"])
+_FIRST_LETTERS = frozenset("histwmu")
+"""Of pronouns: what most words are not is looked at first."""
+_SHORTENED = ("i'", "i’", "we'", "we’")
+"""I've, we'll: who speaks, and an auxiliary."""
+_AFTER_HER = frozenset(
+    ["and", "yesterday", "today", "earlier", "again", "separately", "here", "there", "as", "when", "while"]
+)
 _POSSESSIVES = frozenset(["'s", "’s", '"s', "'"])
 
 
@@ -85,12 +92,18 @@ def scene(page: Page, number: int, named: Mapping[int, tuple[int, str]]) -> Scen
 
 def _same(page: Page, group: Party, party: Party) -> bool:
     """Whether a role without a name is the one whose name follows: his Russian counterpart, Sergei Lavrov,."""
-    if group.end > party.start:
+    if group.end > party.start or _leads(page, group.end, party.start):
         return True
     if party.end < len(page.words) and kind(page.folded[party.end]) & Is.SPEECH:
         return False
     role = not kinds().get(page.folded[group.end - 1], 0) & Is.HEAD or page.folded[group.end - 1] == "counterpart"
     return role and not group.owner and _leads_to(page, group.end, party.start)
+
+
+def _leads(page: Page, start: int, end: int) -> bool:
+    """Whether the words between a group and a name say who heads it: a delegation led by Tariq Aziz."""
+    told = [word for word in page.folded[start:end] if word != ","]
+    return len(told) == 2 and told[0] in {"led", "headed"} and told[1] == "by"
 
 
 def _leads_to(page: Page, start: int, end: int) -> bool:
@@ -108,13 +121,41 @@ def _named(page: Page, at: int, free: int, last: int, named: Mapping[int, tuple[
     if any(other in named for other in range(end, after)):
         after = end
     owner = end < last and page.words[end] in _POSSESSIVES
+    if after == end and not owner:
+        after = _seat(page, end, last, named)
+        owner = after < last and page.words[after] in _POSSESSIVES
     return Party(max(start, free), min(after, last), name, _text(page, at, end), owner)
 
 
+def _seat(page: Page, end: int, last: int, named: Mapping[int, tuple[int, str]]) -> int:
+    """End of the place that a name is told apart by: King Fahd of Saudi Arabia, Christopher Dodd of Connecticut."""
+    at = end + 1
+    if at >= last or page.folded[end] not in {"of", "from"} or at in named or page.words[at][0].islower():
+        return end
+    while at < last and page.words[at][0].isupper() and at not in named:
+        at += 1
+    known = any(kinds().get(word, 0) & Is.PLACE or word in phrases() for word in page.folded[end + 1 : at])
+    return at if known else end
+
+
 def _unnamed(page: Page, at: int, free: int, last: int) -> Party | None:
+    """A pronoun at word `at`, or the group or office without a name that ends with it."""
+    if page.folded[at][0] in _FIRST_LETTERS and _pronoun(page, at, last):
+        return Party(at, at + 1, "", page.words[at].replace("’", "'").split("'")[0])
+    return _group(page, at, free, last)
+
+
+def _pronoun(page: Page, at: int, last: int) -> bool:
+    """Whether a word stands for somebody: he, I've, talks with her; not US, not her aides."""
     folded = page.folded[at]
     if folded in _PRONOUNS:
-        return Party(at, at + 1, "", page.words[at])
+        return len(folded) == 1 or not page.words[at].isupper()
+    return folded.startswith(_SHORTENED) or (folded == "her" and _alone(page, at + 1, last))
+
+
+def _group(page: Page, at: int, free: int, last: int) -> Party | None:
+    """Some officials, the foreign secretary, Reagan's advisers."""
+    folded = page.folded[at]
     if at + 1 < last and (
         page.words[at + 1][0].isupper() or kind(page.folded[at + 1]) & (Is.ROLE | Is.OFFICE | Is.HEAD)
     ):
@@ -136,6 +177,14 @@ def _unnamed(page: Page, at: int, free: int, last: int) -> Party | None:
         return None
     owner = at + 1 < last and page.words[at + 1] in _POSSESSIVES
     return Party(start, at + 1, "", _text(page, start, at + 1), owner)
+
+
+def _alone(page: Page, at: int, last: int) -> bool:
+    """Whether nothing that "her" could own follows it: talks with her yesterday, with her and, with her in Bonn."""
+    if at >= last or not page.words[at][0].isalnum():
+        return True
+    folded = page.folded[at]
+    return folded in words("prepositions") or folded in words("calendar") or folded in _AFTER_HER
 
 
 def _modifier(page: Page, at: int) -> bool:

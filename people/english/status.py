@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _COMING = frozenset(["next", "tomorrow", "upcoming", "forthcoming"])
 _SET = frozenset(["scheduled", "planned", "due", "expected"])
+_OPENING = 2
+_DONE = frozenset(["held", "had", "begun", "led", "paid", "made", "taken"])
 _BEFORE = 7
 _AFTER = 9
 _TRAVEL = 14
@@ -28,7 +30,7 @@ def of_verb(scene: Scene, at: int, start: int) -> Status:
     if _denied(scene, at) or any(word in words("refused") for word in wider):
         return Status.NOT_HELD
     if "to" in chain:
-        return _aim(scene, at, chain)
+        return Status.HELD if "have" in chain else _aim(scene, at, chain)
     ahead = start > scene.first and page.folded[start - 1] == "before"
     if ahead or any(word in words("planned") for word in chain) or _second(scene, at, start):
         return Status.PLANNED
@@ -39,9 +41,9 @@ def _second(scene: Scene, at: int, start: int) -> bool:
     """Whether a bare verb after "and" goes on with "will" or "to" from before: "will hold talks and meet B"."""
     page = scene.page
     if (
-        start != at
-        or at == scene.first
-        or page.folded[at - 1] not in {"and", ","}
+        any(word not in words("adverbs") for word in page.folded[start:at])
+        or start == scene.first
+        or page.folded[start - 1] not in {"and", ","}
         or page.folded[at] not in words("bare")
     ):
         return False
@@ -53,8 +55,6 @@ def _second(scene: Scene, at: int, start: int) -> bool:
 
 def _aim(scene: Scene, at: int, chain: list[str]) -> Status:
     """Status of an infinitive: somebody who went to meet somebody met them, somebody who plans to has not yet."""
-    if "have" in chain:
-        return Status.HELD
     travel = scene.page.folded[max(scene.first, at - _TRAVEL) : at]
     future = any(word in words("planned") for word in travel) or any(word in {"is", "are", "be"} for word in chain)
     gone = any(word in words("motion") for word in travel)
@@ -76,9 +76,23 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
     if coming or hoped or any(word in words("planned") for word in before) or _later(page.folded[at + 1 : end]):
         return Status.PLANNED
     if "to" in before[:_SOON] and any(word in words("light") for word in before):
-        return _aim(scene, at, before)
+        return Status.HELD if _perfect(before) else _aim(scene, at, before)
+    if before[:1] in (["after"], ["following"]) and _to_come(scene, start):
+        return Status.PLANNED
     ahead = before[:1] in (["before"], ["ahead"]) or (before[:1] == ["for"] and not _on_the_spot(scene, start))
     return Status.PLANNED if ahead or _announced(after) else Status.HELD
+
+
+def _to_come(scene: Scene, at: int) -> bool:
+    """Whether the clause before an adjunct is in the future: will speak to the press after a meeting with."""
+    near = scene.page.folded[max(scene.first, at - _TRAVEL) : at]
+    near = near[:-1] if near[-1:] == [","] else near
+    return "will" in near and not {"said", "told", ",", "that"}.intersection(near[near.index("will") :])
+
+
+def _perfect(chain: list[str]) -> bool:
+    """Whether a light verb is told as done: is said to have held; not "is to have"."""
+    return any(one == "have" and (other.endswith("ed") or other in _DONE) for one, other in pairwise(chain))
 
 
 def _later(between: list[str]) -> bool:
@@ -105,7 +119,9 @@ def _announced(after: list[str]) -> bool:
             return False
         if word in {"scheduled", "planned", "due", "expected", "will", "would"}:
             return True
-        if word in {"tomorrow", "next"} and place < _SOON:
+        if after[place : place + 2] in (["later", "this"], ["later", "in"]) and place < _SOON and "day" not in after:
+            return True
+        if (word in {"tomorrow", "next"} and place < _SOON) or after[place : place + 2] == ["coming", "up"]:
             return True
     return False
 
@@ -128,4 +144,5 @@ def _denied(scene: Scene, at: int) -> bool:
 def conditional(scene: Scene, at: int) -> bool:
     """Whether the meeting is only supposed: if, whether, unless."""
     near = scene.page.folded[max(scene.first, at - _TRAVEL) : at]
-    return any(word in {"if", "unless", "whether"} for word in near)
+    opening = scene.page.folded[scene.first : min(scene.first + _OPENING, at)]
+    return any(word in {"if", "unless", "whether"} for word in (*near, *opening))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from people.english import clauses
+from people.english.circumstances import by_phone
 from people.english.encounters import Encounter, chain_start, groups
 from people.english.knowledge import Is, words
+from people.english.lists import joined
+from people.english.objects import ends_phrase, hosts, joint, objects
 from people.english.rules import by_word
 from people.english.runs import kind
 from people.english.status import of_verb
+from people.english.subjects import antecedent, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,25 +40,46 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     start = chain_start(place, at)
     status = of_verb(place, at, start)
     if rule.passive and at > place.first and folded[at - 1] in words("auxiliaries"):
-        by = clauses.joint(place, end, frozenset(["by"]))
+        by = joint(place, end, frozenset(["by"]))
         if by >= 0:
-            found = (*clauses.subjects(place, at), *clauses.objects(place, by + 1, named=True))
+            found = (*subjects(place, at), *objects(place, by + 1, named=True))
             yield Encounter(at, rule, found, (), status)
             return
     targets = _targets(place, end, rule)
     if rule.during or rule.dignitary or rule.phone:
         if not targets or not _told(place, at, rule, targets):
             return
-        targets = (*targets, *clauses.hosts(place, max(_during(place, targets[-1].end), at)))
+        targets = (*targets, *hosts(place, max(_during(place, targets[-1].end), at)))
     if rule.sport and any(not words("spouses").isdisjoint(place.page.folded[end : one.start + 2]) for one in targets):
         return
-    subjects = clauses.subjects(place, at, loose=folded[at].endswith("ing"))
-    if targets and subjects:
-        for group in groups(place, at, start, subjects, targets):
+    doing = subjects(place, at, loose=folded[at].endswith("ing"))
+    targets = targets or _whom(place, doing, rule)
+    if targets and doing:
+        for group in groups(place, at, start, doing, targets):
             yield Encounter(at, rule, group, (), status)
-    elif rule.mutual and not targets and (_rests(place, end) or rule.topic):
-        both = clauses.joined(place, subjects[0]) if len(subjects) == 1 else subjects
+    elif (
+        (rule.mutual or (rule.remote and by_phone(place.page, at, place.first, place.last)))
+        and not targets
+        and (_rests(place, end) or rule.topic)
+    ):
+        both = joined(place, doing[0]) if len(doing) == 1 else doing
         yield Encounter(at, rule, both, (), status)
+
+
+def _both_plan(place: Scene, at: int) -> bool:
+    """Whether two people plan to discuss something, with each other as nobody else is told."""
+    found, start = subjects(place, at), chain_start(place, at)
+    chain = frozenset(place.page.folded[start:at])
+    plans = words("planned") & chain and not words("refused") & chain
+    return len(found) > 1 and found[-1].end == start and bool(plans)
+
+
+def _whom(place: Scene, doing: tuple[Party, ...], rule: Rule) -> tuple[Party, ...]:
+    """Whom a relative clause is about, as the object of its verb: Funaro, whom he met last week."""
+    at = doing[0].start - 1 if doing else place.first
+    if rule.during or rule.phone or rule.dignitary or place.page.folded[at] not in {"who", "whom"} or at == place.first:
+        return ()
+    return antecedent(place, at)
 
 
 def _is_verb(place: Scene, at: int, rule: Rule) -> bool:
@@ -63,7 +87,7 @@ def _is_verb(place: Scene, at: int, rule: Rule) -> bool:
     folded = place.page.folded
     if rule.after and folded[at + 1 : at + 2] and folded[at + 1] not in rule.after:
         return False
-    if rule.topic and folded[at - 1] == "to":
+    if rule.topic and folded[at - 1] == "to" and not _both_plan(place, at):
         return False
     if folded[at].endswith("s") and _is_noun(folded[at]) and not place.ending(at):
         return False
@@ -105,7 +129,9 @@ def _rings(place: Scene, at: int, end: int) -> bool:
     if words("telephone").intersection(folded[at + 1 : min(at + _LETTER, place.last)]):
         return True
     after = folded[end] if end < place.last else "."
-    return after in {"to", "on", "after", "before", "from", "last", "this"} or after in words("adverbs")
+    return after in {"to", "on", "after", "before", "from", "last", "this", "early", "late"} or after in words(
+        "adverbs"
+    )
 
 
 def _dignified(place: Scene, party: Party) -> bool:
@@ -125,6 +151,8 @@ def _participle(place: Scene, at: int) -> bool:
     before = folded[at - 1]
     if before in words("auxiliaries") or before in words("adverbs"):
         return True
+    if before == "," and folded[at + 1 : at + 2] == ["with"]:
+        return place.ending(at - 1) is not None
     if before in _NO_GERUND or kind(before) & Is.SPEECH:
         return False
     following = next(place.after(at + 1), None)
@@ -139,16 +167,16 @@ def _targets(place: Scene, end: int, rule: Rule) -> tuple[Party, ...]:
     while at < place.last and page.folded[at] in words("adverbs"):
         at += 1
     if rule.joined != "required":
-        found = clauses.objects(place, at, named=rule.person and not rule.during)
-        if found and clauses.ends_phrase(place, found[-1]):
+        found = objects(place, at, named=rule.person and not rule.during)
+        if found and ends_phrase(place, found[-1]):
             return found
     if rule.joined == "never":
         return ()
-    link = clauses.joint(place, end, frozenset(["with", "to"]) if rule.to else _WITH)
+    link = joint(place, end, frozenset(["with", "to"]) if rule.to else _WITH)
     near = link <= end + _SOON or not (rule.after or rule.to)
     if link < 0 or not near or (rule.to and any(_is_noun(word) for word in page.folded[end:link])):
         return ()
-    return clauses.objects(place, link + 1, named=rule.person)
+    return objects(place, link + 1, named=rule.person)
 
 
 def _rests(place: Scene, end: int) -> bool:

@@ -46,7 +46,7 @@ class Register:
             told = told_by(self._store, article)
             self._take_back(article)
             linked: dict[str, int] = {}
-            for rank, person in enumerate(analysis.people):
+            for rank, person in sorted(enumerate(analysis.people), key=_full_names_first):
                 linked[person.name] = self._mention(article, rank, person, before, linked)
             meetings = {
                 gather(self._store, (article, rank), meeting, people, told)
@@ -239,6 +239,11 @@ class Register:
         changed = {*people, *settle(self._store, meetings)}
         for person in sorted(changed):
             refresh(self._store, person)
+
+
+def _full_names_first(ranked: tuple[int, Person]) -> bool:
+    """Whether a person's name is a single word: it must not take the place of whoever the article names in full."""
+    return " " not in key(ranked[1].name)
 
 
 def _named(meeting: Meeting, linked: dict[str, int]) -> frozenset[int]:

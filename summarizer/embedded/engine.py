@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.protocol import Direction, Request
 
 NAME = "embedded"
-VERSION = "extract-1"  # part of the key under which summaries are kept: raise it when the rules change
+VERSION = "extract-2"  # part of the key under which summaries are kept: raise it when the rules change
 
 _COUNTS = {Length.SHORT: 1, Length.MEDIUM: 3, Length.LONG: 6}
 _SHARES = {Length.SHORT: 3, Length.MEDIUM: 3, Length.LONG: 2}  # at most a third of the text, or half

@@ -87,6 +87,21 @@ def test_lines_wrapped_at_a_fixed_width_are_one_sentence() -> None:
     assert found[3] == "A tall spokesman for the new Bank of\nEngland declined to comment"
 
 
+def test_a_wrapped_text_without_a_title_begins_with_its_first_line() -> None:
+    """A first line as wide as those below, broken where the next word would not fit, is half a sentence and no title."""
+    body = (
+        "تبدأ الغرفة التجارية في المحافظة تنفيذ برامجها التدريبية\n"
+        "الجديدة يوم الأحد المقبل بالتعاون مع جامعة المدينة وذلك\n"
+        "في مقر الغرفة. وقال مديرها إن البرامج تستمر أربعة أسابيع\n"
+        "متتالية وتشمل دروسا في المحاسبة واللغات وإدارة المشاريع\n"
+        "الصغيرة، وإن التسجيل فيها مفتوح لكل من يرغب في ذلك حتى\n"
+        "نهاية الشهر"
+    )
+    found = [sentence.text for sentence in split_sentences(body)]
+    assert len(found) == 2
+    assert found[0].endswith("في مقر الغرفة.")
+
+
 def test_a_title_never_runs_on() -> None:
     """The first line stands alone although it has no stop, question marks inside it notwithstanding."""
     text = "Who is he? What we know\nthe minister resigned on Monday."

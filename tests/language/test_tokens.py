@@ -2,12 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language import tokens
-
-
-def words(text: str) -> list[str]:
-    """Words of a text without their places."""
-    return [token.text for token in tokens(text)]
+from language import tokens, words
 
 
 @pytest.mark.parametrize(
@@ -45,3 +40,9 @@ def test_tokens_are_verbatim_and_in_order(text: str) -> None:
         assert last <= token.start < token.end
         assert text[token.start : token.end] == token.text
         last = token.end
+
+
+@given(st.text())
+def test_words_are_the_tokens_without_their_places(text: str) -> None:
+    """Both ways of asking part a text alike."""
+    assert words(text) == [token.text for token in tokens(text)]

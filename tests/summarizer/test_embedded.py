@@ -10,6 +10,7 @@ from language import Language, split_sentences
 from summarizer import Length, Request
 from summarizer.embedded import EmbeddedSummarizer, condense, extract
 from summarizer.embedded.cleaning import tidy
+from summarizer.embedded.selection import hangs
 
 ARABIC, ENGLISH = Language.ARABIC, Language.ENGLISH
 TITLE = "Jordan and Iraq sign water agreement"
@@ -76,6 +77,68 @@ def test_repeated_sentences_are_given_once() -> None:
     text = f"{line}\n{line}\nوقال وزير المالية إن القانون يخفض العجز إلى خمسة في المئة."
     told = extract(Request(text, "", ARABIC, ARABIC, sentences=3))
     assert [s.text for s in told].count(line) == 1
+
+
+def test_a_paragraph_without_its_full_stop_is_a_sentence() -> None:
+    """A lead that ends with its line only is not taken for a heading, and is given its full stop."""
+    lead = "اكتشف العلماء كثبانا من حبيبات الميثان على سطح الكوكب القزم بحسب فريق بريطاني"
+    text = f"{lead}\nوكشفت سفينة الفضاء عن هذه الكثبان أثناء رحلة لها قبل ثلاث سنوات.\n"
+    told = extract(Request(text, "كثبان على الكوكب القزم", ARABIC, ARABIC, sentences=1))
+    assert [s.text for s in told] == [f"{lead}."]
+
+
+def test_a_line_without_a_full_stop_among_lines_with_one_is_a_link() -> None:
+    """Headlines of other articles stand between the paragraphs; only where no paragraph has its stop are they taken for some."""
+    text = (
+        "وقعت مصر والسودان اتفاقا لربط شبكتي الكهرباء بين البلدين خلال عامين من الآن.\n"
+        "الرئيس السوداني يزور القاهرة ويبحث مع المسؤولين ملف مياه النيل والحدود المشتركة بين البلدين\n"
+        "وتبلغ كلفة المشروع خمسين مليون دولار تدفعها الحكومتان مناصفة بينهما وفق بيان الوزارة.\n"
+    )
+    assert [s.place for s in extract(Request(text, "", ARABIC, ARABIC, sentences=3))] == [0, 2]
+    assert len(extract(Request(text.replace(".\n", "\n"), "ربط الشبكتين", ARABIC, ARABIC, sentences=3))) == 3
+
+
+def test_a_lead_told_twice_is_given_once() -> None:
+    """Under a page's own summary the lead often tells the same again in other words: another sentence is given."""
+    text = (
+        "The court in Lyon sentenced the former mayor to two years in prison on Tuesday for taking bribes.\n"
+        "On Tuesday the court in Lyon sentenced the former mayor, who had denied taking bribes, to two years in prison.\n"
+        "His lawyer announced an appeal and spoke of a political trial.\n"
+        "The builder who paid him was fined one million euros.\n"
+        "Six other officials of the town will stand trial in the autumn.\n"
+    )
+    told = [s.place for s in extract(Request(text, "", ENGLISH, ENGLISH, Length.LONG))]
+    assert told[0] == 0
+    assert 1 not in told
+
+
+def test_what_is_said_inside_a_long_quotation_is_not_given_as_fact() -> None:
+    """The middle of a quotation carries no marks; it is known by those before it and is not chosen."""
+    text = (
+        "The coach of the national team resigned on Monday after the defeat in Turin.\n"
+        'He told reporters: "I have given all I had. The federation has betrayed the players of the team. We were alone."\n'
+        "The federation will name a new coach of the team within ten days.\n"
+    )
+    told = " ".join(s.text for s in extract(Request(text, "", ENGLISH, ENGLISH, Length.LONG)))
+    assert "betrayed" not in told
+
+
+def test_the_lead_of_an_english_article_opens_its_summary() -> None:
+    """For a reader the news comes first, however often a later sentence's words come back."""
+    text = (
+        "Banks in the territory left their rates unchanged at a meeting on Saturday.\n"
+        "Current rates are two per cent for savings, three per cent for one month and four per cent for one year.\n"
+        "One month savings rates were three per cent last year, and one year rates were four per cent.\n"
+        "The next meeting is in May.\n"
+    )
+    assert extract(_request(Length.SHORT, text=text))[0].place == 0
+
+
+def test_a_sentence_that_goes_on_in_small_letters_leans_on_what_came_before() -> None:
+    """A piece parted by mistake is known by its small letter; brands and Arabic names that are written so are not."""
+    assert hangs("and the talks went on until Sunday.", ENGLISH)
+    assert not hangs("iPhone sales rose by a third.", ENGLISH)
+    assert not hangs("al-Sisi received the delegation.", ENGLISH)
 
 
 def test_a_text_of_one_heading_gives_that() -> None:

@@ -275,7 +275,7 @@ async def test_everything_is_ended_only_when_sure(talk: Talk, desk: Desk, text: 
     ended = await talk.send_data("Z")
     assert mine(desk) == []
     assert "Sports, climate and Ramtane Lamamra" in ended.text
-    await talk.say("/alerts")
+    await talk.say("/help")
     assert "You follow nothing." in (await talk.send_data("Z")).text
 
 
@@ -524,7 +524,7 @@ async def test_in_a_group_only_admins_change_what_is_followed(talk: Talk, desk: 
     server.open_group(GROUP, "Newsroom", admins=(2,))
     server.join(2, "Admin")
     refused = await talk.session.handled(server.say(1, "/subscribe sports", chat=GROUP))
-    assert "Only admins of this group may change its alerts." in refused[0].source
+    assert "Only admins of this group may change that." in refused[0].source
     assert mine(desk, GROUP) == []
     await talk.session.handled(server.say(2, "/subscribe sports", chat=GROUP))
     assert mine(desk, GROUP) == [(Kind.TOPIC, "sports")]

@@ -83,7 +83,7 @@ async def test_how_a_group_is_spoken_to_is_for_its_admins(talk: Talk, text: str)
 async def test_plain_words_of_a_member_change_no_alerts(talk: Talk, desk: Desk) -> None:
     """As with commands, that is for admins."""
     shown = await said(talk, "@khabar_local_bot follow politics")
-    assert "Only admins of this group may change its alerts." in shown[0].source
+    assert "Only admins of this group may change that." in shown[0].source
     server = talk.session.server
     server.open_group(GROUP - 1, "Ours", admins=(READER,))
     await talk.session.handled(server.say(READER, "@khabar_local_bot follow politics", chat=GROUP - 1))

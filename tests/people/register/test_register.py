@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from articles import Archive, Draft
@@ -56,7 +56,19 @@ def tables(store: Store) -> dict[str, list[dict[str, Any]]]:
     return {name: store.rows(f"SELECT * FROM {name}") for name in TABLES}
 
 
+def named(*names: str) -> Analysis:
+    """An article that names these people and tells of nothing."""
+    return Analysis(tuple(map(person, names)), ())
+
+
 @given(st.lists(analyses(), min_size=1, max_size=4))
+@example(
+    [
+        named("Ramtane Lamamra"),
+        named("Wendy Sherman", "Ramtane Lamamra"),
+        named("Lamamra", "Wendy Sherman", "ويندي شيرمان", "Ramtane Lamamra"),
+    ]
+)
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_recording_twice_is_recording_once_and_forgetting_leaves_nothing(
     tmp_path_factory: pytest.TempPathFactory, told: list[Analysis]

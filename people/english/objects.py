@@ -1,0 +1,129 @@
+"""Objects: who stands after a word that tells of a meeting, right behind it or by way of "with"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from people.english.knowledge import Is, words
+from people.english.lists import JOINTS, past_brackets, titled
+from people.english.runs import kind
+from people.english.subjects import RELATIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from people.english.scene import Party, Scene
+
+_GAP = 12
+"""Words of a title that the scene did not see, between a verb and its object."""
+_ADJUNCT = 12
+"""Words between a verb or noun and its "with"."""
+_FAR = 24
+"""Words between a noun and the "between" that its own clause has put off."""
+_SET = frozenset(["held", "scheduled", "planned", "place", "conducted"])
+GIVEN = frozenset(["held", "given", "hosted", "organised", "organized", "thrown", "chaired", "attended"])
+"""What is done to a meeting by those who take part."""
+
+
+def objects(scene: Scene, at: int, *, named: bool = False, least: int = 1) -> tuple[Party, ...]:
+    """Whoever the words from `at` on name first, and those listed with them; () where something else comes.
+
+    named  the first one must be named
+    least  how many the list must hold, so that what follows "and" is no new clause: talks between A and B
+    """
+    first = _next(scene, at, opening=True)
+    if first is None or (named and not first.name and first.text != "me"):
+        return ()
+    out = [first]
+    while following := _next(scene, out[-1].end, opening=False):
+        if len(out) >= least and (not ends_phrase(scene, out[-1]) or _starts_clause(scene, following, out)):
+            break
+        out.append(following)
+    return tuple(out)
+
+
+def _next(scene: Scene, at: int, *, opening: bool) -> Party | None:
+    """Return the next party of a noun phrase or a list that goes on at word `at`."""
+    page = scene.page
+    at = at if opening else past_brackets(scene, at)
+    joint = at
+    while joint < scene.last and (page.folded[joint] in JOINTS and not (opening and page.words[joint] == ",")):
+        joint += 1
+    if not opening and joint == at:
+        return None
+    for party in scene.after(joint):
+        if party.start - joint > _GAP or not titled(scene, joint, party):
+            return None
+        if not party.owner:
+            return party
+        if not opening:
+            return None
+        joint = party.end + 1
+    return None
+
+
+def ends_phrase(scene: Scene, party: Party) -> bool:
+    """Whether the phrase ends with the party: "met Reagan in", but not "met Reagan aides"."""
+    if party.end >= scene.last:
+        return True
+    word, folded = scene.page.words[party.end], scene.page.folded[party.end]
+    if not word.isalpha() or word[0].isupper():
+        return True
+    listed = words("prepositions") | words("adverbs") | words("verbs")
+    return folded in listed or bool(kind(folded) & (Is.SMALL | Is.SPEECH)) or folded.endswith(("ly", "ed", "ing"))
+
+
+def _starts_clause(scene: Scene, party: Party, listed: Sequence[Party]) -> bool:
+    """Whether a party after "and" or a comma is the subject of what follows and no part of the list."""
+    page = scene.page
+    after = page.folded[party.end] if party.end < scene.last else ""
+    if after and (kind(after) & Is.SPEECH or after in words("verbs")):
+        return True
+    if not {"and", "&", "plus", "including"}.isdisjoint(page.folded[listed[-1].end : party.start]):
+        return False
+    return not party.name or not (after in {",", "and", "&"} or after in words("prepositions"))
+
+
+def joint(scene: Scene, at: int, wanted: frozenset[str]) -> int:
+    """Return the place of the word that joins a noun or verb to its object, past adverbs and adjuncts; -1 without one."""
+    page = scene.page
+    for place in range(at, min(scene.last, at + _ADJUNCT)):
+        folded = page.folded[place]
+        if folded in wanted:
+            return place
+        if page.words[place] in {";", ".", ":", '"', "”", "("} or folded in RELATIVE:
+            return -1
+        if folded in words("verbs") or kind(folded) & Is.SPEECH:
+            return -1
+        if (
+            page.words[place] == ","
+            and page.folded[place + 1 : place + 2]
+            and page.folded[place + 1] not in {"on", "in", "at", *wanted}
+        ):
+            return -1
+    return -1
+
+
+def far_between(scene: Scene, at: int) -> int:
+    """Return where "between" follows a noun at a distance: the talks will be in Washington next week between; or -1.
+
+    Nobody stands before it, and right before it a time or a place, so that it parts no other things.
+    """
+    page = scene.page
+    following = next(scene.after(at + 1), None)
+    end = min(scene.last, at + _FAR, following.start if following else scene.last)
+    for place in range(at + 2, end):
+        folded = page.folded[place]
+        if folded == "between":
+            before = page.words[place - 1]
+            ends = before[0].isupper() or before.isdigit() or page.folded[place - 1] in words("adverbs") | _SET
+            return place if ends else -1
+        if page.words[place] in {";", ".", ":", '"', "”", "("} or kind(folded) & Is.SPEECH:
+            return -1
+    return -1
+
+
+def hosts(scene: Scene, at: int) -> tuple[Party, ...]:
+    """Return who gives what the noun at word `at` names: a dinner hosted by B."""
+    given = scene.page.folded[at + 1 : at + 3]
+    return objects(scene, at + 3, named=True) if len(given) > 1 and given[0] in GIVEN and given[1] == "by" else ()
