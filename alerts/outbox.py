@@ -215,15 +215,21 @@ class Outbox:
         ready = self._waiting.ready(place, now)
         digest = habits.digest is not None or len(ready) >= TOGETHER
         tomorrow = clock_at(next_morning(now, habits), habits.zone) if room == 1 else None
-        for rows in (ready[: MOST_TOGETHER if digest else 1], ready[:1]):  # what cannot be worded holds back no others
-            delivery = replace(
-                self._waiting.delivery(place, rows, now),
-                digest=digest,
-                more=len(ready) - len(rows) if tomorrow else 0,
-                tomorrow=tomorrow,
+
+        def offered(count: int) -> Delivery:
+            more = len(ready) - count if tomorrow else 0
+            return replace(
+                self._waiting.delivery(place, ready[:count], now), digest=digest, more=more, tomorrow=tomorrow
             )
-            if told := word(delivery):
-                return self._journalled(_trimmed(delivery, told), rows[: told.articles], at)
+
+        for most in (MOST_TOGETHER if digest else 1, 1):  # what cannot be worded holds back no others
+            delivery = offered(min(most, len(ready)))
+            told = word(delivery)
+            if told and not tomorrow and (fair := _fair(told.articles, len(ready))) < told.articles:
+                delivery = offered(fair)
+                told = word(delivery)
+            if told:
+                return self._journalled(_trimmed(delivery, told), ready[: told.articles], at)
         self._timetable.put_off(ready[0], now)
         return None
 
@@ -268,6 +274,12 @@ class Outbox:
                 # In the same transaction: a number that is known and still in doubt would never be looked at.
                 chat = self._store.row("SELECT chat FROM sendings WHERE attempt = ?", [attempt])
                 self._journal.note(chat["chat"] if chat else 0, message, now)
+
+
+def _fair(count: int, ready: int) -> int:
+    """How many of the articles that have room to tell: so that the rest makes a digest too, not a few single alerts."""
+    missing = TOGETHER - (ready - count)
+    return count - missing if 0 < missing < TOGETHER <= count - missing else count
 
 
 def _trimmed(delivery: Delivery, told: Told) -> Delivery:

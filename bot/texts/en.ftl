@@ -371,7 +371,7 @@ choice-hours = { $begin }–{ $end }
 export-title = What I keep about this chat
 export-app = Language of your app: { $value }
 export-thread = In topic { $thread }:
-export-silenced = This chat cannot be sent to at present. Its alerts go on when it writes to me again.
+export-silenced = Nothing can be sent here at present. The alerts go on when I may write here again.
 export-sent = { $count ->
     [one] Told in the last 90 days: one article
    *[other] Told in the last 90 days: { $count } articles

@@ -242,6 +242,22 @@ def test_what_has_no_room_in_a_message_goes_out_in_the_next(outbox: Outbox, news
     assert outbox.counts() == {State.SENT: TOGETHER}
 
 
+def test_a_few_that_have_no_room_come_as_a_digest_too(outbox: Outbox, news: News, wants: Wants) -> None:
+    """Not one by one: the message before leaves enough of them."""
+    subscription = wants(7)
+    for number in range(20):
+        outbox.put(news(f"Match number {number} in Oran"), [subscription], NOON)
+
+    def long(delivery: Delivery) -> Told:
+        return Told("", min(17, len(delivery.articles)))
+
+    sizes = []
+    while delivery := outbox.claim(NOON, word=long):
+        sizes.append((len(delivery.articles), delivery.digest))
+        outbox.sent(delivery.attempt, len(sizes), NOON)
+    assert sizes == [(15, True), (5, True)]
+
+
 def test_a_doubt_knows_what_was_sent_until_it_is_settled(
     store: Store, outbox: Outbox, subscriptions: Subscriptions, news: News, wants: Wants
 ) -> None:

@@ -45,11 +45,11 @@ async def test_what_waits_and_what_was_told_is_shown(talk: Talk, arabic: Talk, d
     assert f"2. {words} · words" in told
     assert "Told in the last 90 days: one article" in told
     assert "Waiting to be told: 2 articles\n• منتخب المدينة يفوز في المباراة رقم 1" in told
-    assert "cannot be sent to" not in told
+    assert "Nothing can be sent" not in told
     desk.subscriptions.silence(1, silenced=True)
     shown = (await arabic.say("/export")).text
     assert "ما ينتظر الإرسال: خبران" in shown
-    assert "لا يمكن الإرسال إلى هذه المحادثة حاليًا." in shown
+    assert "لا يمكن الإرسال إلى هنا حاليًا." in shown
 
 
 async def test_what_a_forum_follows_is_shown_by_topic(talk: Talk, desk: Desk) -> None:
