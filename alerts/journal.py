@@ -33,13 +33,20 @@ class Journal:
                 "INSERT OR IGNORE INTO journal (message, chat, moment) VALUES (?, ?, ?)", [message, chat, moment]
             )
             if self._notes % 1000 == 0:
-                db.execute(
-                    """
-                    DELETE FROM journal WHERE moment < ? AND message <= coalesce(
-                        (SELECT min(beyond) FROM sendings WHERE outcome IN ('sending', 'unsure')), message)
-                    """,
-                    [moment - KEPT],
-                )
+                self.prune(moment)
+
+    def prune(self, now: float) -> None:
+        """Forget old messages; of private chats not the newest, and none that is needed for an alert in doubt."""
+        with self._store.transaction() as db:
+            db.execute(
+                """
+                DELETE FROM journal WHERE moment < ? AND (chat < 0 OR message < coalesce(
+                    (SELECT min(beyond) FROM sendings WHERE outcome IN ('sending', 'unsure')),
+                    (SELECT max(message) FROM journal WHERE chat > 0)
+                ))
+                """,
+                [now - KEPT],
+            )
 
     def forget(self, chat: int) -> None:
         """Keep the numbers of a chat's messages without saying whose they are: other chats' doubts need them."""

@@ -144,3 +144,42 @@ def m006_clocks(db: Database) -> None:
         WHERE outcome IN ('sending', 'unsure')
         """
     )
+
+
+@migrations()
+def m007_who_asked(db: Database) -> None:
+    """Let an alert know which subscriptions asked for it, and what was sent; one alert a topic of a forum.
+
+    outbox_wants   a row without any is of older days, or its subscription became another: its label tells who asked
+    outbox.kind    carries the topic of a forum: two topics that follow an article are both told
+    sendings.told  what was sent, until it is known whether it arrived: whatever changed since, the text must be the same
+    channels       chats that are channels: their readers follow nothing by themselves
+    barred         private chats that may no longer read: nothing goes there, and what waits is kept
+    """
+    db.execute(
+        """
+        CREATE TABLE outbox_wants (
+            chat INTEGER NOT NULL,
+            article INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            subscription INTEGER NOT NULL REFERENCES subscriptions (id) ON DELETE CASCADE,
+            PRIMARY KEY (chat, article, kind, subscription),
+            FOREIGN KEY (chat, article, kind) REFERENCES outbox (chat, article, kind)
+                ON DELETE CASCADE ON UPDATE CASCADE
+        ) WITHOUT ROWID
+        """
+    )
+    db.execute("CREATE INDEX outbox_wants_subscription ON outbox_wants (subscription)")
+    db.execute("UPDATE outbox SET kind = kind || ':' || thread WHERE thread <> 0")
+    db.execute(
+        """
+        INSERT INTO outbox_wants (chat, article, kind, subscription)
+        SELECT o.chat, o.article, o.kind, s.id FROM outbox o
+        JOIN subscriptions s ON s.chat = o.chat AND s.thread = o.thread
+            AND instr(' · ' || o.label || ' · ', ' · ' || s.label || ' · ')
+        WHERE o.state IN ('waiting', 'sending', 'unsure')
+        """
+    )
+    db.execute("ALTER TABLE sendings ADD COLUMN told TEXT NOT NULL DEFAULT ''")
+    db.execute("CREATE TABLE channels (chat INTEGER PRIMARY KEY)")
+    db.execute("CREATE TABLE barred (chat INTEGER PRIMARY KEY)")

@@ -85,12 +85,39 @@ class State(StrEnum):
 class Delivery:
     """One message to be sent: the articles it tells of, oldest first, and the wants that asked for each.
 
-    `attempt` names this try in the journal; `more` counts articles that wait behind the day's cap.
+    attempt   names this try in the journal (0: there is none yet)
+    wants     of those, the ones that still speak; for an alert queued by older versions one that has but a label
+    digest    whether it is a digest also with a single article
+    more      articles that wait for tomorrow, because the cap lets no further message go out today
+    tomorrow  time of day at which what this message does not tell goes out tomorrow; None: it follows at once
+    text      what is sent, as whoever worded it wrote it: after a lost answer the very same is needed again
     """
 
     attempt: int
     place: Place
     articles: tuple[int, ...]
-    wants: tuple[str, ...]
+    wants: tuple[tuple[Want, ...], ...]
     digest: bool = False
     more: int = 0
+    tomorrow: datetime.time | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A delivery put into words: its text, and how many of its articles, the first ones, had room in it."""
+
+    text: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """An alert that did not arrive, or of which nobody knows: in which state it is since when, and why."""
+
+    chat: int
+    article: int
+    title: str
+    state: State
+    since: float
+    why: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from typing import TYPE_CHECKING, Any
 
 from alerts.errors import TooManySubscriptionsError, UnknownSubscriptionError
@@ -10,6 +11,8 @@ from alerts.records import Habits, Kind, Place, Subscription, Want
 from alerts.wording import parse_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from store import Store
 
 MOST = 50
@@ -62,9 +65,20 @@ class Subscriptions:
         return _subscription(row)
 
     def remove(self, chat: int, number: int) -> Subscription:
-        """End a subscription; raises UnknownSubscriptionError."""
+        """End a subscription, with the alerts that wait for nobody else; raises UnknownSubscriptionError."""
         with self._store.transaction() as db:
             found = self.get(chat, number)
+            db.execute(
+                """
+                DELETE FROM outbox WHERE state = 'waiting'
+                AND (chat, article, kind) IN (SELECT chat, article, kind FROM outbox_wants WHERE subscription = ?)
+                AND NOT EXISTS (
+                    SELECT 1 FROM outbox_wants w WHERE w.subscription <> ?
+                    AND (w.chat, w.article, w.kind) = (outbox.chat, outbox.article, outbox.kind)
+                )
+                """,
+                [number, number],
+            )
             db.execute("DELETE FROM subscriptions WHERE id = ?", [number])
         return found
 
@@ -83,6 +97,11 @@ class Subscriptions:
             db.execute("UPDATE subscriptions SET snoozed = ? WHERE id = ?", [moment, number])
             return self.get(chat, number)
 
+    def hush(self, place: Place) -> None:
+        """Pause everything that a place follows: nothing can be sent there, until somebody says otherwise."""
+        with self._store.transaction() as db:
+            db.execute("UPDATE subscriptions SET paused = 1 WHERE chat = ? AND thread = ?", [place.chat, place.thread])
+
     def counts(self) -> tuple[int, int]:
         """How many subscriptions there are, and of how many chats."""
         row = self._store.row("SELECT count(*) AS n, count(DISTINCT chat) AS chats FROM subscriptions") or {}
@@ -94,7 +113,8 @@ class Subscriptions:
         rows = self._store.rows(
             """
             SELECT s.* FROM subscriptions s LEFT JOIN alert_habits h ON h.chat = s.chat
-            WHERE s.kind = ? AND NOT s.paused AND s.snoozed <= ? AND NOT coalesce(h.silenced, 0) ORDER BY s.id
+            WHERE s.kind = ? AND NOT s.paused AND s.snoozed <= ? AND NOT coalesce(h.silenced, 0)
+              AND s.chat NOT IN (SELECT chat FROM barred) ORDER BY s.id
             """,
             [kind, moment],
         )
@@ -141,17 +161,45 @@ class Subscriptions:
         with self._store.transaction() as db:
             db.execute("UPDATE alert_habits SET silenced = 0 WHERE chat = ? AND silenced", [chat])
 
+    def silenced(self, chat: int) -> bool:
+        """Whether a chat cannot be sent to until it comes back."""
+        row = self._store.row("SELECT 1 FROM alert_habits WHERE chat = ? AND silenced", [chat])
+        return row is not None
+
+    def admit(self, allowed: Iterable[int]) -> None:
+        """Tell the private chats that are allowed, and no others, of anything; all where none is named."""
+        only = json.dumps(list(allowed))
+        with self._store.transaction() as db:
+            db.execute("DELETE FROM barred")
+            db.execute(
+                """
+                INSERT INTO barred SELECT chat FROM (SELECT chat FROM subscriptions UNION SELECT chat FROM outbox)
+                WHERE chat > 0 AND json_array_length(?) AND chat NOT IN (SELECT value FROM json_each(?))
+                """,
+                [only, only],
+            )
+
+    def note_channel(self, chat: int) -> None:
+        """Remember that a chat is a channel: its number does not tell."""
+        if not self.is_channel(chat):
+            with self._store.transaction() as db:
+                db.execute("INSERT OR IGNORE INTO channels (chat) VALUES (?)", [chat])
+
+    def is_channel(self, chat: int) -> bool:
+        """Whether a chat is known to be a channel."""
+        return self._store.row("SELECT 1 FROM channels WHERE chat = ?", [chat]) is not None
+
     def move(self, old: int, new: int) -> None:
         """Carry everything of a group to the number it was given when it became a supergroup."""
         with self._store.transaction() as db:
-            for table in ("subscriptions", "alert_habits", "outbox"):
+            for table in ("subscriptions", "alert_habits", "outbox", "sendings"):
                 db.execute(f"UPDATE OR IGNORE {table} SET chat = ? WHERE chat = ?", [new, old])  # noqa: S608 -- our own names
                 db.execute(f"DELETE FROM {table} WHERE chat = ?", [old])  # noqa: S608 -- our own names
 
     def forget(self, chat: int) -> None:
         """Delete everything kept about a chat."""
         with self._store.transaction() as db:
-            for table in ("subscriptions", "alert_habits", "outbox", "sendings"):
+            for table in ("subscriptions", "alert_habits", "outbox", "sendings", "channels", "barred"):
                 db.execute(f"DELETE FROM {table} WHERE chat = ?", [chat])  # noqa: S608 -- our own names
 
     def _find(self, place: Place, want: Want) -> Subscription | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from alerts.records import Habits
 
 _DAY = datetime.timedelta(days=1)
+_MORNING = datetime.time(8)  # before it nobody is told of what the cap held back: a day begins when people get up
 
 
 def due(now: float, habits: Habits) -> float:
@@ -38,6 +39,17 @@ def day_begins(now: float, zone: str) -> float:
 def day_ends(now: float, zone: str) -> float:
     """Next midnight of a zone."""
     return _at(_local(now, zone).date() + _DAY, datetime.time(0), zone)
+
+
+def next_morning(now: float, habits: Habits) -> float:
+    """Moment of tomorrow at which goes out what today's cap held back: with the digest, else when the night is over."""
+    tomorrow = _local(now, habits.zone).date() + _DAY
+    return after_quiet(_at(tomorrow, habits.digest or _MORNING, habits.zone), habits)
+
+
+def clock_at(moment: float, zone: str) -> datetime.time:
+    """Return what a clock of a zone shows, to the minute."""
+    return _local(moment, zone).time().replace(second=0, microsecond=0)
 
 
 def _next(moment: float, clock: datetime.time, zone: str, *, again: bool = False) -> float:

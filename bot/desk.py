@@ -9,7 +9,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from alerts import Journal, Outbox, Subscriptions, answered, facts_of
+from alerts import History, Journal, Outbox, Subscriptions, answered, facts_of
 from alerts.migrations import migrations as alert_migrations
 from articles import Archive, Fate, Refusal, is_local, read
 from articles.migrations import migrations as article_migrations
@@ -64,6 +64,7 @@ class Desk:
         self.subscriptions = Subscriptions(store)
         self.outbox = Outbox(store, self.subscriptions)
         self.journal = Journal(store)
+        self.history = History(store)
 
     # Articles
 
@@ -85,27 +86,29 @@ class Desk:
         """Topics of the store with the number of their articles, most first."""
         return self.archive.topics()
 
-    def ingest(self, sources: Iterable[str | Path], defaults: Defaults) -> Iterator[Kept | Refusal]:
+    def ingest(
+        self, sources: Iterable[str | Path], defaults: Defaults, *, quiet: bool = False
+    ) -> Iterator[Kept | Refusal]:
         """Bring articles in one by one, each with its people in one transaction; tell what became of each.
 
-        Addresses on the machine's own network are read too: only an operator calls this, and means what is typed.
+        `quiet` alerts nobody: for old articles. Addresses on the machine's own network are read too: only an operator calls this, and means what is typed.
         """
         for source in sources:
             for item in read(source, defaults, private=is_local(str(source))):
-                yield item if isinstance(item, Refusal) else self._take(item)
+                yield item if isinstance(item, Refusal) else self._take(item, quiet=quiet)
 
-    def _take(self, draft: Draft) -> Kept:
-        return self.keep(Brought(draft) if self.archive.holds(draft) else brought(draft))
+    def _take(self, draft: Draft, *, quiet: bool) -> Kept:
+        return self.keep(Brought(draft) if self.archive.holds(draft) else brought(draft), quiet=quiet)
 
-    def keep(self, arrived: Brought) -> Kept:
-        """Keep an article with its people, and queue it for whoever wants to hear of it: all or nothing."""
+    def keep(self, arrived: Brought, *, quiet: bool = False) -> Kept:
+        """Keep an article with its people, and, unless `quiet`, queue it for whoever wants to hear of it: all or nothing."""
         with self.store.transaction():
             kept = self.archive.put(arrived.draft)
             if kept.fate in {Fate.NEW, Fate.UPDATED}:
                 as_kept = document_of(self.archive.get(kept.id))  # an update fills gaps
                 known = arrived.analysis if as_kept == arrived.document else None
                 self._record(kept.id, known or analyze(as_kept))
-            if kept.fate is Fate.NEW:
+            if kept.fate is Fate.NEW and not quiet:
                 self._alert(kept.id)
         return kept
 

@@ -82,6 +82,7 @@ class _Service:
     def __init__(self, desk: Desk, settings: Settings) -> None:
         self._desk = desk
         self._settings = settings
+        desk.subscriptions.admit(settings.readers)
         readers, order, pacer = Readers(desk.store), ChatOrder(), Pacer(desk.journal.note)
         self._application = build_application(desk, readers, settings, order=order, pacer=pacer)
         arrivals = Arrivals(desk.store, desk.journal, desk.subscriptions, readers)

@@ -71,6 +71,11 @@ class Settings(BaseSettings):
         "INFO", alias="KHABAR_LOG_LEVEL", description="DEBUG, INFO, WARNING or ERROR"
     )
 
+    @property
+    def readers(self) -> frozenset[int]:
+        """Users who may read: the allowed ones and the operators; empty where anyone may."""
+        return self.allowed | self.admins if self.allowed else self.allowed
+
     @field_validator("admins", "allowed", mode="before")
     @classmethod
     def _ids(cls, value: object) -> object:

@@ -23,12 +23,23 @@ if TYPE_CHECKING:
 @click.option("--lang", type=LANGUAGES, help="The language of articles that bring none; else it is detected.")
 @click.option("--topic", default="", help="The topic of articles that bring none.")
 @click.option("--source", default="", help="The name of the source of articles that bring none.")
+@click.option("--quiet", is_flag=True, help="Alert nobody, as when an archive is imported: dates make no difference.")
 @with_db
 @with_json
 def ingest(
-    sources: tuple[str, ...], date: str, lang: str | None, topic: str, source: str, db: Path | None, as_json: bool
+    sources: tuple[str, ...],
+    date: str,
+    lang: str | None,
+    topic: str,
+    source: str,
+    quiet: bool,
+    db: Path | None,
+    as_json: bool,
 ) -> None:
-    """Bring articles in: files (.txt, .html, .json, .jsonl), folders, feed or page addresses."""
+    """Bring articles in: files (.txt, .html, .json, .jsonl), folders, feed or page addresses.
+
+    Whoever follows what a new article is about is told of it.
+    """
     from articles import Defaults, Fate, Refusal
     from language import Language
 
@@ -38,7 +49,7 @@ def ingest(
     counts: Counter[str] = Counter()
     refused: list[dict[str, str | int]] = []
     with open_desk(db) as desk:
-        for outcome in desk.ingest(sources, defaults):
+        for outcome in desk.ingest(sources, defaults, quiet=quiet):
             if isinstance(outcome, Refusal):
                 counts["refused"] += 1
                 refused.append({"source": outcome.source, "line": outcome.line, "why": outcome.why})

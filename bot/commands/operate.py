@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -16,7 +17,12 @@ from bot.settings import load_settings
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from alerts import Loss
+    from bot.desk import Desk
     from bot.settings import Settings
+
+
+_LOSSES = 20  # of alerts, told one by one: the newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ def doctor(db: Path | None, as_json: bool) -> None:
         raise click.exceptions.Exit(1) from None
     findings = [
         Finding("settings", well=True, seen="read without a fault"),
-        _database(db or settings.db),
+        *_stored(db or settings.db),
         _model(settings),
         _token(settings),
     ]
@@ -53,28 +59,55 @@ def doctor(db: Path | None, as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _database(path: Path) -> Finding:
-    from alerts import State
+def _stored(path: Path) -> list[Finding]:
+    """Look at the database, and at the alerts in it that were lost."""
     from bot.desk import open_desk
     from store import StoreError
 
     if not path.exists():
-        return Finding("database", well=True, seen=f"{path} does not exist yet", advice="khabar ingest makes it")
+        return [Finding("database", well=True, seen=f"{path} does not exist yet", advice="khabar ingest makes it")]
     try:
         with open_desk(path, "embedded") as desk:
-            check = desk.store.row("PRAGMA integrity_check")
-            count, people = desk.archive.count(), desk.register.count()
-            outdated = desk.outdated()
-            unknown = desk.outbox.counts().get(State.UNKNOWN, 0)
+            return [_database(path, desk), *_losses(desk)]
     except StoreError as error:
-        return Finding(
-            "database", well=False, seen=str(error), advice="restore it from a copy, or name another by KHABAR_DB"
-        )
+        advice = "restore it from a copy, or name another by KHABAR_DB"
+        return [Finding("database", well=False, seen=str(error), advice=advice)]
+
+
+def _database(path: Path, desk: Desk) -> Finding:
+    check = desk.store.row("PRAGMA integrity_check")
     if check != {"integrity_check": "ok"}:
         return Finding("database", well=False, seen=f"{path} is damaged: {check}", advice="restore it from a copy")
+    count, people, outdated = desk.archive.count(), desk.register.count(), desk.outdated()
     advice = f"khabar reanalyze renews {outdated} articles" if outdated else ""
-    doubts = f", {unknown} alerts of which nobody knows whether they arrived" if unknown else ""
-    return Finding("database", well=True, seen=f"{path}: {count} articles, {people} people{doubts}", advice=advice)
+    return Finding("database", well=True, seen=f"{path}: {count} articles, {people} people", advice=advice)
+
+
+def _losses(desk: Desk) -> list[Finding]:
+    """Tell of each alert that did not arrive, or of which nobody knows, the newest ones first."""
+    from alerts import State
+
+    counts = desk.outbox.counts()
+    lost = desk.history.losses(_LOSSES)
+    found = [_loss(one) for one in lost]
+    if older := sum(counts.get(State(state), 0) for state in _FATES) - len(lost):
+        found.append(Finding("alert", well=False, seen=f"{older} older ones besides"))
+    return found
+
+
+# What became of an alert by its state, and what to do about it.
+_FATES = {
+    "unsure": ("may have arrived", "khabar serve finds it out"),
+    "unknown": ("may have arrived", "look into the chat; it is never sent again"),
+    "dropped": ("was dropped", "it is never sent again; if the reason lies with us, please report it"),
+}
+
+
+def _loss(loss: Loss) -> Finding:
+    when = datetime.datetime.fromtimestamp(loss.since, datetime.UTC).strftime("%Y-%m-%d %H:%M UTC")
+    fate, advice = _FATES[loss.state]
+    seen = f"chat {loss.chat}, article {loss.article} ({loss.title}) {fate}, {when}: {loss.why}"
+    return Finding("alert", well=False, seen=seen, advice=advice)
 
 
 def _model(settings: Settings) -> Finding:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from alerts import Habits, Kind, Place, TooManySubscriptionsError, UnknownSubscriptionError, Want
 from bot.following.habits import changed
 from bot.following.meaning import meaning_of
+from bot.following.naming import name_of
 from bot.following.preview import preview
 from bot.following.suggesting import who_met
 from bot.following.wishes import (
@@ -37,7 +38,6 @@ from bot.rendering import guide
 from bot.rendering.following import Item, Kept
 from bot.rendering.people import name_in
 from language import fold
-from people.errors import UnknownPersonError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,6 +148,8 @@ class Following:
             if instead and any(old.id == instead and old.want != want for old in subscriptions.of(reader.chat)):
                 subscriptions.remove(reader.chat, instead)
             added, new = subscriptions.add(place, want)
+            if reader.chat < 0 and "language" not in self._readers.known(reader.chat):
+                self._readers.speak(reader.chat, reader.language)  # a group has no app that would tell it
             if not subscriptions.has_habits(reader.chat):
                 subscriptions.set_habits(reader.chat, self._habits(reader))
         item, found = self._item(reader, added), preview(self._desk, want, _now().date())
@@ -194,22 +196,16 @@ class Following:
         want = subscription.want
         silent = subscription.snoozed if subscription.snoozed > _now().isoformat(timespec="seconds") else ""
         until = datetime.datetime.fromisoformat(silent).astimezone(_zone(self._habits(reader))) if silent else None
-        return Item(subscription.id, want.kind, self._name(reader, want) or want.label, subscription.paused, until)
-
-    def _name(self, reader: Reader, want: Want) -> str:
-        say = reader.say
-        if want.kind is Kind.TOPIC:
-            return say.bare("topic", topic=want.value)
-        try:
-            return say.joined([name_in(reader.language, self._desk.person(number)) for number in want.people])
-        except UnknownPersonError:
-            return ""
+        name, thread = name_of(self._desk, reader.say, want), subscription.place.thread
+        return Item(subscription.id, want.kind, name, subscription.paused, until, thread)
 
     def kept(self, reader: Reader) -> Kept:
-        """Everything kept about the alerts of a chat."""
-        items = [self._item(reader, one) for one in self._desk.subscriptions.of(reader.chat)]
-        known = self._desk.subscriptions.has_habits(reader.chat)
-        return Kept(items, self._habits(reader) if known else None)
+        """Everything kept about the alerts of a chat, one topic of a forum after the other."""
+        subscriptions = self._desk.subscriptions
+        items = [self._item(reader, one) for one in sorted(subscriptions.of(reader.chat), key=_thread)]
+        known = subscriptions.has_habits(reader.chat)
+        past, silenced = self._desk.history.of(reader.chat), subscriptions.silenced(reader.chat)
+        return Kept(items, self._habits(reader) if known else None, past, silenced)
 
     # Ending
 
@@ -230,7 +226,6 @@ class Following:
         with self._desk.store.transaction():
             for one in ended:
                 self._desk.subscriptions.remove(reader.chat, one.id)
-                self._desk.outbox.drop(one.place, one.want.label)
         names = [isolated(self._item(reader, one).name) for one in ended]
         return self._list(reader, "subscription-ended", name=reader.say.joined(names))
 
@@ -266,6 +261,10 @@ class Following:
 
 def _now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
+
+
+def _thread(subscription: Subscription) -> int:
+    return subscription.place.thread
 
 
 def _zone(habits: Habits) -> datetime.tzinfo:

@@ -75,6 +75,7 @@ class Host:
             if "language" not in self._readers.known(channel):
                 self._readers.speak(channel, reader.language)
             self._desk.subscriptions.returned(channel)
+            self._desk.subscriptions.note_channel(channel)
 
     def forget_message(self, chat: int) -> None:
         """Forget that a chat was told that everything is forgotten."""

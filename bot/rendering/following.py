@@ -34,13 +34,14 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Sequence
 
-    from alerts import Habits
+    from alerts import Habits, Past
     from bot.following.preview import Preview
     from bot.wishes import Wish
     from bot.wording import Wording
     from people.register import KnownPerson
 
 _NAME = 60  # characters of a subscription's name in the list
+WHOLE = 1000  # where all that is kept is told: more than any name or query has
 _TITLE = 110  # of a title in a preview
 _MANY = 100  # articles from which a preview only says that there are many
 _DIGESTS = ("now", "07:00", "08:00", "13:00", "18:00", "21:00")
@@ -53,27 +54,47 @@ _CHOICES = {Habit.DIGEST: _DIGESTS, Habit.QUIET: _QUIET, Habit.ZONE: _ZONES, Hab
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A subscription as it is shown: its name in the reader's language, and until when (local time) it is silent."""
+    """A subscription as it is shown: its name in the reader's language, and until when (local time) it is silent.
+
+    `thread` is the topic of a forum that is told (0: none).
+    """
 
     number: int
     kind: Kind
     name: str
     paused: bool = False
     until: datetime.datetime | None = None
+    thread: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is kept about the alerts of a chat; no habits where it said nothing."""
+    """What is kept about the alerts of a chat; no habits where it said nothing; whether it cannot be sent to."""
 
     items: Sequence[Item]
     habits: Habits | None
+    past: Past
+    silenced: bool = False
 
 
 def kept_lines(say: Wording, kept: Kept) -> list[str]:
     """Lines of all that is kept about the alerts of a chat."""
-    lines = [f"{say.number(place)}. {_line(say, item)}" for place, item in enumerate(kept.items, 1)]
-    return lines + (["", *map(escaped, _habits(say, kept.habits))] if kept.habits else [])
+    lines: list[str] = []
+    for place, item in enumerate(kept.items, 1):
+        if item.thread and (place == 1 or kept.items[place - 2].thread != item.thread):
+            lines += ["", escaped(say.say("export-thread", thread=say.number(item.thread)))]
+        lines.append(f"{say.number(place)}. {_line(say, item, WHOLE)}")
+    lines += ["", *map(escaped, _habits(say, kept.habits))] if kept.habits else []
+    lines += ["", escaped(say.say("export-silenced"))] if kept.silenced else []
+    return lines + _past(say, kept.past)
+
+
+def _past(say: Wording, past: Past) -> list[str]:
+    lines = ["", escaped(say.say("export-sent", count=past.sent))] if past.sent else []
+    if past.waiting:
+        lines += ["", escaped(say.say("export-waiting", count=len(past.waiting)))]
+        lines += [f"• {named(title, _TITLE)}" for title in past.waiting]
+    return lines
 
 
 def takes(say: Wording, kinds: Iterable[Kind], key: int, instead: int) -> list[Button]:
@@ -185,8 +206,8 @@ def _day(say: Wording, date: str) -> str:
     return DOT + escaped(say.date(date)) if date else ""
 
 
-def _line(say: Wording, item: Item) -> str:
-    parts = [named(item.name, _NAME), escaped(say.say("kind", kind=str(item.kind))), escaped(_state(say, item))]
+def _line(say: Wording, item: Item, room: int = _NAME) -> str:
+    parts = [named(item.name, room), escaped(say.say("kind", kind=str(item.kind))), escaped(_state(say, item))]
     return DOT.join(part for part in parts if part)
 
 

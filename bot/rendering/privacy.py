@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.rendering.following import kept_lines
+from bot.rendering.following import WHOLE, kept_lines
 from bot.rendering.message import Button, Message, bold, escaped, message, named
 from bot.wishes import AskForget, Export, Forget
 
@@ -20,7 +20,7 @@ def export(say: Wording, settings: Mapping[str, str], alerts: Kept, words: Seque
     lines = [bold(escaped(say.say("export-title"))), ""]
     lines += [escaped(_set(say, name, value)) for name, value in settings.items()]
     lines += ["", *kept_lines(say, alerts), ""]
-    lines += [escaped(say.say("export-words")), *(f"• {named(one)}" for one in words), ""] if words else []
+    lines += [escaped(say.say("export-words")), *(f"• {named(one, WHOLE)}" for one in words), ""] if words else []
     lines += [escaped(say.say("export-unread", count=unread))] if unread else []
     lines += [escaped(say.say("export-besides"))]
     return message(say.language, lines).with_rows([Button(say.bare("button-forget"), AskForget())])

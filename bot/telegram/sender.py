@@ -8,20 +8,13 @@ import time
 from typing import TYPE_CHECKING
 
 from telegram import LinkPreviewOptions
-from telegram.constants import ParseMode
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Conflict,
-    Forbidden,
-    InvalidToken,
-    RetryAfter,
-    TelegramError,
-)
+from telegram.constants import ChatType, ParseMode
+from telegram.error import ChatMigrated, Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.reply import rows_of
+from bot.reply import read_reply
 from bot.telegram.outgoing import keyboard
 from bot.telegram.pacer import ALERT
+from bot.telegram.refusing import About, about
 from bot.telegram.settling import Settler
 from bot.telegram.troubles import never_left, seconds_of
 from store import StoreError
@@ -29,24 +22,23 @@ from store import StoreError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from telegram import Message as Arrived
     from telegram.ext import ExtBot
 
-    from alerts import Delivery, Journal, Outbox, Subscriptions
-    from bot.rendering import Message
+    from alerts import Delivery, Journal, Outbox, Subscriptions, Told
     from bot.telegram.pacer import Pacer
-
-    Render = Callable[[Delivery], Message | None]
 
 _LOG = logging.getLogger(__name__)
 _IDLE = 1.0  # seconds between looks into an outbox with nothing due: other processes may bring articles in
 _AT_ONCE = 30  # requests on their way together: after a crash all of them are in doubt
 _UNKNOWN = 2 * _AT_ONCE  # messages among which an alert in doubt is looked for
 _CALM = 30.0  # seconds after which a request that got no answer is no longer on its way
+_MOST = 100  # tries of what is refused and nobody knows why: about a day
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Sender:
-    """Empties the outbox. `render` words a delivery; None when its articles are gone.
+    """Empties the outbox. `word` puts a delivery into words, as a reply that can wait on disk.
 
     A delivery is claimed at the moment when it may go out and not before, so that few are in doubt after a crash.
     """
@@ -58,7 +50,7 @@ class Sender:
         outbox: Outbox,
         subscriptions: Subscriptions,
         journal: Journal,
-        render: Render,
+        word: Callable[[Delivery], Told],
         *,
         calm: float = _CALM,
     ) -> None:
@@ -66,7 +58,8 @@ class Sender:
         self._pacer = pacer
         self._outbox = outbox
         self._subscriptions = subscriptions
-        self._render = render
+        self._journal = journal
+        self._word = word
         self._settler = Settler(bot, outbox, subscriptions, journal, self._told, calm, _UNKNOWN)
         self._running: set[asyncio.Task[None]] = set()
         self._stopped = asyncio.Event()
@@ -74,6 +67,7 @@ class Sender:
     async def run(self) -> None:
         """Send what is due until stopped; raises StoreError."""
         self._outbox.resume(time.time())
+        self._journal.prune(time.time())
         settling = asyncio.create_task(self._settler.run())
         try:
             while not self._stopped.is_set():
@@ -99,7 +93,7 @@ class Sender:
         await self._pacer.room()
         if self._stopped.is_set():
             return False
-        delivery = self._outbox.claim(time.time(), self._pacer.resting(), time.monotonic())
+        delivery = self._outbox.claim(time.time(), self._pacer.resting(), time.monotonic(), self._told)
         if delivery is None:
             return False
         self._running.add(asyncio.create_task(self._send(delivery)))
@@ -115,18 +109,15 @@ class Sender:
         stopped.cancel()
 
     async def _send(self, delivery: Delivery) -> None:
-        message = self._told(delivery)
-        if message is None:
-            self._outbox.refused(delivery.attempt, "there is nothing to tell", time.time(), for_good=True)
-            return
+        ready = read_reply(delivery.text)
         try:
             arrived = await self._bot.send_message(
                 delivery.place.chat,
-                message.html,
+                ready.parts[0],
                 parse_mode=ParseMode.HTML,
                 message_thread_id=delivery.place.thread or None,
                 link_preview_options=_NO_PREVIEW,
-                reply_markup=keyboard(rows_of(message)),
+                reply_markup=keyboard(ready.rows),
                 rate_limit_args=ALERT,
             )
         except TelegramError as error:
@@ -137,29 +128,38 @@ class Sender:
             _LOG.exception("alert %s failed", delivery.attempt)
             self._outbox.unsure(delivery.attempt, "a mistake of ours", time.time())
         else:
-            self._outbox.sent(delivery.attempt, arrived.message_id, time.time())
+            self._arrived(delivery, arrived)
 
-    def _told(self, delivery: Delivery) -> Message | None:
+    def _told(self, delivery: Delivery) -> Told | None:
         try:
-            return self._render(delivery)
+            return self._word(delivery)
         except StoreError:
             raise
         except Exception:  # noqa: BLE001 -- the named edge again
-            _LOG.exception("alert %s cannot be worded", delivery.attempt)
+            _LOG.exception("an alert of articles %s cannot be worded", delivery.articles)
             return None
+
+    def _arrived(self, delivery: Delivery, arrived: Arrived) -> None:
+        self._outbox.sent(delivery.attempt, arrived.message_id, time.time())
+        if arrived.chat.type == ChatType.CHANNEL:
+            self._subscriptions.note_channel(delivery.place.chat)
 
     def _failed(self, delivery: Delivery, error: TelegramError) -> None:
         attempt, chat, now, why = delivery.attempt, delivery.place.chat, time.time(), str(error)
+        what = about(error)
         if isinstance(error, RetryAfter):
             self._outbox.refused(attempt, why, now, wait=seconds_of(error))
-        elif isinstance(error, Forbidden):
+        elif what is About.CHAT:
             self._subscriptions.silence(chat, silenced=True)
             self._outbox.refused(attempt, why, now, wait=0)
+        elif what is About.TOPIC:
+            self._subscriptions.hush(delivery.place)
+            self._outbox.refused(attempt, why, now)
         elif isinstance(error, ChatMigrated):
             self._outbox.refused(attempt, why, now, wait=0)
             self._subscriptions.move(chat, error.new_chat_id)
-        elif isinstance(error, BadRequest):
-            self._outbox.refused(attempt, why, now, for_good=True)
+        elif what in {About.MESSAGE, About.UNKNOWN}:
+            self._outbox.refused(attempt, why, now, most=1 if what is About.MESSAGE else _MOST)
         elif isinstance(error, InvalidToken | Conflict) or never_left(error):
             self._outbox.refused(attempt, why, now)
         else:

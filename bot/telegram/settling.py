@@ -14,19 +14,20 @@ from typing import TYPE_CHECKING
 
 from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import BadRequest, TelegramError
 
-from bot.reply import rows_of
+from bot.reply import read_reply
 from bot.telegram.outgoing import keyboard
 from bot.telegram.pacer import ALERT
+from bot.telegram.refusing import About, about
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from telegram.ext import ExtBot
 
-    from alerts import Delivery, Journal, Outbox, Subscriptions, Unsure
-    from bot.rendering import Message
+    from alerts import Delivery, Journal, Outbox, Subscriptions, Told, Unsure
+    from bot.reply import Reply
 
 _LOG = logging.getLogger(__name__)
 _LOOK = 1.0  # seconds between looks for doubts
@@ -46,7 +47,7 @@ class Settler:
         outbox: Outbox,
         subscriptions: Subscriptions,
         journal: Journal,
-        render: Callable[[Delivery], Message | None],
+        word: Callable[[Delivery], Told | None],
         calm: float,
         most: int,
     ) -> None:
@@ -54,7 +55,7 @@ class Settler:
         self._outbox = outbox
         self._subscriptions = subscriptions
         self._journal = journal
-        self._render = render
+        self._word = word
         self._calm = calm
         self._most = most
         self._ready: dict[int, float] = {}  # from when on tries may be looked at, by the monotonic clock
@@ -92,19 +93,19 @@ class Settler:
     async def _settle(self, doubt: Unsure, more: int) -> bool:
         """Settle one; False when Telegram cannot be asked now."""
         attempt, place = doubt.delivery.attempt, doubt.delivery.place
-        message = self._render(doubt.delivery) if place.chat > 0 else None
-        numbers = self._numbers(doubt, more) if message else None
-        if message is None or numbers is None:
+        sent = self._sent(doubt.delivery) if place.chat > 0 else None
+        numbers = self._numbers(doubt, more) if sent else None
+        if sent is None or numbers is None:
             self._outbox.give_up(attempt, time.time())
             _LOG.warning("nobody will know whether alert %s arrived", attempt)
             return True
         try:
-            found = await self._find(place.chat, numbers, message)
-        except Forbidden:
-            self._subscriptions.silence(place.chat, silenced=True)
-            self._ready[attempt] = time.monotonic() + _BLOCKED
-            return True
+            found = await self._find(place.chat, numbers, sent)
         except TelegramError as error:
+            if about(error) is About.CHAT:
+                self._subscriptions.silence(place.chat, silenced=True)
+                self._ready[attempt] = time.monotonic() + _BLOCKED
+                return True
             _LOG.info("alert %s stays in doubt: %s", attempt, type(error).__name__)
             return False
         self._outbox.settle(attempt, time.time(), message=found or None)
@@ -117,27 +118,36 @@ class Settler:
         below = self._outbox.number_since(doubt.delivery.attempt, doubt.steady + self._calm)
         return self._journal.candidates(doubt.beyond, self._most, more, below)
 
-    async def _find(self, chat: int, numbers: list[int], message: Message) -> int:
+    def _sent(self, delivery: Delivery) -> Reply | None:
+        """What was sent, to the letter; in databases of older versions, what would be sent now."""
+        if delivery.text:
+            return read_reply(delivery.text)
+        told = self._word(delivery) if delivery.articles else None
+        return read_reply(told.text) if told else None
+
+    async def _find(self, chat: int, numbers: list[int], sent: Reply) -> int:
         for number in numbers:
-            if await self._stands(chat, number, message):
+            if await self._stands(chat, number, sent):
                 return number
         return 0
 
-    async def _stands(self, chat: int, number: int, message: Message) -> bool:
+    async def _stands(self, chat: int, number: int, sent: Reply) -> bool:
         """Whether a message says just this: Telegram refuses an edit that changes nothing, and of what is not there.
 
         An edit that succeeds has overwritten a message of ours nobody knew of: the alert stands there now.
         """
         try:
             await self._bot.edit_message_text(
-                message.html,
+                sent.parts[0],
                 chat,
                 number,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,
-                reply_markup=keyboard(rows_of(message)),
+                reply_markup=keyboard(sent.rows),
                 rate_limit_args=ALERT,
             )
         except BadRequest as error:
+            if about(error) is About.CHAT:  # tells nothing about the message
+                raise
             return "not modified" in str(error).lower()
         return True

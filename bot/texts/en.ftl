@@ -266,8 +266,8 @@ alert-digest = { $count ->
    *[other] { $count } new articles
 }
 alert-more = { $count ->
-    [one] And one more: /latest
-   *[other] And { $count } more: /latest
+    [one] And one more, tomorrow at { $time }
+   *[other] And { $count } more, tomorrow from { $time }
 }
 
 ## Subscriptions
@@ -370,6 +370,16 @@ choice-hours = { $begin }–{ $end }
 
 export-title = What I keep about this chat
 export-app = Language of your app: { $value }
+export-thread = In topic { $thread }:
+export-silenced = Nothing can be sent here at present. The alerts go on when I may write here again.
+export-sent = { $count ->
+    [one] Told in the last 90 days: one article
+   *[other] Told in the last 90 days: { $count } articles
+}
+export-waiting = { $count ->
+    [one] Waiting to be told: one article
+   *[other] Waiting to be told: { $count } articles
+}
 export-words = What you searched for or asked, where a button leads back to it:
 export-unread = Messages that I could not read and set aside: { $count }
 export-besides = Besides, for a while: the numbers of messages, so that no alert is lost or sent twice. No names.

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 import alerts
 import articles
 import people
-from alerts import Habits, Kind, Outbox, Place, State, Subscription, Subscriptions, Want
+from alerts import Delivery, Habits, Kind, Outbox, Place, State, Subscription, Subscriptions, Told, Want
 from alerts.outbox import TOGETHER
 from articles import Archive, Draft
 from language import Language
@@ -35,7 +36,8 @@ def test_a_chat_is_told_of_an_article_once(outbox: Outbox, news: News, wants: Wa
     outbox.put(article, both, NOON)
     delivery = outbox.claim(NOON)
     assert delivery is not None
-    assert (delivery.place, delivery.articles, delivery.wants) == (Place(7), (article,), ("sport · oran",))
+    assert (delivery.place, delivery.articles) == (Place(7), (article,))
+    assert [want.value for want in delivery.wants[0]] == ["sport", "oran"]
     outbox.sent(delivery.attempt, 100, NOON)
     assert outbox.claim(NOON + DAY) is None
 
@@ -120,12 +122,22 @@ def _refuse(outbox: Outbox, now: float, wait: float | None = None) -> None:
     outbox.refused(delivery.attempt, "connection refused", now, wait=wait)
 
 
+def test_what_is_refused_for_unknown_reasons_is_dropped_in_the_end(outbox: Outbox, news: News, wants: Wants) -> None:
+    """It is tried as often as the sender says, and no longer."""
+    outbox.put(news("A match in Oran"), [wants(7)], NOON)
+    for hour in range(3):
+        delivery = outbox.claim(NOON + hour * HOUR)
+        assert delivery is not None
+        outbox.refused(delivery.attempt, "something new", NOON + hour * HOUR, most=3)
+    assert outbox.counts() == {State.DROPPED: 1}
+
+
 def test_what_a_chat_refuses_for_good_is_dropped(outbox: Outbox, news: News, wants: Wants) -> None:
     """A dropped alert stays on record and is never sent."""
     outbox.put(news("A match in Oran"), [wants(7)], NOON)
     delivery = outbox.claim(NOON)
     assert delivery is not None
-    outbox.refused(delivery.attempt, "chat not found", NOON, for_good=True)
+    outbox.refused(delivery.attempt, "message is too long", NOON, most=1)
     assert outbox.claim(NOON + DAY) is None
     assert outbox.counts() == {State.DROPPED: 1}
 
@@ -177,7 +189,121 @@ def test_the_cap_of_a_day(subscriptions: Subscriptions, outbox: Outbox, news: Ne
     assert told == [(1, 0), (1, 2), (1, 0), (1, 0)]
 
 
+@pytest.mark.parametrize(
+    ("habits", "hours"),
+    [
+        (Habits(cap=1), 20),
+        (Habits(cap=1, zone="Asia/Riyadh"), 17),
+        (Habits(cap=1, quiet=(datetime.time(23), datetime.time(9, 30))), 21.5),
+        (Habits(cap=1, quiet=(datetime.time(23), datetime.time(6))), 20),
+        (Habits(cap=1, digest=datetime.time(11)), 23),
+    ],
+    ids=["morning", "of its zone", "after a long night", "after a short night", "with the digest"],
+)
+def test_what_the_cap_held_back_waits_for_the_morning(  # noqa: PLR0917 -- fixtures are arguments
+    subscriptions: Subscriptions, outbox: Outbox, news: News, wants: Wants, habits: Habits, hours: float
+) -> None:
+    """And the message before it says from when: nobody is woken at midnight because a new day has begun."""
+    outbox.put(news("A match in Oran"), [wants(7)], NOON)
+    outbox.put(news("A match in Annaba"), [wants(7)], NOON)
+    subscriptions.set_habits(7, habits)
+    first = outbox.claim(NOON, word=one_at_a_time)
+    assert first is not None
+    assert first.more == 1
+    assert first.tomorrow is not None
+    local = datetime.datetime.fromtimestamp(NOON + hours * HOUR, ZoneInfo(habits.zone))
+    assert first.tomorrow == local.time()
+    outbox.sent(first.attempt, 1, NOON)
+    assert outbox.claim(NOON) is None
+    assert outbox.claim(NOON + hours * HOUR - 1) is None
+    assert outbox.claim(NOON + hours * HOUR) is not None
+
+
+def one_at_a_time(delivery: Delivery) -> Told:
+    """Word deliveries so long that there is room for one article."""
+    return Told(f"told {delivery.articles[0]}", 1)
+
+
+def test_what_has_no_room_in_a_message_goes_out_in_the_next(outbox: Outbox, news: News, wants: Wants) -> None:
+    """At once, each once; what was told is known of those only that were."""
+    subscription = wants(7)
+    numbers = [news(f"Match number {n} in Oran") for n in range(TOGETHER)]
+    for number in numbers:
+        outbox.put(number, [subscription], NOON)
+    told: list[int] = []
+    for message in range(TOGETHER):
+        delivery = outbox.claim(NOON, word=one_at_a_time)
+        assert delivery is not None
+        assert (delivery.text, delivery.more) == (f"told {delivery.articles[0]}", 0)
+        assert outbox.counts()[State.SENDING] == 1
+        told += delivery.articles
+        outbox.sent(delivery.attempt, message, NOON)
+    assert told == numbers
+    assert outbox.counts() == {State.SENT: TOGETHER}
+
+
+def test_a_few_that_have_no_room_come_as_a_digest_too(outbox: Outbox, news: News, wants: Wants) -> None:
+    """Not one by one: the message before leaves enough of them."""
+    subscription = wants(7)
+    for number in range(20):
+        outbox.put(news(f"Match number {number} in Oran"), [subscription], NOON)
+
+    def long(delivery: Delivery) -> Told:
+        return Told("", min(17, len(delivery.articles)))
+
+    sizes = []
+    while delivery := outbox.claim(NOON, word=long):
+        sizes.append((len(delivery.articles), delivery.digest))
+        outbox.sent(delivery.attempt, len(sizes), NOON)
+    assert sizes == [(15, True), (5, True)]
+
+
+def test_a_doubt_knows_what_was_sent_until_it_is_settled(
+    store: Store, outbox: Outbox, subscriptions: Subscriptions, news: News, wants: Wants
+) -> None:
+    """Also when nobody wants it any more; afterwards the text is not kept."""
+    subscription = wants(7)
+    article = news("A match in Oran")
+    outbox.put(article, [subscription], NOON)
+    outbox.claim(NOON, word=one_at_a_time)
+    outbox.resume(NOON)
+    subscriptions.remove(7, subscription.id)
+    (doubt,) = outbox.unresolved()
+    assert (doubt.delivery.text, doubt.delivery.articles) == (f"told {article}", (article,))
+    outbox.settle(doubt.delivery.attempt, NOON, message=5)
+    assert store.rows("SELECT told FROM sendings") == [{"told": ""}]
+
+
+def test_what_cannot_be_worded_is_put_off_and_holds_back_nothing(outbox: Outbox, news: News, wants: Wants) -> None:
+    """It is tried again later, for the mistake may be put right."""
+    subscription = wants(7)
+    numbers = [news(f"Match number {n} in Oran") for n in range(TOGETHER)]
+    for number in numbers:
+        outbox.put(number, [subscription], NOON)
+
+    def broken(delivery: Delivery) -> Told | None:
+        return None if numbers[0] in delivery.articles else Told("", len(delivery.articles))
+
+    delivery = outbox.claim(NOON, word=broken)
+    assert delivery is not None
+    assert delivery.articles == (numbers[1],)  # too few are left for a digest
+    outbox.sent(delivery.attempt, 1, NOON)
+    assert outbox.counts() == {State.SENT: 1, State.WAITING: TOGETHER - 1}
+    rest: list[int] = []
+    while delivery := outbox.claim(NOON + HOUR):
+        rest += delivery.articles
+        outbox.sent(delivery.attempt, 1, NOON + HOUR)
+    assert sorted(rest) == [numbers[0], *numbers[2:]]
+
+
 JUMPS = {"later": DAY, "back": -HOUR}
+
+
+def two_at_most(delivery: Delivery) -> Told:
+    """Word deliveries so long that there is room for two articles."""
+    return Told("", min(2, len(delivery.articles)))
+
+
 STEPS = st.lists(
     st.sampled_from(["put", "arrives", "lost", "refused", "crash", "settle", "later", "back"]), max_size=40
 )
@@ -222,7 +348,7 @@ class _Telegram:
             for doubt in self.outbox.unresolved():
                 attempt = doubt.delivery.attempt
                 self.outbox.settle(attempt, self.now, message=self.by_attempt.get(attempt))
-        elif (delivery := self.outbox.claim(self.now)) is not None:
+        elif (delivery := self.outbox.claim(self.now, word=two_at_most)) is not None:
             if step != "refused":
                 self._receive(delivery)
             if step == "arrives":

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from alerts import Place
 from alerts.migrations import migrations as alert_tables
 from articles.migrations import migrations as article_tables
 from bot.desk import open_desk
@@ -47,6 +48,37 @@ def test_an_alert_that_was_in_doubt_is_looked_for_where_it_may_be(old: Path) -> 
         db.execute("INSERT INTO sendings (chat, thread, begun, outcome) VALUES (7, 0, 200, 'unsure')")
     with open_desk(old, "embedded") as desk:
         assert [doubt.beyond for doubt in desk.outbox.unresolved()] == [40]
+
+
+def test_alerts_of_older_days_learn_who_asked_for_them(old: Path) -> None:
+    """By what they were called; where that tells nothing the label stays. A topic of a forum is part of what they are."""
+    with Store(old, (article_tables, people_tables, brief_tables, bot_tables)) as store, store.transaction() as db:
+        alert_tables.apply(db, stop_before="m007_who_asked")
+        for number, thread, label in ((1, 0, "Sport"), (2, 0, "Sports"), (3, 0, "oran"), (4, 11, "oran")):
+            db.execute(
+                "INSERT INTO subscriptions (id, chat, thread, kind, value, label) VALUES (?, -7, ?, 'words', ?, ?)",
+                [number, thread, label, label],
+            )
+        db.execute("INSERT INTO sendings (chat, thread, begun, outcome) VALUES (-6, 0, 200, 'unsure')")
+        for chat, thread, label, state in (
+            (-7, 0, "Sports · oran", "waiting"),
+            (-7, 11, "oran", "waiting"),
+            (-8, 0, "of old", "waiting"),
+            (-6, 0, "in doubt", "unsure"),
+        ):
+            db.execute(
+                "INSERT INTO outbox (chat, article, kind, thread, label, state, not_before, attempt)"
+                " VALUES (?, 1, ?, ?, ?, ?, 0, 1)",
+                [chat, "story" if thread else "alert", thread, label, state],
+            )
+    with open_desk(old, "embedded") as desk:
+        told = {}
+        while delivery := desk.outbox.claim(1000.0):
+            told[delivery.place] = [want.label for want in delivery.wants[0]]
+            desk.outbox.sent(delivery.attempt, 1, 1000.0)
+        assert told == {Place(-8): ["of old"], Place(-7): ["Sports", "oran"], Place(-7, 11): ["oran"]}
+        (doubt,) = desk.outbox.unresolved()
+        assert (doubt.delivery.text, doubt.delivery.articles) == ("", (1,))
 
 
 def test_old_articles_are_read_anew_without_alerts(old: Path) -> None:

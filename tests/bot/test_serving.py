@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import logging
 from collections.abc import Iterator
 
@@ -8,6 +9,7 @@ from pydantic import SecretStr
 from telegram.error import BadRequest, InvalidToken, NetworkError
 from telegram.ext import Application
 
+from alerts import Kind, Place, Want
 from bot.desk import Desk
 from bot.errors import BotError
 from bot.readers import Readers
@@ -64,3 +66,22 @@ def test_another_bot_api_server_is_used_where_one_is_named(desk: Desk, settings:
     bot = build_application(desk, Readers(desk.store), settings.model_copy(update=changed)).bot
     assert bot.base_url == "http://127.0.0.1:8081/bot123456:secret"
     assert bot.base_file_url == "http://127.0.0.1:8081/file/bot123456:secret"
+
+
+def test_whom_the_operator_no_longer_allows_is_told_of_nothing_more(
+    desk: Desk, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Operators may always read; a group is not a reader."""
+    want = Want(Kind.TOPIC, "sports", "Sports")
+    for chat in (7, 8, 9, -10):
+        desk.subscriptions.add(Place(chat), want)
+
+    async def broken(_: object) -> None:
+        raise InvalidToken
+
+    monkeypatch.setattr(Application, "initialize", broken)
+    changed = {"token": TOKEN, "allowed": frozenset({8}), "admins": frozenset({9})}
+    with pytest.raises(BotError):
+        serve(desk, settings.model_copy(update=changed))
+    told = [one.place.chat for one in desk.subscriptions.watching(Kind.TOPIC, datetime.datetime.now(datetime.UTC))]
+    assert told == [8, 9, -10]

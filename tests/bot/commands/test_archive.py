@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from alerts import Kind, Place, State, Want
+from bot.desk import open_desk
 from tests.bot.commands.conftest import SAMPLES, Khabar
 
 ARTICLE = {
@@ -56,6 +58,21 @@ def test_defaults_fill_what_a_source_lacks(khabar: Khabar, tmp_path: Path) -> No
         ("2022-10-06", "me", ["politics"]),
         ("2022-10-05", "me", ["politics"]),
     ]
+
+
+def test_an_archive_comes_in_without_alerting_anybody(khabar: Khabar, tmp_path: Path) -> None:
+    """Only where that is asked for: else whatever is new is told, however old its date."""
+    _write(tmp_path / "news.jsonl", ARTICLE)
+    _write(tmp_path / "more.jsonl", {**ARTICLE, "text": ARTICLE["text"] + " Again."})
+    with open_desk(tmp_path / "a.db", "embedded") as desk:
+        desk.subscriptions.add(Place(7), Want(Kind.WORDS, "Aubin", "Aubin"))
+    khabar("ingest", "news.jsonl", "--date", "2012-10-05", "--quiet", "--db", "a.db")
+    with open_desk(tmp_path / "a.db", "embedded") as desk:
+        assert desk.archive.count() == 1
+        assert desk.outbox.counts() == {}
+    khabar("ingest", "news.jsonl", "more.jsonl", "--date", "2012-10-05", "--db", "a.db")
+    with open_desk(tmp_path / "a.db", "embedded") as desk:
+        assert desk.outbox.counts() == {State.WAITING: 1}
 
 
 def test_latest_prints_one_object_a_line_newest_first(khabar: Khabar, samples_db: Path) -> None:

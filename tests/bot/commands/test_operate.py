@@ -7,8 +7,12 @@ from typing import Any
 
 import pytest
 
+from alerts import Kind, Place, Want
+from articles import Draft
 from benchmarks.bot_api import LoopbackApi
+from bot.desk import open_desk
 from bot.local.server import TOKEN
+from language import Language
 from tests.bot.commands.conftest import Khabar
 
 
@@ -70,6 +74,32 @@ def test_a_sound_database_is_counted(khabar: Khabar, samples_db: Path) -> None:
     database = {row["about"]: row for row in khabar("doctor", "--db", samples_db, "--json").json}["database"]
     assert database["well"]
     assert "articles" in database["seen"]
+
+
+def test_alerts_that_were_lost_are_listed(khabar: Khabar, tmp_path: Path) -> None:
+    """Each with its chat, article, moment and reason, and what to do; many are counted in the end."""
+    assert "alert" not in {row["about"] for row in khabar("doctor", "--db", "a.db", "--json").json}
+    with open_desk(tmp_path / "a.db", "embedded") as desk:
+        article = desk.archive.put(Draft("Talks in Oran", "They met in Oran.", Language.ENGLISH, "2026-11-20")).id
+        for chat in range(1, 24):
+            wanted, _ = desk.subscriptions.add(Place(chat), Want(Kind.WORDS, "oran", "oran"))
+            desk.outbox.put(article, [wanted], 1_790_000_000.0 + chat)
+            delivery = desk.outbox.claim(1_790_000_000.0 + chat)
+            assert delivery is not None
+            if chat == 23:
+                desk.outbox.unsure(delivery.attempt, "Timed out", 1_790_000_100.0)
+                desk.outbox.give_up(delivery.attempt, 1_790_000_100.0)
+            else:
+                desk.outbox.refused(delivery.attempt, "Message is too long", 1_790_000_000.0 + chat, most=1)
+    ran = khabar("doctor", "--db", "a.db", "--json")
+    lost = [row for row in ran.json if row["about"] == "alert"]
+    assert lost[0]["seen"] == (
+        "chat 23, article 1 (Talks in Oran) may have arrived, 2026-09-21 14:15 UTC: it could not be found out"
+    )
+    assert lost[1]["seen"].endswith("was dropped, 2026-09-21 14:13 UTC: Message is too long")
+    assert lost[-1]["seen"] == "3 older ones besides"
+    assert all(row["advice"] and not row["well"] for row in lost[:-1])
+    assert ran.status == 0
 
 
 def test_models_are_listed_with_licence_and_size(khabar: Khabar) -> None:

@@ -8,6 +8,11 @@ import pytest
 from alerts import Kind, Place, Want
 from alerts.subscriptions import MOST
 from articles import Defaults, Draft, Fate, Kept
+from bot.following.naming import name_of
+from bot.readers import Readers
+from bot.rendering.plain import plain_html
+from bot.telegram.alerting import worded
+from bot.wording import wording
 from language import Language
 from people.records import Analysis
 from tests.bot.conftest import bring, found_person, open_newsroom
@@ -420,7 +425,7 @@ async def test_an_article_brought_in_later_is_told_to_whoever_asked_for_it(
     delivery = desk.outbox.claim(datetime.datetime.now(datetime.UTC).timestamp() + 1)
     assert delivery is not None
     assert delivery.place == Place(1)
-    assert sorted(delivery.wants[0].split(" · ")) == [
+    assert sorted(want.label for want in delivery.wants[0]) == [
         "Politics", "Ramtane Lamamra and Wendy Sherman", "Wendy Sherman", "gas, !football",
     ]  # fmt: skip
     desk.outbox.sent(delivery.attempt, 900, 0.0)
@@ -453,6 +458,64 @@ async def test_what_waits_for_a_subscription_ends_with_it(talk: Talk, desk: Desk
     assert delivery.articles == (5,)
     desk.outbox.sent(delivery.attempt, 900, now)
     assert desk.outbox.claim(now) is None
+
+
+async def test_what_waits_for_one_that_is_paused_waits_on(talk: Talk, desk: Desk) -> None:
+    """Until it speaks again."""
+    now = datetime.datetime.now(datetime.UTC).timestamp()
+    await talk.say("/subscribe sports")
+    desk.outbox.put(4, desk.subscriptions.of(1), now)
+    await talk.say("/alerts")
+    await talk.press("1")
+    await talk.press("Pause")
+    assert desk.outbox.claim(now + 60) is None
+    await talk.press("Resume")
+    assert desk.outbox.claim(now + 60) is not None
+
+
+async def test_whoever_meant_something_else_is_not_told_of_the_first(talk: Talk, desk: Desk) -> None:
+    """What waited for it is taken back."""
+    now = datetime.datetime.now(datetime.UTC).timestamp()
+    await talk.say("/subscribe Sherman")
+    desk.outbox.put(2, desk.subscriptions.of(1), now)
+    await talk.press("As words")
+    assert desk.outbox.claim(now + 60) is None
+
+
+async def test_an_alert_names_what_is_followed_in_the_language_of_the_chat(talk: Talk, desk: Desk) -> None:
+    """As it is when the alert goes out, not as it was when the reader subscribed."""
+    for text in ("sports", "Lamamra", "Lamamra meets Sherman", "telescope"):
+        await talk.say(f"/subscribe {text}")
+    desk.outbox.put(2, desk.subscriptions.of(1), 1000.0)
+    await talk.say("/lang ar")
+    delivery = desk.outbox.claim(1000.0)
+    assert delivery is not None
+    told, _ = worded(desk, Readers(desk.store), delivery)
+    names = "الرياضة · رمطان لعمامرة · رمطان لعمامرة وويندي شيرمان · telescope"
+    assert f"لأنك تتابع {names}" in plain_html(told.html)
+
+
+async def test_whom_nobody_knows_any_more_is_named_as_before(desk: Desk) -> None:
+    """A person may leave the register with the last article."""
+    gone = Want(Kind.PERSON, "999", "Zaphod Beeblebrox", (999,))
+    assert name_of(desk, wording(Language.ARABIC), gone) == "Zaphod Beeblebrox"
+
+
+async def test_a_group_is_alerted_in_the_language_it_was_answered_in(talk: Talk, desk: Desk) -> None:
+    """Of whoever subscribed first; a later one changes nothing, nor a language that was set."""
+    server, readers = talk.session.server, Readers(desk.store)
+    for group in (GROUP, GROUP - 1):
+        server.open_group(group, "Newsroom", admins=(2, 3))
+    server.join(2, "Admin", "ar")
+    server.join(3, "Admin", "en")
+    shown = await talk.session.handled(server.say(2, "/subscribe رياضة", chat=GROUP))
+    assert "سأنبّهك" in shown[0].source
+    assert readers.reader(GROUP, None).language is Language.ARABIC
+    await talk.session.handled(server.say(3, "/subscribe politics", chat=GROUP))
+    assert readers.reader(GROUP, None).language is Language.ARABIC
+    await talk.session.handled(server.say(2, "/lang en", chat=GROUP - 1))
+    await talk.session.handled(server.say(2, "/subscribe رياضة", chat=GROUP - 1))
+    assert readers.reader(GROUP - 1, None).language is Language.ENGLISH
 
 
 async def test_in_a_group_only_admins_change_what_is_followed(talk: Talk, desk: Desk) -> None:

@@ -9,7 +9,8 @@ from articles import Draft
 from bot.local.session import READER
 from bot.local.world import BOT
 from bot.readers import Readers
-from bot.telegram.alerting import wording_of_alerts
+from bot.rendering.plain import plain_html
+from bot.telegram.alerting import worded
 from bot.telegram.channels import named
 from language import Language
 
@@ -58,10 +59,10 @@ async def test_an_admin_subscribes_a_channel_and_it_is_told(ours: Talk, desk: De
     number = desk.archive.put(
         Draft("Budget passed", "Parliament passed it.", Language.ENGLISH, labels=("politics",))
     ).id
-    delivery = Delivery(1, Place(CHANNEL), (number,), ("Politics",))
-    told = wording_of_alerts(desk, Readers(desk.store))(delivery)
-    assert told is not None
+    politics = desk.subscriptions.of(CHANNEL)[0].want
+    told, _ = worded(desk, Readers(desk.store), Delivery(1, Place(CHANNEL), (number,), ((politics,),)))
     assert told.language is Language.ENGLISH
+    assert plain_html(told.html) == "Budget passed\n\nPolitics"
 
 
 async def test_buttons_under_the_reply_are_about_the_channel(ours: Talk, desk: Desk) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alerts import Place
+from bot.rendering.plain import plain_html
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -28,6 +29,42 @@ async def test_everything_kept_about_a_chat_is_shown(talk: Talk) -> None:
     assert "• water tower" in told
 
 
+async def test_what_waits_and_what_was_told_is_shown(talk: Talk, arabic: Talk, desk: Desk) -> None:
+    """With the titles of what waits, all the words of a subscription, and that a chat cannot be reached."""
+    words = "the ministry of energy and mines, the ministry of foreign affairs, the people's assembly, !football"
+    for text in ("sports", words):
+        await talk.say(f"/subscribe {text}")
+    assert "…" in (await talk.say("/alerts")).text
+    first, second = desk.subscriptions.of(1)
+    for number, one in ((3, second), (4, first), (5, first)):
+        desk.outbox.put(number, [one], 1000.0)
+    delivery = desk.outbox.claim(1000.0)
+    assert delivery is not None
+    desk.outbox.sent(delivery.attempt, 900, 1000.0)
+    told = (await talk.say("/export")).text
+    assert f"2. {words} · words" in told
+    assert "Told in the last 90 days: one article" in told
+    assert "Waiting to be told: 2 articles\n• منتخب المدينة يفوز في المباراة رقم 1" in told
+    assert "Nothing can be sent" not in told
+    desk.subscriptions.silence(1, silenced=True)
+    shown = (await arabic.say("/export")).text
+    assert "ما ينتظر الإرسال: خبران" in shown
+    assert "لا يمكن الإرسال إلى هنا حاليًا." in shown
+
+
+async def test_what_a_forum_follows_is_shown_by_topic(talk: Talk, desk: Desk) -> None:
+    """One topic after the other, whatever was followed first."""
+    server = talk.session.server
+    server.open_group(-7, "Forum", admins=(1,))
+    for text, thread in (("sports", 22), ("politics", 11), ("culture", 22), ("climate", 0)):
+        await talk.session.handled(server.say(1, f"/subscribe {text}", chat=-7, thread=thread))
+    shown = await talk.session.handled(server.say(1, "/export", chat=-7))
+    told = plain_html(shown[0].source)
+    assert (
+        "1. climate · words\n\nIn topic 11:\n2. Politics · topic\n\nIn topic 22:\n3. Sports · topic\n4. Culture" in told
+    )
+
+
 async def test_all_of_it_is_deleted_once_the_reader_is_sure(talk: Talk, desk: Desk) -> None:
     """Asking deletes nothing; pressing the button twice does no harm; other chats keep theirs."""
     desk.journal.note(1, 500, 1000.0)
@@ -39,7 +76,7 @@ async def test_all_of_it_is_deleted_once_the_reader_is_sure(talk: Talk, desk: De
     assert "Deleted." in (await talk.press("Delete all")).text
     assert desk.subscriptions.of(1) == []
     assert not desk.subscriptions.has_habits(1)
-    for table in ("readers", "outbox", "sendings", "journal", "kept_words"):
+    for table in ("readers", "outbox", "outbox_wants", "sendings", "journal", "kept_words"):
         assert desk.store.rows(f"SELECT * FROM {table} WHERE chat = 1") == [], table
     assert desk.subscriptions.of(2) == [other]
     await talk.say("/forgetme")

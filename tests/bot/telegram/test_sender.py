@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -12,17 +13,19 @@ import pytest
 import time_machine
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, TelegramError
 
-from alerts import Delivery, Habits, Kind, Place, State, Want
+from alerts import Habits, Kind, Place, State, Want
 from articles import Defaults
 from bot.desk import Desk
 from bot.pacing import Pace
 from bot.readers import Readers
+from bot.reply import read_reply
 from bot.telegram.alerting import wording_of_alerts
 from bot.telegram.pacer import Pacer
 from bot.telegram.sender import Sender
+from language import Language
 from tests.bot.conftest import open_newsroom
 
-READER, FRIEND, GROUP = 5, 6, -7
+READER, FRIEND, GROUP, CHANNEL = 5, 6, -7, -8
 
 
 class Post:
@@ -44,7 +47,8 @@ class Post:
         self.chats.setdefault(chat, {})[number] = text
         if self.after:
             raise self.after.pop(0)
-        return type("Sent", (), {"message_id": number})
+        kind = "channel" if chat == CHANNEL else "private" if chat > 0 else "supergroup"
+        return SimpleNamespace(message_id=number, chat=SimpleNamespace(type=kind))
 
     async def edit_message_text(self, text: str, chat: int, number: int, **_: object) -> None:
         """Change a message, as strictly as Telegram does."""
@@ -192,11 +196,11 @@ async def test_in_a_group_a_doubt_is_left_alone(desk: Desk, post: Post, news: Ca
 async def test_what_a_dead_process_was_sending_is_in_doubt(desk: Desk, post: Post, news: Callable[[str], None]) -> None:
     """The next start settles it like any other."""
     news("water")
-    delivery = desk.outbox.claim(time.time())
+    delivery = desk.outbox.claim(time.time(), word=wording_of_alerts(desk, Readers(desk.store)))
     assert delivery is not None
     post.after = [NetworkError("nobody is there to hear the answer")]
     with pytest.raises(NetworkError):
-        await post.send_message(delivery.place.chat, words_of(desk, delivery))
+        await post.send_message(delivery.place.chat, *read_reply(delivery.text).parts)
     await settled(desk, post)
     assert [len(post.texts(chat)) for chat in (READER, FRIEND, GROUP)] == [1, 1, 1]
 
@@ -246,7 +250,8 @@ def _never_left() -> NetworkError:
 @pytest.mark.parametrize(
     ("trouble", "state"),
     [
-        (BadRequest("Not enough rights to send text messages to the chat"), State.DROPPED),
+        (BadRequest("Message is too long"), State.DROPPED),
+        (BadRequest("Something that nobody has heard of"), State.WAITING),
         (InvalidToken("Unauthorized"), State.WAITING),
         (_never_left(), State.WAITING),
         (TelegramError("Invalid server response"), State.UNSURE),
@@ -281,6 +286,137 @@ async def test_many_at_once_come_as_one_message(desk: Desk, post: Post, news: Ca
     assert told.count("لأنك تتابع") == 1
 
 
+async def test_what_has_no_room_in_one_message_comes_in_the_next(
+    desk: Desk, post: Post, news: Callable[[str], None]
+) -> None:
+    """Each article is named once, and what is said to be sent was told."""
+    desk.subscriptions.set_habits(READER, Habits(cap=100))
+    for chat in (FRIEND, GROUP):
+        desk.subscriptions.forget(chat)
+    subjects = [f"{'a very long matter of water and bread ' * 2}{n}x" for n in range(20)]
+    for subject in subjects:
+        news(subject)
+    for number in range(20):
+        label = f"{'something with a long name to be followed '}{number}"
+        wanted, _ = desk.subscriptions.add(Place(READER), Want(Kind.WORDS, label, label))
+        with desk.store.transaction() as db:
+            db.execute("UPDATE outbox_wants SET subscription = ? WHERE article = ?", [wanted.id, number + 1])
+    await sent(desk, post, 4.0)
+    told = post.texts(READER)
+    assert len(told) > 1
+    assert [sum(f" {n}x" in text for text in told) for n in range(20)] == [1] * 20
+    assert not any("more" in text for text in told)
+    assert desk.outbox.counts() == {State.SENT: 20}
+
+
+@pytest.mark.parametrize("change", ["language", "title", "subscription", "article", "version"])
+async def test_an_alert_in_doubt_is_found_whatever_changed_since(
+    desk: Desk, post: Post, news: Callable[[str], None], change: str
+) -> None:
+    """It is looked for as it was sent, not as it would be worded now."""
+    for chat in (FRIEND, GROUP):
+        desk.subscriptions.forget(chat)
+    news("water")
+    post.after = [NetworkError("reset")]
+    await sent(desk, post)
+    (text,) = post.texts(READER)
+    match change:
+        case "language":
+            Readers(desk.store).speak(READER, Language.ARABIC)
+        case "title":
+            with desk.store.transaction() as db:
+                db.execute("UPDATE articles SET title = 'Council and wine'")
+        case "subscription":
+            desk.subscriptions.remove(READER, desk.subscriptions.of(READER)[0].id)
+        case "article":
+            desk.remove(1)
+        case _:  # older ones did not keep what was sent
+            with desk.store.transaction() as db:
+                db.execute("UPDATE sendings SET told = ''")
+    await settled(desk, post)
+    assert post.texts(READER) == [text]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Not enough rights to send text messages to the chat",
+        "Chat not found",
+        "Need administrator rights in the channel chat",
+        "Chat_write_forbidden",
+        "User is deactivated",
+    ],
+)
+async def test_a_chat_that_cannot_be_written_to_keeps_its_alerts(
+    desk: Desk, post: Post, news: Callable[[str], None], words: str
+) -> None:
+    """As one that blocked the bot: it is asked once, and told when it is back."""
+    for chat in (READER, FRIEND):
+        desk.subscriptions.forget(chat)
+    news("water")
+    post.before = [BadRequest(words)]
+    await sent(desk, post)
+    await sent(desk, post)
+    assert desk.subscriptions.silenced(GROUP)
+    assert (post.texts(GROUP), desk.outbox.counts()) == ([], {State.WAITING: 1})
+    desk.subscriptions.returned(GROUP)
+    await sent(desk, post)
+    assert len(post.texts(GROUP)) == 1
+
+
+@pytest.mark.parametrize("words", ["Message thread not found", "Topic_closed", "Topic_deleted"])
+async def test_a_topic_that_is_closed_holds_up_no_other(
+    desk: Desk, post: Post, news: Callable[[str], None], words: str
+) -> None:
+    """What it follows is paused, and kept."""
+    for chat in (READER, FRIEND, GROUP):
+        desk.subscriptions.forget(chat)
+    want = Want(Kind.WORDS, "council", "council")
+    for thread in (11, 22):
+        desk.subscriptions.add(Place(GROUP, thread), want)
+    news("water")
+    post.before = [BadRequest(words)]
+    await sent(desk, post, 1.4)
+    assert len(post.texts(GROUP)) == 1
+    assert [one.paused for one in desk.subscriptions.of(GROUP)] == [True, False]
+    assert desk.outbox.counts() == {State.SENT: 1, State.WAITING: 1}
+    assert not desk.subscriptions.silenced(GROUP)
+
+
+async def test_a_doubt_about_a_chat_that_is_gone_stays_one(
+    desk: Desk, post: Post, news: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That there is no such chat now does not prove that nothing arrived while there was."""
+    for chat in (FRIEND, GROUP):
+        desk.subscriptions.forget(chat)
+    news("water")
+    post.after = [NetworkError("reset")]
+    await sent(desk, post)
+
+    async def gone(*_: object, **__: object) -> None:
+        raise BadRequest("Chat not found")
+
+    monkeypatch.setattr(post, "edit_message_text", gone)
+    await sent(desk, post, 1.4, calm=0.0)
+    assert len(desk.outbox.unresolved()) == 1
+    assert desk.subscriptions.silenced(READER)
+
+
+async def test_a_channel_of_an_older_database_is_known_by_its_first_message(
+    desk: Desk, post: Post, news: Callable[[str], None]
+) -> None:
+    """From then on nobody there is said to follow anything."""
+    desk.subscriptions.add(Place(CHANNEL), Want(Kind.WORDS, "council", "council"))
+    for what in ("water", "bread"):
+        news(what)
+    await sent(desk, post, 1.4)
+    first, second = post.texts(CHANNEL)
+    assert "Because you follow" in first
+    assert "Because you follow" not in second
+    assert "council" in second
+    assert not desk.subscriptions.is_channel(GROUP)
+
+
 async def test_an_article_removed_before_its_alert_is_not_told(
     desk: Desk, post: Post, news: Callable[[str], None]
 ) -> None:
@@ -289,10 +425,3 @@ async def test_an_article_removed_before_its_alert_is_not_told(
     desk.remove(1)
     await sent(desk, post)
     assert post.chats == {}
-
-
-def words_of(desk: Desk, delivery: Delivery) -> str:
-    """The HTML of a delivery."""
-    message = wording_of_alerts(desk, Readers(desk.store))(delivery)
-    assert message is not None
-    return message.html
