@@ -46,5 +46,10 @@ class Arrivals:
         if trace.language and trace.chat > 0:
             self._readers.met(trace.chat, trace.language)
         if trace.moved_to:
-            self._subscriptions.move(trace.chat, trace.moved_to)
-            self._readers.move(trace.chat, trace.moved_to)
+            self.move(trace.chat, trace.moved_to)
+
+    def move(self, old: int, new: int) -> None:
+        """Carry everything of a group to the number it was given when it became a supergroup."""
+        with self._store.transaction():
+            self._subscriptions.move(old, new)
+            self._readers.move(old, new)

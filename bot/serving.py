@@ -97,6 +97,7 @@ class _Service:
             desk.subscriptions,
             desk.journal,
             wording_of_alerts(desk, readers),
+            move=arrivals.move,
         )
 
     async def open(self) -> None:

@@ -47,6 +47,7 @@ _MANY = 100  # articles from which a preview only says that there are many
 _DIGESTS = ("now", "07:00", "08:00", "13:00", "18:00", "21:00")
 _QUIET = ("off", "22:00-07:00", "23:00-06:00", "00:00-08:00")
 _ZONES = ("Africa/Algiers", "Africa/Cairo", "Asia/Riyadh", "Asia/Dubai", "Europe/London", "Europe/Paris", "UTC")
+_UNSAID = "UTC"  # the zone of whoever has not said theirs
 _CAPS = ("5", "10", "30", "100")
 _PAIR = {Language.ARABIC: ("لعمامرة", "بلينكن"), Language.ENGLISH: ("Lamamra", "Blinken")}  # where nobody is known
 _CHOICES = {Habit.DIGEST: _DIGESTS, Habit.QUIET: _QUIET, Habit.ZONE: _ZONES, Habit.CAP: _CAPS}
@@ -221,7 +222,8 @@ def _state(say: Wording, item: Item) -> str:
 
 
 def _habits(say: Wording, habits: Habits) -> list[str]:
-    return [_told(say, habit, habits) for habit in Habit]
+    told = [_told(say, habit, habits) for habit in Habit]
+    return [*told, say.say("habit-utc")] if habits.zone == _UNSAID and (habits.digest or habits.quiet) else told
 
 
 def _told(say: Wording, habit: Habit, habits: Habits) -> str:

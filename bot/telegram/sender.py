@@ -38,7 +38,7 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Sender:
-    """Empties the outbox. `word` puts a delivery into words, as a reply that can wait on disk.
+    """Empties the outbox. `word` puts a delivery into words, as a reply that can wait on disk; `move` carries a group on.
 
     A delivery is claimed at the moment when it may go out and not before, so that few are in doubt after a crash.
     """
@@ -53,6 +53,7 @@ class Sender:
         word: Callable[[Delivery], Told],
         *,
         calm: float = _CALM,
+        move: Callable[[int, int], None] | None = None,
     ) -> None:
         self._bot = bot
         self._pacer = pacer
@@ -60,6 +61,7 @@ class Sender:
         self._subscriptions = subscriptions
         self._journal = journal
         self._word = word
+        self._move = move or subscriptions.move
         self._settler = Settler(bot, outbox, subscriptions, journal, self._told, calm, _UNKNOWN)
         self._running: set[asyncio.Task[None]] = set()
         self._stopped = asyncio.Event()
@@ -157,7 +159,7 @@ class Sender:
             self._outbox.refused(attempt, why, now)
         elif isinstance(error, ChatMigrated):
             self._outbox.refused(attempt, why, now, wait=0)
-            self._subscriptions.move(chat, error.new_chat_id)
+            self._move(chat, error.new_chat_id)
         elif what in {About.MESSAGE, About.UNKNOWN}:
             self._outbox.refused(attempt, why, now, most=1 if what is About.MESSAGE else _MOST)
         elif isinstance(error, InvalidToken | Conflict) or never_left(error):

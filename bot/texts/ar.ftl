@@ -372,6 +372,7 @@ habit-now = موعد التنبيه: فورًا
 habit-digest = موعد التنبيه: كل يوم الساعة { $time }
 habit-quiet = ساعات الهدوء: من { $begin } إلى { $end }
 habit-loud = لا ساعات هدوء
+habit-utc = هذه ساعات بتوقيت غرينتش. سمّ مدينتك لتصير ساعاتك أنت: /alerts zone القاهرة
 habit-zone = المنطقة الزمنية: { $zone }
 habit-cap = { $count ->
     [zero] الحد اليومي: لا رسائل

@@ -320,6 +320,7 @@ habit-now = When: at once
 habit-digest = When: one digest a day, at { $time }
 habit-quiet = Quiet hours: { $begin } to { $end }
 habit-loud = Quiet hours: none
+habit-utc = These are hours of UTC. Name your city so that they are yours: /alerts zone Cairo
 habit-zone = Time zone: { $zone }
 habit-cap = { $count ->
     [one] Daily limit: one message

@@ -549,3 +549,11 @@ async def test_a_topic_of_a_forum_has_its_own_subscriptions(talk: Talk, desk: De
     suggested = await talk.session.handled(server.say(1, "/subscribe", chat=GROUP, thread=34))
     await talk.session.handled(server.press(1, suggested[0].message, "y:sports"))
     assert [one.place for one in desk.subscriptions.of(GROUP)] == [Place(GROUP, 12), Place(GROUP, 34)]
+
+
+async def test_whoever_has_not_said_their_zone_is_asked_for_it(talk: Talk) -> None:
+    """When hours begin to matter, and not once a city was named."""
+    assert "hours of UTC" not in (await talk.say("/alerts")).text
+    assert "hours of UTC" in (await talk.say("/alerts quiet 22-7")).text
+    assert "hours of UTC" not in (await talk.say("/alerts zone Cairo")).text
+    assert "hours of UTC" not in (await talk.say("/alerts digest 8")).text

@@ -16,6 +16,7 @@ from bot.reply import Reply
 from bot.telegram import intake
 from bot.telegram.intake import Intake
 from bot.telegram.turns import Owed
+from language import Language
 from store import UnwritableStoreError
 
 
@@ -113,6 +114,15 @@ def test_a_chat_that_puts_the_bot_out_hears_nothing_until_it_is_back(arrivals: A
         arrivals.take([membership(number, -5, status, **more), membership(number + 100, -6, status, **more)], 1.0)
         assert len(desk.subscriptions.watching(Kind.TOPIC, now)) == hears, status
     assert not desk.subscriptions.has_habits(-6)
+
+
+def test_a_group_that_becomes_a_supergroup_keeps_its_language(arrivals: Arrivals, desk: Desk) -> None:
+    """And everything else that was set under its old number."""
+    readers = Readers(desk.store)
+    readers.speak(-5, Language.ARABIC)
+    arrivals.take([said(1, chat=-5, migrate_to_chat_id=-1005)], 1.0)
+    assert readers.reader(-1005, "en").language is Language.ARABIC
+    assert readers.known(-5) == {}
 
 
 async def test_what_goes_on_holds_its_chat_up_no_longer(handlers: Handlers, arrivals: Arrivals) -> None:
