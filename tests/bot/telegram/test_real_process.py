@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from articles import Draft
-from benchmarks import telegram_alerts, telegram_clock, telegram_inbound
+from benchmarks import telegram_alerts, telegram_clock, telegram_inbound, telegram_summaries
 from benchmarks.bot_api import Fault, LoopbackApi
 from benchmarks.bot_process import BotProcess, until
 from bot.bringing import brought
@@ -56,6 +56,12 @@ def test_the_bot_answers_again_after_trouble(tmp_path: Path, fault: Fault) -> No
     """Whatever getUpdates said meanwhile."""
     result = telegram_inbound.recovering(tmp_path, fault, seconds=1.0)
     assert result.well, result
+
+
+def test_a_slow_model_is_asked_once_and_told_to_all(tmp_path: Path) -> None:
+    """However many ask for the same summary, and the process does not wait for it when told to stop."""
+    result = telegram_summaries.slow_model(tmp_path, seconds=3.0)
+    assert "each made once, all told, exit 0" in result.measured, result
 
 
 def test_limits_are_never_broken(tmp_path: Path) -> None:
