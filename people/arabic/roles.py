@@ -34,6 +34,11 @@ def _stops() -> frozenset[str]:
     return frozenset(folded(word) for word in entries(_PACKAGE, "words/rolestops.txt"))
 
 
+@cache
+def _courtesies() -> frozenset[str]:
+    return frozenset(folded(word) for word, _ in table(_PACKAGE, "words/courtesies.tsv"))
+
+
 @lru_cache(maxsize=1 << 17)
 def is_verb(word: str) -> bool:
     """Whether a folded word looks like a verb: one of the listed ones, or an imperfect."""
@@ -96,8 +101,8 @@ def before(words: Sequence[str], taken: Sequence[bool], start: int) -> int:
     found = start
     for back in range(at, max(-1, at - _LONGEST), -1):
         word = words[back]
-        if taken[back]:
-            break
+        if taken[back] or word in _courtesies():
+            break  # استقبل سموه مدير الشرطة فلانا: his Highness is somebody
         head = title_head(word)
         if head:
             if found != start and _starts_anew(words, found, back):
@@ -152,8 +157,8 @@ def after(words: Sequence[str], taken: Sequence[bool], end: int) -> tuple[int, i
         if words[last] in {"في", "وفي"} and last + 1 < len(words) and words[last + 1] in particles("rooms"):
             break
         last += 1
-    if last < len(words) and taken[last]:
-        return end, end
+    if last < len(words) and taken[last] and not (words[last][:1] == "و" and shape(words[last]).clitic):
+        return end, end  # the role of whose name follows; with و, another one is told: فلان مدير المعرض وفلان
     return at, last
 
 
