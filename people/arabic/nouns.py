@@ -82,7 +82,7 @@ def _chair(clause: Clause) -> Group | None:
     """Who stands right behind the verb of holding the meeting: عقد فلان اجتماعا بحضور فلان."""
     folds = clause.scene.text.folds
     for at in range(clause.at - 1, max(clause.stage.start, clause.at - _CHAIR) - 1, -1):
-        if folds[at] in particles("held"):
+        if folds[at] in particles("held") or (folds[at] in particles("chairing") and folds[at - 1] != "علي"):
             item = clause.scene.at[at + 1]
             return Group((item,), "direct") if item is not None and item.people and not item.clitic else None
     return None
@@ -99,6 +99,18 @@ def _match(clause: Clause) -> Sides | None:
         return []  # لقاء «تجارب الكتاب» is an event with a name
     none = word in particles("against") or word in particles("friendly") or word in particles("broadcast")
     return [] if none or word.isdigit() else None
+
+
+def _held_by(clause: Clause) -> Sides | None:
+    """عقد فلان وفلان لقاء, ترأس فلان وفلان الاجتماع: the subjects of the verb right before."""
+    if clause.told or clause.trigger.pronoun or not clause.rule.mutual or clause.trigger.clitic not in {"", "ال"}:
+        return None
+    pair = arguments.adjacent(clause.scene, clause.stage.start, clause.at)
+    if pair is None or len(set(pair.people)) < _BOTH or pair.items[0].first <= clause.stage.start:
+        return None
+    verb = clause.scene.text.folds[pair.items[0].first - 1]
+    held = verb in particles("light") and verb not in particles("during")
+    return [pair.items] if held or verb in particles("chairing") else None
 
 
 def _between(clause: Clause) -> Sides | None:
@@ -155,6 +167,10 @@ def _with_pronoun(clause: Clause) -> Sides | None:
         return each(several, _objects(clause)[:1]) if several is not None and len(several.people) > 1 else []
     if pronoun not in {"ه", "ها"}:
         return []  # of whoever speaks
+    if not clause.told and clause.word(-1) in particles("during"):
+        pair = arguments.speaker_and_hearer(clause.scene, clause.stage.start, clause.at)
+        if pair is not None:
+            return [pair.items]  # أكد فلان لفلان خلال استقباله
     acting = clause.subject() if clause.before_has(12, "held") else _speaking(clause) or clause.acting()
     return each(acting, _objects(clause)[:2])
 
@@ -234,6 +250,7 @@ NOUN_READINGS = (
     _with_pronoun,
     _of_somebody,
     _told_him,
+    _held_by,
     _together,
     _with_somebody,
 )
