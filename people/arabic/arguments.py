@@ -157,7 +157,7 @@ def adjacent_over(scene: Scene, start: int, at: int) -> Group | None:
 
 @cache
 def _telling() -> frozenset[str]:
-    return particles("telling") | particles("telling_directly") | particles("offering")
+    return particles("telling") | particles("telling_directly") | particles("offering") | particles("asking")
 
 
 def speaker_and_hearer(scene: Scene, start: int, at: int) -> Group | None:
@@ -173,9 +173,14 @@ def speaker_and_hearer(scene: Scene, start: int, at: int) -> Group | None:
     before = adjacent(scene, start, verb)
     if before is not None and before.people:
         items = [*before.items, *items]
+    if len(items) == 1 and folds[verb - 1] in _THAT_ONE:
+        items = [*_spoken_of(scene, start, verb - 1), *items]  # قال فلان إنه أبلغ فلانا
     if len(items) != _TWO or set(items[0].people) & set(items[1].people):
         return None
-    led = scene.text.folds[items[1].first - 1] in {"على", "علي"} and folds[verb].lstrip("و") in particles("offering")
+    leading, saying = scene.text.folds[items[1].first - 1], folds[verb].lstrip("و")
+    led = (leading in {"على", "علي"} and saying in particles("offering")) or (
+        leading == "من" and saying in particles("asking")
+    )
     joined = (
         led
         or items[1].clitic == "ل"
@@ -185,6 +190,17 @@ def speaker_and_hearer(scene: Scene, start: int, at: int) -> Group | None:
 
 
 _TWO = 2
+
+_THAT_ONE = frozenset({"انه", "انها", "بانه", "بانها"})
+
+
+def _spoken_of(scene: Scene, start: int, at: int) -> list[Item]:
+    """Who stands last before word `at` in the sentence."""
+    for index in range(at - 1, start - 1, -1):
+        item = scene.at[index]
+        if item is not None:
+            return [item] if item.people else []
+    return []
 
 
 def governed(scene: Scene, item: Item, start: int) -> bool:

@@ -54,7 +54,11 @@ def _with(clause: Clause, acting: Group) -> int:
         if word == "مع" and (about or folds[at - 1] in {"،", ","}):
             named = scene.at[at + 1]
             return at if named is not None and named.people and not named.clitic else 0
-        if triggers(word) or word in particles("relations") or word in {"ان", "بان", "و", "\n", ".", ":", "؟", "!", '"'}:
+        if (
+            triggers(word)
+            or word in particles("relations")
+            or word in {"ان", "بان", "و", "\n", ".", ":", "؟", "!", '"'}
+        ):
             return 0
         relative = relative or word in particles("relative")
         if roles.is_verb(word) and not relative:

@@ -82,7 +82,9 @@ def _chair(clause: Clause) -> Group | None:
     """Who stands right behind the verb of holding the meeting: عقد فلان اجتماعا بحضور فلان."""
     folds = clause.scene.text.folds
     for at in range(clause.at - 1, max(clause.stage.start, clause.at - _CHAIR) - 1, -1):
-        if folds[at] in particles("held") or (folds[at] in particles("chairing") and folds[at - 1] != "علي"):
+        if folds[at] in particles("held") or (
+            folds[at] in particles("chairing") and folds[at - 1] not in {"على", "علي"}
+        ):
             item = clause.scene.at[at + 1]
             return Group((item,), "direct") if item is not None and item.people and not item.clitic else None
     return None
@@ -108,9 +110,22 @@ def _held_by(clause: Clause) -> Sides | None:
     pair = arguments.adjacent(clause.scene, clause.stage.start, clause.at)
     if pair is None or len(set(pair.people)) < _BOTH or pair.items[0].first <= clause.stage.start:
         return None
-    verb = clause.scene.text.folds[pair.items[0].first - 1]
-    held = verb in particles("light") and verb not in particles("during")
-    return [pair.items] if held or verb in particles("chairing") else None
+    first = pair.items[0].first
+    lead = clause.scene.text.folds[max(clause.stage.start, first - _BEHIND) : first]  # عقد الزعيمان الكوري الشمالي فلان
+    held = (particles("light") - particles("during")) | particles("chairing")
+    return [pair.items] if not held.isdisjoint(lead) else None
+
+
+def _held_with(clause: Clause) -> Sides | None:
+    """أجرى فلان مع فلان محادثات."""
+    scene, start = clause.scene, clause.stage.start
+    item = scene.at[clause.at - 1] if clause.at > start else None
+    if clause.told or clause.trigger.pronoun or clause.trigger.clitic or item is None or not item.people:
+        return None
+    if item.clitic or "مع" not in clause.rule.takes or scene.text.folds[item.first - 1] != "مع":
+        return None
+    acting = arguments.adjacent(scene, start, item.first - 1)
+    return [(*acting.items, item)] if acting is not None and acting.people else None
 
 
 def _between(clause: Clause) -> Sides | None:
@@ -251,6 +266,7 @@ NOUN_READINGS = (
     _of_somebody,
     _told_him,
     _held_by,
+    _held_with,
     _together,
     _with_somebody,
 )
