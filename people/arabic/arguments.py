@@ -157,7 +157,13 @@ def adjacent_over(scene: Scene, start: int, at: int) -> Group | None:
 
 @cache
 def _telling() -> frozenset[str]:
-    return particles("telling") | particles("telling_directly") | particles("offering") | particles("asking")
+    return (
+        particles("telling")
+        | particles("telling_directly")
+        | particles("offering")
+        | particles("asking")
+        | particles("agreeing")
+    )
 
 
 def speaker_and_hearer(scene: Scene, start: int, at: int) -> Group | None:
@@ -167,8 +173,9 @@ def speaker_and_hearer(scene: Scene, start: int, at: int) -> Group | None:
         (back for back in range(at - 1, max(start, at - _BACK) - 1, -1) if folds[back].removeprefix("و") in _telling()),
         -1,
     )
-    if verb < 0:
-        return None
+    him = _told_by(scene, start, at)
+    if him is not None or verb < 0:
+        return him
     items = list(dict.fromkeys(item for item in scene.at[verb + 1 : at] if item is not None and item.people))
     before = adjacent(scene, start, verb)
     if before is not None and before.people:
@@ -178,9 +185,9 @@ def speaker_and_hearer(scene: Scene, start: int, at: int) -> Group | None:
     if len(items) != _TWO or set(items[0].people) & set(items[1].people):
         return None
     leading, saying = scene.text.folds[items[1].first - 1], folds[verb].lstrip("و")
-    led = (leading in {"على", "علي"} and saying in particles("offering")) or (
-        leading == "من" and saying in particles("asking")
-    )
+    led = any(leading in words and saying in particles(name) for words, name in _LED)
+    if saying in particles("agreeing") and folds[at - 1] not in particles("during"):
+        return None  # اتفق مع فلان على عقد لقاءات: whose they are is not told
     joined = (
         led
         or items[1].clitic == "ل"
@@ -190,6 +197,22 @@ def speaker_and_hearer(scene: Scene, start: int, at: int) -> Group | None:
 
 
 _TWO = 2
+
+
+def _told_by(scene: Scene, start: int, at: int) -> Group | None:
+    """قال فلان إن فلانا أبلغه, before word `at`: who was told, and who told him."""
+    verb = at - 1 - (scene.text.folds[at - 1] in particles("during"))
+    if verb <= start or scene.text.folds[verb] not in particles("telling_him"):
+        return None
+    told_by = adjacent(scene, start, verb)
+    told = subject(scene, start, told_by.items[0].first) if told_by is not None else None
+    if told_by is None or told is None or set(told.people) & set(told_by.people):
+        return None
+    return Group((*told.items, *told_by.items), "direct")
+
+
+_LED = (({"على", "علي"}, "offering"), ({"من"}, "asking"), ({"مع"}, "agreeing"))
+"""Prepositions that lead to the hearer, and behind which verbs."""
 
 _THAT_ONE = frozenset({"انه", "انها", "بانه", "بانها"})
 

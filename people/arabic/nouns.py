@@ -186,7 +186,9 @@ def _with_pronoun(clause: Clause) -> Sides | None:
         pair = arguments.speaker_and_hearer(clause.scene, clause.stage.start, clause.at)
         if pair is not None:
             return [pair.items]  # أكد فلان لفلان خلال استقباله
-    acting = clause.subject() if clause.before_has(12, "held") else _speaking(clause) or clause.acting()
+    acting = (
+        clause.subject() if clause.before_has(12, "held") else _speaking(clause) or _agent(clause) or clause.acting()
+    )
     return each(acting, _objects(clause)[:2])
 
 
@@ -196,6 +198,18 @@ def _speaking(clause: Clause) -> Group | None:
     if item is None or item.clitic != "ل" or not item.people or clause.word(-1) not in particles("during"):
         return None
     return Group((item,), "direct") if clause.scene.text.folds[item.first - 1] in particles("speech_of") else None
+
+
+def _agent(clause: Clause) -> Group | None:
+    """Who did something, behind من قبل: المبادرة جاءت من قبل فلان خلال اجتماعه مع فلان."""
+    scene, before = clause.scene, clause.at - 2
+    item = scene.at[before] if before > clause.stage.start else None
+    if item is None or item.clitic or not item.people or clause.word(-1) not in particles("during"):
+        return None
+    return Group((item,), "direct") if scene.text.folds[item.first - 2 : item.first] in _BY else None
+
+
+_BY = (("من", "قبل"), ("من", "جانب"))
 
 
 def _objects(clause: Clause) -> list[Group]:
@@ -217,9 +231,7 @@ def _of_somebody(clause: Clause) -> Sides | None:
     told, rule, clitic = clause.told, clause.rule, clause.trigger.clitic
     if not told or told[0].mark != "direct" or "ال" in clitic or clitic == "لل" or (told[0].gap and len(told) < 2):
         return None
-    others = [
-        group for group in told[1:] if group.mark in rule.takes and (group.mark != "direct" or group.gap < _BEHIND)
-    ]
+    others = [group for group in told[1:] if group.mark in rule.takes and _is_near(clause, told[0], group)]
     if others:
         return each(told[0], others[:1])
     if clause.word(-1) in {"ان", "بان"} and len(told[0].people) < _BOTH:
@@ -247,6 +259,19 @@ def _together(clause: Clause) -> Sides | None:
         return None  # في قمة خيالة الإنتاج
     pair = clause.subject()
     return [pair.items] if pair is not None and len(pair.people) > 1 else None
+
+
+def _is_near(clause: Clause, first: Group, group: Group) -> bool:
+    """Whether a direct second side stands near, or only where he was received between: استقبال فلان في مكتبه بالوزارة فلانا."""
+    if group.mark != "direct" or group.gap < _BEHIND:
+        return True
+    between = clause.scene.text.folds[first.items[-1].last : group.items[0].first]
+    room = any(word.removeprefix("ب") in particles("rooms") for word in between)
+    return room and clause.rule.id == "reception" and group.gap < _ROOM
+
+
+_ROOM = 6
+"""Words before a direct second side where it is told in which room he was received."""
 
 
 def _with_somebody(clause: Clause) -> Sides:
