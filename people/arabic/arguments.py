@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _BACK = 120
 """Words before a word of meeting among which its subject is looked for."""
 
+_OWN = 4
+"""Words behind a relative pronoun that are surely of its clause."""
+
 _NEAR = 4
 """Words behind its verb within which a subject stands."""
 
@@ -38,7 +41,9 @@ def subject(scene: Scene, start: int, at: int) -> Group | None:
             continue
         word = folds[index]
         if word in particles("relative") and found is None:
-            return adjacent(scene, start, index)
+            taken_up = adjacent(scene, start, index)
+            if taken_up is not None or at - index < _OWN:
+                return taken_up  # else a thing is told of before, whose clause is over: في الرياض التي وصلها أمس
         if found is not None and word in _CLAUSE:
             return _whole(scene, found, start, at)
         if found is None and _is_verb(word):

@@ -33,7 +33,11 @@ def _welcome(clause: Clause) -> Sides | None:
         guest, hosts = told[0], told[1:]
     if guest is None or not hosts:
         return []
-    return [(*guest.items, *(item for group in hosts if group.mark in {"direct", "من"} for item in group.items))]
+    return [(*guest.items, *(item for group in hosts if group.mark in _HOSTS for item in group.items))]
+
+
+_HOSTS = frozenset({"direct", "من", "لدى", "لدي"})
+"""How those follow who wait for a guest: في استقباله لدى وصوله المطار فلان."""
 
 
 def _among_receivers(clause: Clause) -> Sides | None:
