@@ -109,7 +109,8 @@ def _match(clause: Clause) -> Sides | None:
 
 def _held_by(clause: Clause) -> Sides | None:
     """عقد فلان وفلان لقاء, ترأس فلان وفلان الاجتماع: the subjects of the verb right before."""
-    if clause.told or clause.trigger.pronoun or not clause.rule.mutual or clause.trigger.clitic not in {"", "ال"}:
+    told = any(group.people or group.mark == "مع" for group in clause.told)
+    if told or clause.trigger.pronoun or not clause.rule.mutual or clause.trigger.clitic not in {"", "ال"}:
         return None
     pair = arguments.adjacent(clause.scene, clause.stage.start, clause.at)
     if pair is None or len(set(pair.people)) < _BOTH or pair.items[0].first <= clause.stage.start:
