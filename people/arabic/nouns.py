@@ -258,6 +258,8 @@ def _together(clause: Clause) -> Sides | None:
             return [pair.items]
     if clause.told or not clause.rule.mutual or not (during or clause.before_has(3, "both_hold")):
         return None
+    if during and clause.word(1).startswith("منفصل") and clause.word(0).endswith(("ات", "ين")):
+        return []  # قال فلان وفلان في محادثات منفصلة: each to somebody else
     word = clause.word(1)
     told = word.isalpha() and word not in fillers() and word not in particles("inside")
     if told and clause.rule.id == "summit" and not clause.word(0).startswith("ال"):
