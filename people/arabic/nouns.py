@@ -68,12 +68,12 @@ def _told_him(clause: Clause) -> Sides | None:
 
 def _led_by(clause: Clause) -> Sides | None:
     """اجتماع برئاسة فلان وحضور فلان."""
-    if not clause.told or clause.trigger.pronoun or not clause.rule.mutual:
+    if not clause.told or clause.trigger.pronoun not in {"", "ها"} or not clause.rule.mutual:
         return None
     between = clause.scene.text.folds[clause.at + 1 : clause.told[0].items[0].first]
     if particles("led_by").isdisjoint(between):
         return None
-    if clause.word(0).endswith("جلسه"):
+    if clause.word(0).endswith(("جلسه", "جلستها")):
         return []  # جلسة برئاسة فلان is a part of a conference
     items = tuple(item for group in clause.told if group.mark == "direct" for item in group.items)
     chair = _chair(clause)
@@ -219,7 +219,11 @@ _BY = (("من", "قبل"), ("من", "جانب"))
 
 def _objects(clause: Clause) -> list[Group]:
     """Groups that can be the other side of a noun with a pronoun."""
-    near = [group for group in clause.fitting(clause.told) if group.mark != "direct" or group.gap <= _BEHIND]
+    near = [
+        group
+        for group in clause.fitting(clause.told)
+        if group.mark != "direct" or group.gap <= _BEHIND or _in_a_room(clause, clause.at, group)
+    ]
     return [group for group in near if group.mark != "direct" or clause.rule.transitive]
 
 
@@ -272,7 +276,11 @@ def _is_near(clause: Clause, first: Group, group: Group) -> bool:
     """Whether a direct second side stands near, or only where he was received between: استقبال فلان في مكتبه بالوزارة فلانا."""
     if group.mark != "direct" or group.gap < _BEHIND:
         return True
-    between = clause.scene.text.folds[first.items[-1].last : group.items[0].first]
+    return _in_a_room(clause, first.items[-1].last, group)
+
+
+def _in_a_room(clause: Clause, start: int, group: Group) -> bool:
+    between = clause.scene.text.folds[start : group.items[0].first]
     room = any(word.removeprefix("ب") in particles("rooms") for word in between)
     return room and clause.rule.id == "reception" and group.gap < _ROOM
 
