@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _BACK = 120
 """Words before a word of meeting among which its subject is looked for."""
 
+_OWN = 4
+"""Words behind a relative pronoun that are surely of its clause."""
+
 _NEAR = 4
 """Words behind its verb within which a subject stands."""
 
@@ -38,7 +41,9 @@ def subject(scene: Scene, start: int, at: int) -> Group | None:
             continue
         word = folds[index]
         if word in particles("relative") and found is None:
-            return adjacent(scene, start, index)
+            taken_up = adjacent(scene, start, index)
+            if taken_up is not None or at - index < _OWN:
+                return taken_up  # else a thing is told of before, whose clause is over: في الرياض التي وصلها أمس
         if found is not None and word in _CLAUSE:
             return _whole(scene, found, start, at)
         if found is None and _is_verb(word):
@@ -157,7 +162,13 @@ def adjacent_over(scene: Scene, start: int, at: int) -> Group | None:
 
 @cache
 def _telling() -> frozenset[str]:
-    return particles("telling") | particles("telling_directly") | particles("offering")
+    return (
+        particles("telling")
+        | particles("telling_directly")
+        | particles("offering")
+        | particles("asking")
+        | particles("agreeing")
+    )
 
 
 def speaker_and_hearer(scene: Scene, start: int, at: int) -> Group | None:
@@ -167,15 +178,21 @@ def speaker_and_hearer(scene: Scene, start: int, at: int) -> Group | None:
         (back for back in range(at - 1, max(start, at - _BACK) - 1, -1) if folds[back].removeprefix("و") in _telling()),
         -1,
     )
-    if verb < 0:
-        return None
+    him = _told_by(scene, start, at)
+    if him is not None or verb < 0:
+        return him
     items = list(dict.fromkeys(item for item in scene.at[verb + 1 : at] if item is not None and item.people))
     before = adjacent(scene, start, verb)
     if before is not None and before.people:
         items = [*before.items, *items]
+    if len(items) == 1 and folds[verb - 1] in _THAT_ONE:
+        items = [*_spoken_of(scene, start, verb - 1), *items]  # قال فلان إنه أبلغ فلانا
     if len(items) != _TWO or set(items[0].people) & set(items[1].people):
         return None
-    led = scene.text.folds[items[1].first - 1] in {"على", "علي"} and folds[verb].lstrip("و") in particles("offering")
+    leading, saying = scene.text.folds[items[1].first - 1], folds[verb].lstrip("و")
+    led = any(leading in words and saying in particles(name) for words, name in _LED)
+    if saying in particles("agreeing") and folds[at - 1] not in particles("during"):
+        return None  # اتفق مع فلان على عقد لقاءات: whose they are is not told
     joined = (
         led
         or items[1].clitic == "ل"
@@ -185,6 +202,33 @@ def speaker_and_hearer(scene: Scene, start: int, at: int) -> Group | None:
 
 
 _TWO = 2
+
+
+def _told_by(scene: Scene, start: int, at: int) -> Group | None:
+    """قال فلان إن فلانا أبلغه, before word `at`: who was told, and who told him."""
+    verb = at - 1 - (scene.text.folds[at - 1] in particles("during"))
+    if verb <= start or scene.text.folds[verb] not in particles("telling_him"):
+        return None
+    told_by = adjacent(scene, start, verb)
+    told = subject(scene, start, told_by.items[0].first) if told_by is not None else None
+    if told_by is None or told is None or set(told.people) & set(told_by.people):
+        return None
+    return Group((*told.items, *told_by.items), "direct")
+
+
+_LED = (({"على", "علي"}, "offering"), ({"من"}, "asking"), ({"مع"}, "agreeing"))
+"""Prepositions that lead to the hearer, and behind which verbs."""
+
+_THAT_ONE = frozenset({"انه", "انها", "بانه", "بانها"})
+
+
+def _spoken_of(scene: Scene, start: int, at: int) -> list[Item]:
+    """Who stands last before word `at` in the sentence."""
+    for index in range(at - 1, start - 1, -1):
+        item = scene.at[index]
+        if item is not None:
+            return [item] if item.people else []
+    return []
 
 
 def governed(scene: Scene, item: Item, start: int) -> bool:

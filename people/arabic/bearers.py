@@ -56,13 +56,13 @@ class Bearers:
         self.offices: list[list[roles.Office]] = [[] for _ in range(size)]
         self.recent: list[int] = []
         self._of: dict[str, list[int]] = {}
-        self._learn(text.folds, taken, spans)
+        self._learn(text, taken, spans)
 
-    def _learn(self, folds: Sequence[str], taken: Sequence[bool], spans: Sequence[tuple[int, int, int, int]]) -> None:
-        previous = -1
-        for first, last, number, _ in spans:
+    def _learn(self, text: Text, taken: Sequence[bool], spans: Sequence[tuple[int, int, int, int]]) -> None:
+        folds, previous = text.folds, -1
+        for first, last, number, start in spans:
             behind, ending = roles.after(folds, taken, last)
-            opening = opening_of(folds, taken, first)
+            opening = opening_of(text, taken, first, start)
             for words in (folds[opening:first], folds[behind:ending]):
                 for head, said in roles.offices(words):
                     if head.startswith("نظير"):
@@ -162,8 +162,14 @@ class Bearers:
         return fits[0] if len(fits) == 1 else None
 
 
-def opening_of(folds: Sequence[str], taken: Sequence[bool], first: int) -> int:
-    """First word of all that leads up to a name: also the office before its title, العاهل السعودي، الملك سلمان."""
+def opening_of(text: Text, taken: Sequence[bool], first: int, start: int) -> int:
+    """First word of all that leads up to a name: also the office before its title, العاهل السعودي، الملك سلمان.
+
+    start  offset at which the name begins; letters before it join it to what stands there: الرئيس الفرنسي وترامب are two
+    """
+    folds = text.folds
+    if start > text.starts[first]:
+        return first
     opening = roles.before(folds, taken, first)
     if opening < first and opening > 1 and folds[opening] in particles("address") and folds[opening - 1] in {"،", ","}:
         office = roles.before(folds, taken, opening)

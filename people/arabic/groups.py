@@ -91,6 +91,10 @@ def groups(scene: Scene, start: int, end: int) -> list[Group]:
 
 
 _EACH = (("كلا", "من"), ("وكلا", "من"))
+_BESIDES = (("الي", "جانب"), ("بالاضافه", "الي"), ("اضافه", "الي"), ("فضلا", "عن"))
+"""Behind these stands who was there, too, as behind و."""
+_NO_PREPOSITIONS = frozenset({*_BESIDES, ("اول", "من")})
+"""Prepositions that are part of an adverb: أول من أمس."""
 
 
 class _Scan:
@@ -127,7 +131,7 @@ class _Scan:
             self.out[-1] = Group((item,), "direct", self.out[-1].gap)  # رئيس المجلس البابوي للحوار بين الأديان فلان
         elif self.out and self.comma and mark == "direct" and not item.clitic and not self.out[-1].people:
             self.out[-1] = Group((item,), self.out[-1].mark, self.out[-1].gap)  # وزير خارجيتها، فلان
-        elif self.out and near and mark in {"direct", "بين"}:
+        elif self.out and (near or self._lists(item)) and mark in {"direct", "بين"}:
             last = self.out[-1]
             if self.dated and self.comma:
                 self.out.append(Group((item,), last.mark, self.gap))  # على أن يلتقي فلانا الأحد، وفلانا الاثنين
@@ -136,6 +140,11 @@ class _Scan:
         else:
             self.out.append(Group((item,), mark, self.gap, apart=self._is_apart(item)))
         self._rest()
+
+    def _lists(self, item: Item) -> bool:
+        """Whether somebody is told by a comma alone in a list: وزير المالية فلانا، ووزير الصحة فلانا، وزير النقل فلانا."""
+        several = len(self.out) > 1 and len(self.out[-1].items) > 1 and self.comma and not self.gap
+        return several and item.named and item.last - item.first > _TITLED and not item.clitic and not self.pending
 
     def _is_apart(self, item: Item) -> bool:
         return self.scene.text.folds[max(0, item.first - 2) : item.first] in _EACH
@@ -146,17 +155,17 @@ class _Scan:
         word, before = folds[at], folds[at - 1] if at else ""
         if word == "من" and before in particles("all"):
             self.pending = self.pending or _PREPOSITIONS.get(folds[at - 2] if at > 1 else "", "")
-        elif word in _PREPOSITIONS:
+        elif word in _PREPOSITIONS and (before, word) not in _NO_PREPOSITIONS:
             self._prepare(word)
         elif word == "و" or (word[:1] == "و" and word[1:] in demonyms()):
             self.link = True
         elif word in {"بينه", "بينها"}:
             self.pending, self.between = "بينه", True
-        elif word in particles("company"):
+        elif word in particles("company") or (before, word) in _BESIDES:
             self.link, self.pending, self.dated = bool(self.out), "", False
-        elif word in {"،", ","}:
+        elif word in {"،", ",", "؛"}:
             self.comma = True
-        elif word == "\n" or word in ".؟!؛:" or (self.gap and word in '"“”«»' and self.out):
+        elif word == "\n" or word in ".؟!:" or (self.gap and word in '"“”«»' and self.out):
             return True
         elif before != "هامش":
             return self._passes(at, word, before)
@@ -187,6 +196,9 @@ class _Scan:
                 self.pending = ""
         return self.gap > (_REACH_BEHIND if self.out else REACH)
 
+
+_TITLED = 2
+"""Words of a name at most that no role leads up to."""
 
 _WAIT = 2
 """Words between a preposition and the people it governs (مع نظيريه ...)."""

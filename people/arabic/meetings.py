@@ -135,7 +135,7 @@ class _Walk:
             new = [
                 meeting
                 for meeting in _meetings(self.scene, stage, at, self.people, today)
-                if not (self._sporty and _match(meeting, self.people))
+                if not (self._sporty and _match(meeting, self.people)) and not _interview(meeting, self.people)
             ]
             if not new:
                 self._hear_of(event_at(self.scene, stage, at, number))
@@ -192,15 +192,21 @@ def _sports() -> frozenset[str]:
 
 def _match(meeting: Meeting, people: Sequence[Person]) -> bool:
     """Whether players met to play: the word can mean that, and nobody of them holds an office."""
-    if meeting.rule in _NEVER_MATCHES:
-        return False
-    held = [
-        office
-        for person in people
-        if person.name in meeting.participants
-        for office in offices(tuple(map(folded, person.role.split())))
-    ]
-    return not any(head in particles("offices") for head, _ in held)
+    return meeting.rule not in _NEVER_MATCHES and not any(_in_office(meeting, people))
+
+
+def _interview(meeting: Meeting, people: Sequence[Person]) -> bool:
+    """Whether somebody only spoke with another who may be of the press: one of them holds no office."""
+    return meeting.rule == "spoke" and (len(meeting.participants) < _TWO or not all(_in_office(meeting, people)))
+
+
+def _in_office(meeting: Meeting, people: Sequence[Person]) -> list[bool]:
+    """Whether each of those who met holds an office."""
+    roles = [tuple(map(folded, person.role.split())) for person in people if person.name in meeting.participants]
+    return [any(head in particles("offices") for head, _ in offices(role)) for role in roles]
+
+
+_TWO = 2
 
 
 _NEVER_MATCHES = frozenset({"gathered", "received", "call", "phoned", "called"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from people.arabic import arguments
 from people.arabic.clause import each
 from people.arabic.groups import Group, fillers
+from people.arabic.holding import held_by, held_with, led_by
 from people.arabic.particles import particles
 from people.arabic.sorts import is_courtesy
 
@@ -33,7 +34,11 @@ def _welcome(clause: Clause) -> Sides | None:
         guest, hosts = told[0], told[1:]
     if guest is None or not hosts:
         return []
-    return [(*guest.items, *(item for group in hosts if group.mark in {"direct", "من"} for item in group.items))]
+    return [(*guest.items, *(item for group in hosts if group.mark in _HOSTS for item in group.items))]
+
+
+_HOSTS = frozenset({"direct", "من", "لدى", "لدي"})
+"""How those follow who wait for a guest: في استقباله لدى وصوله المطار فلان."""
 
 
 def _among_receivers(clause: Clause) -> Sides | None:
@@ -60,36 +65,6 @@ def _told_him(clause: Clause) -> Sides | None:
         return None
     pair = arguments.speaker_and_hearer(clause.scene, clause.stage.start, clause.at)
     return None if pair is None else [pair.items]
-
-
-def _led_by(clause: Clause) -> Sides | None:
-    """اجتماع برئاسة فلان وحضور فلان."""
-    if not clause.told or clause.trigger.pronoun or not clause.rule.mutual:
-        return None
-    between = clause.scene.text.folds[clause.at + 1 : clause.told[0].items[0].first]
-    if particles("led_by").isdisjoint(between):
-        return None
-    if clause.word(0).endswith("جلسه"):
-        return []  # جلسة برئاسة فلان is a part of a conference
-    items = tuple(item for group in clause.told if group.mark == "direct" for item in group.items)
-    chair = _chair(clause)
-    if chair is not None and not set(chair.people) & {number for item in items for number in item.people}:
-        items = (*chair.items, *items)
-    return [items] if len(items) > 1 else None
-
-
-def _chair(clause: Clause) -> Group | None:
-    """Who stands right behind the verb of holding the meeting: عقد فلان اجتماعا بحضور فلان."""
-    folds = clause.scene.text.folds
-    for at in range(clause.at - 1, max(clause.stage.start, clause.at - _CHAIR) - 1, -1):
-        if folds[at] in particles("held"):
-            item = clause.scene.at[at + 1]
-            return Group((item,), "direct") if item is not None and item.people and not item.clitic else None
-    return None
-
-
-_CHAIR = 24
-"""Words before a meeting among which the verb of holding it stands."""
 
 
 def _match(clause: Clause) -> Sides | None:
@@ -155,7 +130,13 @@ def _with_pronoun(clause: Clause) -> Sides | None:
         return each(several, _objects(clause)[:1]) if several is not None and len(several.people) > 1 else []
     if pronoun not in {"ه", "ها"}:
         return []  # of whoever speaks
-    acting = clause.subject() if clause.before_has(12, "held") else _speaking(clause) or clause.acting()
+    if not clause.told and clause.word(-1) in particles("during"):
+        pair = arguments.speaker_and_hearer(clause.scene, clause.stage.start, clause.at)
+        if pair is not None:
+            return [pair.items]  # أكد فلان لفلان خلال استقباله
+    acting = (
+        clause.subject() if clause.before_has(12, "held") else _speaking(clause) or _agent(clause) or clause.acting()
+    )
     return each(acting, _objects(clause)[:2])
 
 
@@ -167,9 +148,25 @@ def _speaking(clause: Clause) -> Group | None:
     return Group((item,), "direct") if clause.scene.text.folds[item.first - 1] in particles("speech_of") else None
 
 
+def _agent(clause: Clause) -> Group | None:
+    """Who did something, behind من قبل: المبادرة جاءت من قبل فلان خلال اجتماعه مع فلان."""
+    scene, before = clause.scene, clause.at - 2
+    item = scene.at[before] if before > clause.stage.start else None
+    if item is None or item.clitic or not item.people or clause.word(-1) not in particles("during"):
+        return None
+    return Group((item,), "direct") if scene.text.folds[item.first - 2 : item.first] in _BY else None
+
+
+_BY = (("من", "قبل"), ("من", "جانب"))
+
+
 def _objects(clause: Clause) -> list[Group]:
     """Groups that can be the other side of a noun with a pronoun."""
-    near = [group for group in clause.fitting(clause.told) if group.mark != "direct" or group.gap <= _BEHIND]
+    near = [
+        group
+        for group in clause.fitting(clause.told)
+        if group.mark != "direct" or group.gap <= _BEHIND or _in_a_room(clause, clause.at, group)
+    ]
     return [group for group in near if group.mark != "direct" or clause.rule.transitive]
 
 
@@ -186,9 +183,7 @@ def _of_somebody(clause: Clause) -> Sides | None:
     told, rule, clitic = clause.told, clause.rule, clause.trigger.clitic
     if not told or told[0].mark != "direct" or "ال" in clitic or clitic == "لل" or (told[0].gap and len(told) < 2):
         return None
-    others = [
-        group for group in told[1:] if group.mark in rule.takes and (group.mark != "direct" or group.gap < _BEHIND)
-    ]
+    others = [group for group in told[1:] if group.mark in rule.takes and _is_near(clause, told[0], group)]
     if others:
         return each(told[0], others[:1])
     if clause.word(-1) in {"ان", "بان"} and len(told[0].people) < _BOTH:
@@ -210,12 +205,31 @@ def _together(clause: Clause) -> Sides | None:
             return [pair.items]
     if clause.told or not clause.rule.mutual or not (during or clause.before_has(3, "both_hold")):
         return None
+    if during and clause.word(1).startswith("منفصل") and clause.word(0).endswith(("ات", "ين")):
+        return []  # قال فلان وفلان في محادثات منفصلة: each to somebody else
     word = clause.word(1)
     told = word.isalpha() and word not in fillers() and word not in particles("inside")
     if told and clause.rule.id == "summit" and not clause.word(0).startswith("ال"):
         return None  # في قمة خيالة الإنتاج
     pair = clause.subject()
     return [pair.items] if pair is not None and len(pair.people) > 1 else None
+
+
+def _is_near(clause: Clause, first: Group, group: Group) -> bool:
+    """Whether a direct second side stands near, or only where he was received between: استقبال فلان في مكتبه بالوزارة فلانا."""
+    if group.mark != "direct" or group.gap < _BEHIND:
+        return True
+    return _in_a_room(clause, first.items[-1].last, group)
+
+
+def _in_a_room(clause: Clause, start: int, group: Group) -> bool:
+    between = clause.scene.text.folds[start : group.items[0].first]
+    room = any(word.removeprefix("ب") in particles("rooms") for word in between)
+    return room and clause.rule.id == "reception" and group.gap < _ROOM
+
+
+_ROOM = 6
+"""Words before a direct second side where it is told in which room he was received."""
 
 
 def _with_somebody(clause: Clause) -> Sides:
@@ -228,12 +242,14 @@ NOUN_READINGS = (
     _welcome,
     _among_receivers,
     _match,
-    _led_by,
+    led_by,
     _between,
     _with_him,
     _with_pronoun,
     _of_somebody,
     _told_him,
+    held_by,
+    held_with,
     _together,
     _with_somebody,
 )

@@ -34,6 +34,11 @@ def _stops() -> frozenset[str]:
     return frozenset(folded(word) for word in entries(_PACKAGE, "words/rolestops.txt"))
 
 
+@cache
+def _courtesies() -> frozenset[str]:
+    return frozenset(folded(word) for word, _ in table(_PACKAGE, "words/courtesies.tsv"))
+
+
 @lru_cache(maxsize=1 << 17)
 def is_verb(word: str) -> bool:
     """Whether a folded word looks like a verb: one of the listed ones, or an imperfect."""
@@ -89,26 +94,46 @@ def before(words: Sequence[str], taken: Sequence[bool], start: int) -> int:
     """First word of the role that leads up to the name at `start`; `start` itself where there is none."""
     if belongs(words, start) < start:
         return start
-    at = start - 1
-    comma = at > 0 and words[at] in {"،", ","}
-    if comma:
-        at -= 1
-    found = start
+    comma = start > 1 and words[start - 1] in {"،", ","}
+    found, at = start, start - 1 - comma
     for back in range(at, max(-1, at - _LONGEST), -1):
         word = words[back]
-        if taken[back]:
-            break
+        if back >= found:
+            continue  # of the deputy found already
+        if taken[back] or word in _courtesies():
+            break  # استقبل سموه مدير الشرطة فلانا: his Highness is somebody
         head = title_head(word)
         if head:
             if found != start and _starts_anew(words, found, back):
                 break
             found = back
             if head != word or head.startswith("نظير"):
-                break
+                found = _deputy(words, taken, back)
+                if found == back:
+                    break
             continue
         if stops_role(word):
             break
     return start if comma and words[found] in particles("address") else found
+
+
+def _deputy(words: Sequence[str], taken: Sequence[bool], back: int) -> int:
+    """First word of a role that goes on over ل: النائب الأول لرئيس الوزراء, المبعوث الخاص للأمين العام; else `back`.
+
+    Behind للرئيس and the like stands the president himself.
+    """
+    chief = words[back].removeprefix("ل") in particles("chiefs") or words[back] in {"للامين", "للامينه"}
+    if not chief or back < _DEPUTY or words[back][:1] != "ل":
+        return back
+    first = back - 1 if words[back - 1] in particles("deputies") else back - 2
+    deputy = first < back - 1 and words[back - 1] in particles("deputy_of_rank")
+    return (
+        first if words[first] in particles("deputies") and (deputy or first == back - 1) and not taken[first] else back
+    )
+
+
+_DEPUTY = 2
+"""Words of a deputy before his chief."""
 
 
 @cache
@@ -133,6 +158,8 @@ def _starts_anew(words: Sequence[str], found: int, back: int) -> bool:
     word = words[found]
     if words[back] == "امير" and word in particles("no_princes") and found - back > 1:
         return True  # استقبل أمير المنطقة مدير الشرطة فلانا
+    if word == "النايب" and title_head(words[back]) == "ولي":
+        return False  # ولي ولي العهد النائب الثاني لرئيس مجلس الوزراء
     if word.removeprefix("ال") == title_head(words[back]):
         return False  # رئيس الجمهورية اليمنية الرئيس فلان
     if words[back].startswith("ال"):
@@ -152,8 +179,8 @@ def after(words: Sequence[str], taken: Sequence[bool], end: int) -> tuple[int, i
         if words[last] in {"في", "وفي"} and last + 1 < len(words) and words[last + 1] in particles("rooms"):
             break
         last += 1
-    if last < len(words) and taken[last]:
-        return end, end
+    if last < len(words) and taken[last] and not (words[last][:1] == "و" and shape(words[last]).clitic):
+        return end, end  # the role of whose name follows; with و, another one is told: فلان مدير المعرض وفلان
     return at, last
 
 

@@ -100,12 +100,13 @@ class _Builder:
         floor = 0
         for first, last, number, start in self.spans:
             text = self.text
-            opening = min(first, max(floor, opening_of(text.folds, self.taken, first)))
+            opening = min(first, max(floor, opening_of(text, self.taken, first, start)))
             while (
                 opening > floor
                 and not self.taken[opening - 1]
                 and shape(text.folds[opening - 1]).base in demonyms()
                 and opening == first
+                and start == text.starts[first]
             ):
                 opening -= 1
             _, ending = roles.after(text.folds, self.taken, last)

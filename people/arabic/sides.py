@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from people.arabic.clause import Clause
+from people.arabic.farther import far_with
 from people.arabic.groups import groups
 from people.arabic.nouns import NOUN_READINGS
 from people.arabic.particles import particles
@@ -26,9 +27,11 @@ def sides(scene: Scene, stage: Stage, at: int, trigger: Trigger) -> Sides:
     clause = Clause(scene, stage, at, trigger, groups(scene, _behind(scene, at, trigger), stage.end))
     for reading in NOUN_READINGS if trigger.form is Form.NOUN else VERB_READINGS:
         found = reading(clause)
-        if found is not None:
+        if found:
             return found
-    return []
+        if found is not None:
+            break
+    return far_with(clause)
 
 
 def _behind(scene: Scene, at: int, trigger: Trigger) -> int:

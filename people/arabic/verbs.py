@@ -114,7 +114,9 @@ def _without_subject(clause: Clause) -> Sides:
 
 def _of_things(clause: Clause) -> Sides | None:
     """استقبل الطائرة: nobody was met."""
-    return [] if clause.rule.id == "received" and clause.word(1) in particles("things") else None
+    before_yesterday = clause.word(1) == "اول" and clause.word(2) == "من"
+    thing = clause.word(1) in particles("things") and not before_yesterday
+    return [] if clause.rule.id == "received" and thing else None
 
 
 VERB_READINGS = (

@@ -1,0 +1,76 @@
+"""Readings of a meeting that somebody held, chaired or attended: those behind its verb, or behind برئاسة."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from people.arabic import arguments
+from people.arabic.groups import Group
+from people.arabic.particles import particles
+
+if TYPE_CHECKING:
+    from people.arabic.clause import Clause, Sides
+
+_BOTH = 2
+"""People of a meeting at least."""
+
+_LEAD = 3
+"""Words before its subjects among which a verb of holding stands: عقد الزعيمان الكوري الشمالي فلان."""
+
+
+def led_by(clause: Clause) -> Sides | None:
+    """اجتماع برئاسة فلان وحضور فلان."""
+    if not clause.told or clause.trigger.pronoun not in {"", "ها"} or not clause.rule.mutual:
+        return None
+    between = clause.scene.text.folds[clause.at + 1 : clause.told[0].items[0].first]
+    if particles("led_by").isdisjoint(between):
+        return None
+    if clause.word(0).endswith(("جلسه", "جلستها")):
+        return []  # جلسة برئاسة فلان is a part of a conference
+    items = tuple(item for group in clause.told if group.mark == "direct" for item in group.items)
+    chair = _chair(clause)
+    if chair is not None and not set(chair.people) & {number for item in items for number in item.people}:
+        items = (*chair.items, *items)
+    return [items] if len(items) > 1 else None
+
+
+def _chair(clause: Clause) -> Group | None:
+    """Who stands right behind the verb of holding the meeting: عقد فلان اجتماعا بحضور فلان."""
+    folds = clause.scene.text.folds
+    for at in range(clause.at - 1, max(clause.stage.start, clause.at - _CHAIR) - 1, -1):
+        if folds[at] in particles("held") or (
+            folds[at] in particles("chairing") and folds[at - 1] not in {"على", "علي"}
+        ):
+            item = clause.scene.at[at + 1]
+            return Group((item,), "direct") if item is not None and item.people and not item.clitic else None
+    return None
+
+
+_CHAIR = 24
+"""Words before a meeting among which the verb of holding it stands."""
+
+
+def held_by(clause: Clause) -> Sides | None:
+    """عقد فلان وفلان لقاء, ترأس فلان وفلان الاجتماع: the subjects of the verb right before."""
+    told = any(group.people or group.mark == "مع" for group in clause.told)
+    if told or clause.trigger.pronoun or not clause.rule.mutual or clause.trigger.clitic not in {"", "ال"}:
+        return None
+    pair = arguments.adjacent(clause.scene, clause.stage.start, clause.at)
+    if pair is None or len(set(pair.people)) < _BOTH or pair.items[0].first <= clause.stage.start:
+        return None
+    first = pair.items[0].first
+    lead = clause.scene.text.folds[max(clause.stage.start, first - _LEAD) : first]  # عقد الزعيمان الكوري الشمالي فلان
+    held = (particles("light") - particles("during")) | particles("chairing")
+    return [pair.items] if not held.isdisjoint(lead) else None
+
+
+def held_with(clause: Clause) -> Sides | None:
+    """أجرى فلان مع فلان محادثات."""
+    scene, start = clause.scene, clause.stage.start
+    item = scene.at[clause.at - 1] if clause.at > start else None
+    if clause.told or clause.trigger.pronoun or clause.trigger.clitic or item is None or not item.people:
+        return None
+    if item.clitic or "مع" not in clause.rule.takes or scene.text.folds[item.first - 1] != "مع":
+        return None
+    acting = arguments.adjacent(scene, start, item.first - 1)
+    return [(*acting.items, item)] if acting is not None and acting.people else None
