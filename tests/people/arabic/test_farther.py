@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
 
-from language import Language, split_sentences
-from people.arabic import find_meetings, find_people
-from people.records import Document
-
-_DAY = datetime.date(2023, 5, 4)  # a Thursday
-
-
-def _sides(text: str) -> list[frozenset[str]]:
-    document = Document("", text, Language.ARABIC, _DAY)
-    sentences = split_sentences(document.whole)
-    found = find_meetings(document, sentences, find_people(document, sentences))
-    return [frozenset(meeting.participants) for meeting in found if len(meeting.participants) > 1]
-
+from tests.people.arabic.conftest import sides
 
 _PAIR = frozenset({"أيمن الصفدي", "سامح شكري"})
 
@@ -37,7 +23,7 @@ _PAIR = frozenset({"أيمن الصفدي", "سامح شكري"})
 )
 def test_calls_are_told_with_their_adjective(text: str) -> None:
     """An adjective behind the call, or a verb of telling before it, does not hide who rang whom."""
-    assert _sides(text) == [_PAIR]
+    assert sides(text) == [_PAIR]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +40,7 @@ def test_calls_are_told_with_their_adjective(text: str) -> None:
 )
 def test_other_side_stands_behind_a_matter_a_place_or_a_day(text: str) -> None:
     """What was talked about, a clause of its own, the room or the day before yesterday stand between the two."""
-    assert _sides(text) == [_PAIR]
+    assert sides(text) == [_PAIR]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +58,7 @@ def test_other_side_stands_behind_a_matter_a_place_or_a_day(text: str) -> None:
 )
 def test_both_sides_may_stand_before_the_noun(text: str) -> None:
     """Those who held or chaired a meeting, who spoke with or to whom, met each other."""
-    assert _sides(text) == [_PAIR]
+    assert sides(text) == [_PAIR]
 
 
 @pytest.mark.parametrize(
@@ -88,13 +74,13 @@ def test_both_sides_may_stand_before_the_noun(text: str) -> None:
 )
 def test_matters_and_interviews_are_no_meetings(text: str) -> None:
     """A dispute with somebody, a word with the press, meetings agreed on by two states, a delegation."""
-    assert _sides(text) == []
+    assert sides(text) == []
 
 
 def test_his_highness_is_received_on_his_arrival() -> None:
     """A courtesy right behind في استقبال is the prince told before; behind لدى وصوله stand those who waited for him."""
     text = "وصل الأمير فيصل بن بندر إلى الطائف. وكان في استقبال سموه لدى وصوله المطار محافظ الطائف فهد المعمر"
-    assert _sides(text + "، ومدير الشرطة اللواء عثمان الصولي.") == [
+    assert sides(text + "، ومدير الشرطة اللواء عثمان الصولي.") == [
         frozenset({"فيصل بن بندر", "فهد المعمر", "عثمان الصولي"})
     ]
 
@@ -102,13 +88,13 @@ def test_his_highness_is_received_on_his_arrival() -> None:
 def test_name_joined_to_a_role_is_another_man() -> None:
     """The French president and Trump are two, though no name stands behind the first."""
     text = "قال الرئيس الفرنسي إيمانويل ماكرون ذلك. وعقدت قمة بين الرئيس الفرنسي وترامب في باريس."
-    assert _sides(text) == [frozenset({"إيمانويل ماكرون", "ترامب"})]
+    assert sides(text) == [frozenset({"إيمانويل ماكرون", "ترامب"})]
 
 
 def test_deputy_of_a_chief_is_one_man() -> None:
     """The role of the first deputy goes on over ل up to his name."""
     text = "والتقى سامح شكري المبعوث الخاص للأمين العام للأمم المتحدة مارتن غريفيث."
-    assert _sides(text) == [frozenset({"سامح شكري", "مارتن غريفيث"})]
+    assert sides(text) == [frozenset({"سامح شكري", "مارتن غريفيث"})]
 
 
 def test_list_of_guests_goes_on_behind_a_comma_or_beside() -> None:
@@ -117,4 +103,4 @@ def test_list_of_guests_goes_on_behind_a_comma_or_beside() -> None:
         "استقبل الرئيس فرانسوا هولاند وزير المالية إبراهيم العساف، إلى جانب وزير الصحة خالد الفالح"
         "، ووزير التجارة توفيق الربيعة، وزير النقل عبدالله المقبل."
     )
-    assert [len(side) for side in _sides(text)] == [5]
+    assert [len(side) for side in sides(text)] == [5]

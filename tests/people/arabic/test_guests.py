@@ -1,29 +1,9 @@
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING
-
 import pytest
 
-from language import Language, split_sentences
-from people.arabic import find_meetings, find_people
-from people.records import Document, Mode, Status
-
-if TYPE_CHECKING:
-    from people.records import Meeting
-
-_DAY = datetime.date(2023, 5, 4)  # a Thursday
-
-
-def _meetings(text: str, title: str = "") -> tuple[Meeting, ...]:
-    document = Document(title, text, Language.ARABIC, _DAY)
-    sentences = split_sentences(document.whole)
-    return find_meetings(document, sentences, find_people(document, sentences))
-
-
-def _sides(text: str, title: str = "") -> list[frozenset[str]]:
-    return [frozenset(meeting.participants) for meeting in _meetings(text, title) if len(meeting.participants) > 1]
-
+from people.records import Mode, Status
+from tests.people.arabic.conftest import meetings, sides
 
 _SAFADI, _SHOUKRY, _LAVROV = "أيمن الصفدي", "سامح شكري", "سيرغي لافروف"
 
@@ -39,13 +19,13 @@ _SAFADI, _SHOUKRY, _LAVROV = "أيمن الصفدي", "سامح شكري", "سي
 )
 def test_guests_take_part_in_the_meeting_before_them(text: str) -> None:
     """Whoever attended, was invited or was present belongs to the meeting told last, however that is said."""
-    assert _sides(text) == [frozenset({_SAFADI, _SHOUKRY, "أحمد قطان", "ماجد القصبي"})]
+    assert sides(text) == [frozenset({_SAFADI, _SHOUKRY, "أحمد قطان", "ماجد القصبي"})]
 
 
 def test_guests_told_long_after_a_meeting_are_not_of_it() -> None:
     """Nine sentences later somebody attended another meeting."""
     text = "استقبل أيمن الصفدي الوزير سامح شكري. " + "وارتفعت أسعار النفط قليلا. " * 9
-    assert _sides(text + "حضر الاجتماع السفير أحمد قطان.") == [frozenset({_SAFADI, _SHOUKRY})]
+    assert sides(text + "حضر الاجتماع السفير أحمد قطان.") == [frozenset({_SAFADI, _SHOUKRY})]
 
 
 @pytest.mark.parametrize(
@@ -58,18 +38,18 @@ def test_guests_told_long_after_a_meeting_are_not_of_it() -> None:
 )
 def test_meeting_is_told_by_who_attended_it(text: str) -> None:
     """Nobody met anybody in so many words: that both attended tells it."""
-    assert _sides(text) == [frozenset({"عبد الفتاح السيسي", "إيمانويل ماكرون"})]
+    assert sides(text) == [frozenset({"عبد الفتاح السيسي", "إيمانويل ماكرون"})]
 
 
 def test_chair_of_a_session_of_a_conference_met_nobody() -> None:
     """جلسة برئاسة فلان is a part of a conference."""
-    assert _sides("ونوقشت الورقة في جلسة برئاسة الدكتور أحمد قطان وعضوية الدكتور ماجد القصبي.") == []
+    assert sides("ونوقشت الورقة في جلسة برئاسة الدكتور أحمد قطان وعضوية الدكتور ماجد القصبي.") == []
 
 
 def test_escort_meets_whom_the_visitor_meets() -> None:
     """برفقة: both were received, and a pronoun of several means both."""
     text = "وزار أيمن الصفدي برفقة سامح شكري موسكو، حيث استقبلهم الوزير سيرغي لافروف."
-    assert _sides(text) == [frozenset({_SAFADI, _SHOUKRY, _LAVROV})]
+    assert sides(text) == [frozenset({_SAFADI, _SHOUKRY, _LAVROV})]
 
 
 @pytest.mark.parametrize(
@@ -81,12 +61,12 @@ def test_escort_meets_whom_the_visitor_meets() -> None:
 )
 def test_receivers_met_their_guest(text: str) -> None:
     """مستقبلو فلان are those who received him."""
-    assert _sides(text) == [frozenset({_SAFADI, _LAVROV})]
+    assert sides(text) == [frozenset({_SAFADI, _LAVROV})]
 
 
 def test_future_is_no_receiver() -> None:
     """مستقبلية looks like مستقبليه without its dots."""
-    assert _sides("وقدم الوزير سيرغي لافروف نظرة مستقبلية للوزير أيمن الصفدي.") == []
+    assert sides("وقدم الوزير سيرغي لافروف نظرة مستقبلية للوزير أيمن الصفدي.") == []
 
 
 @pytest.mark.parametrize(
@@ -104,19 +84,19 @@ def test_future_is_no_receiver() -> None:
 )
 def test_two_met_in_a_clause_around_the_word(text: str) -> None:
     """Between them, telling him at a meeting, talks that took place, in the course of a visit: the same two met."""
-    assert frozenset({_SAFADI, _LAVROV}) in _sides(text)
+    assert frozenset({_SAFADI, _LAVROV}) in sides(text)
 
 
 def test_two_states_are_not_the_two_people_before() -> None:
     """محادثاتهما behind الجانبين are those of the two sides."""
     text = "وانتقد أيمن الصفدي الوزير سيرغي لافروف. وعلى الجانبين التحلي بالصبر في محادثاتهما المقبلة."
-    assert _sides(text) == []
+    assert sides(text) == []
 
 
 def test_each_of_them_is_a_meeting_of_its_own() -> None:
     """كلا من: he met the one and the other."""
     text = "والتقى سيرغي لافروف كلا من الوزير أيمن الصفدي والوزير سامح شكري."
-    assert _sides(text) == [frozenset({_LAVROV, _SAFADI}), frozenset({_LAVROV, _SHOUKRY})]
+    assert sides(text) == [frozenset({_LAVROV, _SAFADI}), frozenset({_LAVROV, _SHOUKRY})]
 
 
 def test_both_officials_of_a_nation() -> None:
@@ -125,7 +105,7 @@ def test_both_officials_of_a_nation() -> None:
         "وصل وزير الخارجية الأمريكي أنتوني بلينكن مع المبعوث الأمريكي جيسون غرينبلات، وودعهما الأمير تميم بن حمد. "
         "والتقى المسؤولان الأمريكيان الملك عبد الله الثاني."
     )
-    assert frozenset({"أنتوني بلينكن", "جيسون غرينبلات", "عبد الله الثاني"}) in _sides(text)
+    assert frozenset({"أنتوني بلينكن", "جيسون غرينبلات", "عبد الله الثاني"}) in sides(text)
 
 
 def test_three_ministers_are_those_spoken_of() -> None:
@@ -134,7 +114,7 @@ def test_three_ministers_are_those_spoken_of() -> None:
         "صرح وزير الخارجية المصري سامح شكري ووزير الخارجية الأردني أيمن الصفدي ووزير الخارجية الروسي سيرغي لافروف بذلك. "
         "وعقد لقاء ثلاثي بين وزراء الخارجية الثلاثة."
     )
-    assert _sides(text) == [frozenset({_SHOUKRY, _SAFADI, _LAVROV})]
+    assert sides(text) == [frozenset({_SHOUKRY, _SAFADI, _LAVROV})]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +127,7 @@ def test_three_ministers_are_those_spoken_of() -> None:
 )
 def test_calls_are_told_in_many_ways(text: str, status: Status) -> None:
     """He rang him, made a call, a call joined them."""
-    (meeting,) = _meetings(text)
+    (meeting,) = meetings(text)
     assert (meeting.mode, meeting.status, len(meeting.participants)) == (Mode.CALL, status, 2)
 
 
@@ -164,7 +144,7 @@ def test_calls_are_told_in_many_ways(text: str, status: Status) -> None:
 )
 def test_plans_are_told_by_the_clause_around_the_noun(text: str, status: Status) -> None:
     """Next, will, to hold, offered, to be held; without these a noun behind during was held."""
-    assert {meeting.status for meeting in _meetings(text) if len(meeting.participants) > 1} == {status}
+    assert {meeting.status for meeting in meetings(text) if len(meeting.participants) > 1} == {status}
 
 
 @pytest.mark.parametrize(
@@ -179,4 +159,4 @@ def test_plans_are_told_by_the_clause_around_the_noun(text: str, status: Status)
 )
 def test_places_events_and_rooms_are_not_met(text: str) -> None:
     """A town that is visited, an event that is hosted or has a name, a room for meetings."""
-    assert _sides(text) == []
+    assert sides(text) == []

@@ -1,24 +1,8 @@
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING
-
 import pytest
 
-from language import Language, split_sentences
-from people.arabic import find_meetings, find_people
-from people.records import Document
-
-if TYPE_CHECKING:
-    from people.records import Meeting
-
-_DAY = datetime.date(2023, 5, 4)  # a Thursday
-
-
-def _meetings(text: str, title: str = "") -> tuple[Meeting, ...]:
-    document = Document(title, text, Language.ARABIC, _DAY)
-    sentences = split_sentences(document.whole)
-    return find_meetings(document, sentences, find_people(document, sentences))
+from tests.people.arabic.conftest import meetings
 
 
 @pytest.mark.parametrize(
@@ -37,7 +21,7 @@ def _meetings(text: str, title: str = "") -> tuple[Meeting, ...]:
 )
 def test_place_told_with_the_meeting(text: str, place: str) -> None:
     """Capitals behind their nation, towns nobody listed, buildings with whose they are, hosts; no matters, no journeys on."""
-    assert [meeting.place for meeting in _meetings(text)] == [place]
+    assert [meeting.place for meeting in meetings(text)] == [place]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +35,7 @@ def test_place_told_with_the_meeting(text: str, place: str) -> None:
 )
 def test_meeting_takes_place_where_one_of_them_stays(text: str) -> None:
     """Arrivals and visits told before, or soon behind, place a meeting that tells no place itself."""
-    assert _meetings(text)[-1].place == "عمان"
+    assert meetings(text)[-1].place == "عمان"
 
 
 @pytest.mark.parametrize(
@@ -65,19 +49,19 @@ def test_meeting_takes_place_where_one_of_them_stays(text: str) -> None:
 )
 def test_stay_of_somebody_else_or_of_another_day_places_nothing(text: str) -> None:
     """Who arrived did not meet, has not arrived yet, was there on another day, or telephoned."""
-    assert _meetings(text)[-1].place == ""
+    assert meetings(text)[-1].place == ""
 
 
 def test_town_in_a_country_is_the_place() -> None:
     """He came to a country, and to a town in it: they met in the town."""
     text = "بدأ سيرغي لافروف زيارة إلى مصر. والتقى أيمن الصفدي سيرغي لافروف. ووصل سيرغي لافروف إلى القاهرة فجرا."
-    assert [meeting.place for meeting in _meetings(text)] == ["القاهرة"]
+    assert [meeting.place for meeting in meetings(text)] == ["القاهرة"]
 
 
 def test_event_tells_when_and_where() -> None:
     """الاجتماع of the next sentence is the one just told."""
     text = "اجتمع أيمن الصفدي مع سيرغي لافروف. وعقد الاجتماع في جنيف الثلاثاء."
-    assert [(meeting.place, meeting.date) for meeting in _meetings(text)] == [("جنيف", "2023-05-02")]
+    assert [(meeting.place, meeting.date) for meeting in meetings(text)] == [("جنيف", "2023-05-02")]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +73,7 @@ def test_event_tells_when_and_where() -> None:
 )
 def test_another_event_and_guests_tell_nothing(text: str) -> None:
     """القمة العربية is not the summit just told, and where a guest is posted is not where they met."""
-    assert [(meeting.place, meeting.date) for meeting in _meetings(text)] == [("", "")]
+    assert [(meeting.place, meeting.date) for meeting in meetings(text)] == [("", "")]
 
 
 @pytest.mark.parametrize(
@@ -104,4 +88,4 @@ def test_another_event_and_guests_tell_nothing(text: str) -> None:
 )
 def test_day_of_the_meeting(text: str, day: str) -> None:
     """The day that closes the sentence, the day of a plan behind it; not the day of something else or a year since when."""
-    assert [meeting.date for meeting in _meetings(text)] == [day]
+    assert [meeting.date for meeting in meetings(text)] == [day]
