@@ -91,7 +91,8 @@ class Desk:
     ) -> Iterator[Kept | Refusal]:
         """Bring articles in one by one, each with its people in one transaction; tell what became of each.
 
-        `quiet` alerts nobody: for old articles. Addresses on the machine's own network are read too: only an operator calls this, and means what is typed.
+        `quiet` alerts nobody: for old articles. Addresses on the machine's own network are read too: only an operator
+        calls this, and means what is typed.
         """
         for source in sources:
             for item in read(source, defaults, private=is_local(str(source))):

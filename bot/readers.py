@@ -74,6 +74,11 @@ class Readers:
         """Keep the language that a chat wants to be spoken to in."""
         self._set(chat, "language", str(language))
 
+    def begin(self, chat: int, language: Language) -> None:
+        """Keep a language for a group or channel that has set none: it has no app that would tell it."""
+        if "language" not in self.known(chat):
+            self.speak(chat, language)
+
     def prefer(self, chat: int, length: Length) -> None:
         """Keep the length of summaries that a chat wants."""
         self._set(chat, "length", str(length))

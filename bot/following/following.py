@@ -148,8 +148,8 @@ class Following:
             if instead and any(old.id == instead and old.want != want for old in subscriptions.of(reader.chat)):
                 subscriptions.remove(reader.chat, instead)
             added, new = subscriptions.add(place, want)
-            if reader.chat < 0 and "language" not in self._readers.known(reader.chat):
-                self._readers.speak(reader.chat, reader.language)  # a group has no app that would tell it
+            if reader.chat < 0:
+                self._readers.begin(reader.chat, reader.language)
             if not subscriptions.has_habits(reader.chat):
                 subscriptions.set_habits(reader.chat, self._habits(reader))
         item, found = self._item(reader, added), preview(self._desk, want, _now().date())

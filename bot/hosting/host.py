@@ -72,8 +72,7 @@ class Host:
     def welcome_channel(self, channel: int, reader: Reader) -> None:
         """Speak with a channel in the language of the reader who brought it, until told otherwise; send to it again."""
         with self._desk.store.transaction():
-            if "language" not in self._readers.known(channel):
-                self._readers.speak(channel, reader.language)
+            self._readers.begin(channel, reader.language)
             self._desk.subscriptions.returned(channel)
             self._desk.subscriptions.note_channel(channel)
 

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class Door:
-    """Lets the allowed users in, and operators; everybody where no allowed ones are named."""
+    """Lets the allowed users in; everybody where none are named."""
 
-    def __init__(self, allowed: frozenset[int], operators: frozenset[int] = frozenset()) -> None:
-        self._allowed = allowed | operators if allowed else allowed
+    def __init__(self, allowed: frozenset[int]) -> None:
+        self._allowed = allowed
 
     async def check(self, update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
         """Turn others away, with their number for the operator; raises ApplicationHandlerStop after that."""

@@ -86,7 +86,7 @@ def build_application(  # noqa: PLR0913 -- what differs between the real bot and
     replying = Replying(Host(desk, readers, settings.timezone), Inbox(desk.store), order, Works())
     reception = Reception(replying, readers, settings.admins)
     limits = Limits(settings.rate, settings.admins, readers)
-    _add_handlers(application, reception, Door(settings.allowed, settings.admins), limits)
+    _add_handlers(application, reception, Door(settings.readers), limits)
     application.add_handler(InlineQueryHandler(Counter(desk, readers, settings.timezone).asked))
     return application
 
