@@ -1,4 +1,4 @@
-"""People in a row of brackets: where two of them hold names, so do the others.
+"""People in a row of brackets: where three of them hold names, so do the others.
 
 رؤساء "فيس بوك" (مارك زوكربرغ) و"أوبر" (دارا خسروشاهي) و"بالانتير" (أليسكس كارب)
 """
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _LONGEST = 4  # words of a name in brackets
 _NEAR = 12  # words and marks from one bracket to the next of its row
 _ENDS = frozenset({".", "\n"})
-_LEAST = 2  # names that tell what a row holds
+_TELLING = 3  # names that tell what a row holds: with two, film characters and programmes came in beside the actors
+_LEAST = 2  # words of a name that nobody has heard of
 
 
 class _Bracket(NamedTuple):
@@ -30,11 +31,11 @@ class _Bracket(NamedTuple):
 
 
 def with_rows(text: Text, found: Sequence[Span]) -> list[Span]:
-    """Spans in order, with those of the rows in which at least two, and half of all, are found by themselves."""
+    """Spans in order, with those of the rows in which at least three, and half of all, are found by themselves."""
     spans = {(span.first, span.last): span for span in found}
     for row in _rows(text):
         named = [bracket for bracket in row if bracket in spans]
-        if len(named) < max(_LEAST, len(row) / 2):
+        if len(named) < max(_TELLING, len(row) / 2):
             continue
         for bracket in row:
             if bracket not in spans and _may_be_name(text, bracket):

@@ -4,6 +4,9 @@ import pytest
 
 from language import Language
 from people.analyze import analyze
+from people.arabic.rows import with_rows
+from people.arabic.span import Span
+from people.arabic.text import read
 from people.records import Document
 
 
@@ -12,7 +15,7 @@ def people(text: str) -> list[str]:
     return [person.name for person in analyze(Document("", text, Language.ARABIC, None)).people]
 
 
-def test_a_row_of_brackets_holds_people_where_two_of_them_do() -> None:
+def test_a_row_of_brackets_holds_people_where_three_of_them_do() -> None:
     """Also one nobody has heard of, and one that follows a word like any other."""
     told = people(
         'حضر المؤتمر رؤساء "فيس بوك" (مارك زوكربرغ) و"آبل" (تيم كوك) و"زندلكس" (فالترو ميكسندا) و"مايكروسوفت" (بيل غيتس).'
@@ -31,3 +34,18 @@ def test_a_row_of_brackets_holds_people_where_two_of_them_do() -> None:
 def test_what_stands_in_brackets_by_itself_is_nobody(text: str) -> None:
     """Countries, kinds of films with one name among them, and brackets of another line."""
     assert not {"إسبانيا", "إيطاليا", "ألمانيا", "نوع درامي", "فيلم قديم", "الربع الثاني"} & set(people(text))
+
+
+@pytest.mark.parametrize(
+    ("known", "taken"),
+    [
+        (("مارك زوكربرغ", "تيم كوك", "بيل غيتس"), True),
+        (("مارك زوكربرغ", "تيم كوك"), False),  # with two, the characters of films come in beside the actors
+    ],
+)
+def test_three_names_tell_what_a_row_holds(known: tuple[str, ...], taken: bool) -> None:
+    """An unheard name is taken in beside three that were found by themselves, and not beside two."""
+    text = read("فيس بوك (مارك زوكربرغ) وآبل (تيم كوك) ومايكروسوفت (بيل غيتس) وزندلكس (فالترو ميكسندا)")
+    spans = {text.raw[at : at + 2]: Span(at, at + 2, 0) for at in range(len(text))}
+    found = with_rows(text, [spans[first, last] for first, last in (name.split() for name in known)])
+    assert (spans["فالترو", "ميكسندا"] in found) is taken
