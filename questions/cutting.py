@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from language import Language
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _PLACE_WORDS = {Language.ENGLISH: frozenset({"in", "at", "inside"}), Language.ARABIC: frozenset({"في", "فى", "داخل"})}
 _LONGEST_PLACE = 5
+_MOST_PLACES = 6  # each one is tried with every rule
 _OPENING = Element(Part.CLASS, "opening")
 _CLOSING = Element(Part.CLASS, "closing")
 _ANYWHERE = Element(Part.CLASS, "anywhere")
@@ -71,14 +73,18 @@ def without_fillers(words: Words, language: Language) -> Words:
 
 
 def places_cut(text: str, words: Words, language: Language) -> Iterator[Cut]:
-    """The question with a place taken out, likeliest first; last of all as it is."""
+    """The question with a place taken out, likeliest first and a handful at most; last of all as it is."""
+    yield from islice(_with_place_out(text, words, language), _MOST_PLACES)
+    yield Cut(words)
+
+
+def _with_place_out(text: str, words: Words, language: Language) -> Iterator[Cut]:
     yield from _known_place(text, words, language)
     if words and words[0].key in _PLACE_WORDS[language] and len(words) > 1:
         yield Cut((), written(text, words[1:]))
     for at in range(len(words) - 2, 0, -1):
         if words[at].key in _PLACE_WORDS[language] and len(words) - at <= _LONGEST_PLACE + 1:
             yield Cut(words[:at], written(text, words[at + 1 :]))
-    yield Cut(words)
 
 
 def _known_place(text: str, words: Words, language: Language) -> Iterator[Cut]:

@@ -35,7 +35,7 @@ def test_no_alert_waits_for_an_hour_that_a_clock_is_put_back(outbox: Outbox, new
     assert outbox.claim(NOON - 2 * HOUR + 40) is not None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.floats(-2 * DAY, 2 * DAY), max_size=12))
 def test_no_jump_makes_an_alert_wait_longer_than_its_longest_pause(jumps: list[float]) -> None:
     """Law: however the clock is moved between tries that fail, the next one comes at once or after the pause."""

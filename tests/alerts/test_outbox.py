@@ -309,7 +309,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(STEPS)
 def test_whatever_happens_each_alert_arrives_once(steps: list[str]) -> None:
     """Law: through crashes, lost answers, refusals and clock jumps, every alert arrives, and exactly once."""

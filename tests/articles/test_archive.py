@@ -366,7 +366,7 @@ def test_reindexing_finds_the_same(store: Store, archive: Archive) -> None:
     assert store.row(stale) == {"n": 1}  # مسقط stands in the title of the changed article
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(), max_size=60) | st.text(st.sampled_from('"*^():-+{}ANDORT محمد\ud800\x00'), max_size=30))
 def test_any_text_can_be_searched_for(archive: Archive, words: str) -> None:
     """No query raises, and counting agrees with listing."""

@@ -198,7 +198,7 @@ def test_a_page_gives_its_article_and_nothing_around_it(tmp_path: Path, charset:
     assert found.text.endswith("جدول زمني للمشروع.")
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(["a.txt", "a.json", "a.jsonl", "a.html"]),
     st.binary(max_size=300)

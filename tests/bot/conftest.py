@@ -8,7 +8,6 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-import hypothesis
 import pytest
 
 from alerts.migrations import migrations as alert_migrations
@@ -26,9 +25,6 @@ from people.migrations import migrations as people_migrations
 from people.records import Analysis, Meeting, Mention, Mode, Person, Status
 from store import Store
 from summarizer import choose
-
-hypothesis.settings.register_profile("unhurried", deadline=None)  # machines under load are slow, not wrong
-hypothesis.settings.load_profile("unhurried")
 
 AR, EN = Language.ARABIC, Language.ENGLISH
 ARTICLES = (

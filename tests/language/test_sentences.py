@@ -1,11 +1,10 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from language import split_sentences
 from language.sentences import LONG
+from tests.pace import growth
 
 
 def parts(text: str) -> list[str]:
@@ -144,10 +143,4 @@ def test_sentences_cover_the_text_in_order(text: str, titled: bool) -> None:
 )
 def test_time_is_linear_in_hostile_text(unit: str) -> None:
     """Ten times the text takes nowhere near a hundred times as long."""
-    small, large = unit * 4_000, unit * 40_000
-    split_sentences(small)
-    began = time.perf_counter()
-    split_sentences(small)
-    between = time.perf_counter()
-    split_sentences(large)
-    assert time.perf_counter() - between < 40 * (between - began) + 0.5
+    assert growth(lambda size: split_sentences(unit * size), 4_000, 40_000, enough=40) < 40

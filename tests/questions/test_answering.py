@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from language import Language
@@ -228,7 +228,6 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(deadline=None)  # the first question reads the word lists
 @given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=9).map(" ".join)))
 def test_no_answer_goes_without_proof(text: str) -> None:
     """Whatever is asked, no error, and "answered" only with meetings or articles that prove it."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from language import Language
@@ -98,7 +98,6 @@ def test_a_date_is_inside_only_for_certain(date: str, since: str, until: str, ce
     assert inside(date, since, until) is certain
 
 
-@settings(deadline=None)  # the first question reads the word lists
 @given(st.dates(), st.sampled_from(["day", "week", "month", "year"]), st.integers(-30, 30))
 def test_spans_of_words_are_whole_units_in_order(today: datetime.date, unit: str, offset: int) -> None:
     """A span never ends before it begins, and the spans of neighbouring offsets touch without overlapping."""
@@ -108,7 +107,6 @@ def test_spans_of_words_are_whole_units_in_order(today: datetime.date, unit: str
         assert following[0] == this[1] + datetime.timedelta(days=1)
 
 
-@settings(deadline=None)  # the first question reads the word lists
 @given(st.text(max_size=60), st.dates(), st.sampled_from(list(Language)))
 def test_any_text_has_a_period_or_none(text: str, today: datetime.date, language: Language) -> None:
     """No text and no day makes the search for a period fail; words are taken out, never added."""

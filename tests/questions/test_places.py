@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from language import table
@@ -54,7 +54,6 @@ def test_every_surrounding_place_of_the_list_is_on_the_list() -> None:
     assert all(is_place(name) for row in rows for name in f"{row[0]}|{row[1]}".split("|") if name)
 
 
-@settings(deadline=None)  # the first question reads the word lists
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_two_texts_can_be_compared(asked: str, told: str) -> None:
     """Comparing places never fails, and nothing is never a place."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from language import Language
@@ -50,7 +50,6 @@ def test_one_word_is_set_right_before_two_are() -> None:
     assert ("who", "met", "lamamra") in tries
 
 
-@settings(deadline=None)  # the first question reads the word lists
 @given(st.lists(st.text(max_size=12), max_size=30), st.sampled_from(list(Language)))
 def test_corrections_keep_the_number_of_words(keys: list[str], language: Language) -> None:
     """Setting words right changes words, never their number, and never more than two."""

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -38,11 +37,10 @@ def test_a_named_folder_answers_under_its_name(tiny_model: Path) -> None:
 
 
 @pytest.mark.parametrize("setting", ["nobody/nothing", "/no/such/folder", "no such model!", "../escape"])
-def test_a_missing_model_is_told_and_the_extract_given_within_a_second(setting: str) -> None:
-    """One sentence names what is missing, and the embedded engine answers at once."""
-    started = time.monotonic()
+@pytest.mark.usefixtures("no_network")
+def test_a_missing_model_is_told_and_the_extract_given_at_once(setting: str) -> None:
+    """One sentence names what is missing, and the embedded engine answers without asking the hub."""
     summary = choose(setting).summarize(_request())
-    assert time.monotonic() - started < 1
     assert summary.engine == "embedded"
     assert [notice.caution for notice in summary.warnings] == [Caution.MODEL_MISSING]
     assert "khabar models pull" in summary.warnings[0].words(ARABIC)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -45,17 +44,16 @@ def test_many_texts_each_with_its_number_of_sentences(khabar: Khabar, tmp_path: 
     assert [r["summary"].count(".") for r in records] == [3, 1]
 
 
+@pytest.mark.usefixtures("no_network")
 def test_a_missing_model_is_told_and_the_embedded_engine_answers(
     khabar: Khabar, samples_db: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One sentence says so, the engine is named honestly, and nobody waits for a network that is not there."""
     monkeypatch.setenv("KHABAR_SUMMARIZER", "nobody/no-such-model")
-    started = time.monotonic()
     record = khabar("summary", "1", "--db", samples_db, "--json").json[0]
     assert record["engine"] == "embedded"
     assert len(record["warnings"]) == 1
     assert "nobody/no-such-model" in record["warnings"][0]
-    assert time.monotonic() - started < 10  # a hang on the hub is 20 to 50 seconds
 
 
 @pytest.mark.parametrize("words", [[], ["1", "--file", "x"], ["one"]])

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import html
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.local.checks import text as accepted
 from bot.rendering.splitting import LIMIT, split, units
+from tests.pace import growth
 
 LETTERS = 'abc نصٌ 🎉👩‍👩‍👧🇩🇿é\u0301<&>"\n.؟،! '
 PIECES = st.recursive(
@@ -95,14 +95,7 @@ def test_a_hundred_thousand_characters_are_split_in_a_moment() -> None:
 @pytest.mark.parametrize("unit", ["🇩🇿", "e\u0301", "U.S. ", "a,", "<b>a</b>"])
 def test_time_grows_with_the_text(unit: str) -> None:
     """Ten times the text takes about ten times as long, whatever it is made of."""
-
-    def seconds(times: int) -> float:
-        begun = time.perf_counter()
-        split(unit * times)
-        return time.perf_counter() - begun
-
-    seconds(100)
-    assert seconds(40_000) < 40 * seconds(4_000)
+    assert growth(lambda times: split(unit * times), 4_000, 40_000, enough=40) < 40
 
 
 def test_what_shows_nothing_is_not_sent() -> None:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 import datetime
-import time
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from language import Language, split_sentences
 from people.arabic import find_meetings, find_people
 from people.records import Document
+from tests.pace import growth
 
 _WORDS = st.sampled_from(
     [
@@ -100,31 +100,25 @@ def _check(title: str, text: str) -> None:
         assert len(meeting.participants) + len(meeting.unnamed) > 1
 
 
-@settings(deadline=None)  # the first text waits for the lexicon
 @given(st.text(max_size=40), st.text(max_size=200))
 def test_any_unicode_is_read_and_quoted_verbatim(title: str, text: str) -> None:
     """No text crashes the reader; mentions and quotes are the text between their offsets."""
     _check(title, text)
 
 
-@settings(deadline=None)
 @given(st.lists(_WORDS, max_size=8), st.lists(_WORDS, max_size=60))
 def test_any_order_of_newswords_is_read_and_quoted_verbatim(title: list[str], text: list[str]) -> None:
     """The same holds for the words that the rules are about, in any order."""
     _check(" ".join(title), " ".join(text))
 
 
-def _seconds(text: str) -> float:
-    document = Document("", text, Language.ARABIC, None)
-    sentences = split_sentences(document.whole)
-    start = time.process_time()
-    find_meetings(document, sentences, find_people(document, sentences))
-    return time.process_time() - start
-
-
 def test_time_grows_with_length_only() -> None:
     """A line ten times as long takes about ten times as long: names, roles and words of meeting in one sentence."""
     unit = "والتقى الرئيس الروسي فلاديمير بوتين ونظيره الأمريكي دونالد ترامب أمس محمد علي في موسكو خلال لقائهما مع "
-    _seconds(unit * 20)
-    short, long = _seconds(unit * 150), _seconds(unit * 1500)
-    assert long < 25 * max(short, 0.02)
+
+    def read(times: int) -> None:
+        document = Document("", unit * times, Language.ARABIC, None)
+        sentences = split_sentences(document.whole)
+        find_meetings(document, sentences, find_people(document, sentences))
+
+    assert growth(read, 150, 1500, enough=25) < 25

@@ -1,5 +1,4 @@
 import random
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 from language import Language, split_sentences
 from people.english import find_meetings, find_people
 from people.records import Analysis, Document
+from tests.pace import growth
 
 _WORDS = [
     "President",
@@ -105,15 +105,7 @@ def test_words_of_meetings_in_any_order(words: list[str]) -> None:
 )
 def test_one_endless_line_takes_linear_time(unit: str) -> None:
     """Four times the text takes less than ten times as long, whatever repeats."""
-
-    def seconds(count: int) -> float:
-        text = unit * (count // len(unit))
-        start = time.process_time()
-        _analyze(text)
-        return time.process_time() - start
-
-    seconds(500)
-    assert seconds(48_000) < 10 * max(seconds(12_000), 0.05)
+    assert growth(lambda size: _analyze(unit * (size // len(unit))), 12_000, 48_000, enough=10) < 10
 
 
 def test_endless_sentence_is_quoted_in_part() -> None:
@@ -129,9 +121,4 @@ def test_shuffled_news_takes_linear_time() -> None:
     """The same holds for one sentence of ten thousand words without repetition."""
     chance = random.Random(3)
     text = " ".join(chance.choice([*_WORDS, "Xanthia", "Borelli", "Quine"]) for _ in range(10_000)).replace(".", ",")
-    start = time.process_time()
-    _analyze(text[: len(text) // 4])
-    small = time.process_time() - start
-    start = time.process_time()
-    _analyze(text)
-    assert time.process_time() - start < 10 * max(small, 0.05)
+    assert growth(lambda size: _analyze(text[:size]), len(text) // 4, len(text), enough=10) < 10

@@ -95,7 +95,7 @@ def test_an_unknown_id_is_told(newsroom: Newsroom) -> None:
 
 
 @given(asked=st.text(max_size=30))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_any_text_may_be_asked_for(ministers: Newsroom, asked: str) -> None:
     """No Unicode text raises; scores never rise down the list."""
     scores = [found.match.score for found in ministers.register.find(asked)]

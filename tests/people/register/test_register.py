@@ -69,7 +69,7 @@ def named(*names: str) -> Analysis:
         named("Lamamra", "Wendy Sherman", "ويندي شيرمان", "Ramtane Lamamra"),
     ]
 )
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_recording_twice_is_recording_once_and_forgetting_leaves_nothing(
     tmp_path_factory: pytest.TempPathFactory, told: list[Analysis]
 ) -> None:
