@@ -4,6 +4,10 @@ Telegram forgets an update once a later offset was asked for; a process that is 
 loses it. So whoever receives updates puts them here first, in one transaction, and marks each as done when it was
 answered. After a start the ones that were not done are handled again; of those that had changed something before, only
 the reply is sent, which was kept with the change. At worst a reply is repeated.
+
+An update may be what ends the process, and would end every later one as well. So after an end that nobody ordered each
+update that had waited is noted before it is handed over (`tried`); one that was in hand at the next such end too is
+suspect, and handled with nothing beside it, so that only it is blamed for what happens then.
 """
 
 from __future__ import annotations
@@ -28,12 +32,14 @@ KEPT = 20_000
 class Entry:
     """An update that waits, and its place in the order in which updates were taken.
 
-    `reply` is what is owed for it where its effect took place before the process ended; "" where it did not.
+    `reply` is what is owed for it where its effect took place before the process ended; "" where it did not. `tries`
+    says how often it was noted as handed over.
     """
 
     turn: int
     update: dict[str, Any]
     reply: str = ""
+    tries: int = 0
 
 
 class Inbox:
@@ -42,6 +48,19 @@ class Inbox:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._ended = 0
+
+    def begin(self) -> bool:
+        """Note that a process serves; returns whether the one before ended in order. If so, nothing is suspect."""
+        with self._store.transaction() as db:
+            orderly = bool(db.execute("INSERT OR IGNORE INTO serving (one) VALUES (1)").rowcount)
+            if orderly:
+                db.execute("UPDATE inbox SET tries = 0 WHERE state = 'waiting' AND tries > 0")
+        return orderly
+
+    def end(self) -> None:
+        """Note that the process ends in order."""
+        with self._store.transaction() as db:
+            db.execute("DELETE FROM serving")
 
     def take(self, updates: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
         """Keep updates, all or none; returns those that were not known yet, in order."""
@@ -57,11 +76,26 @@ class Inbox:
 
     def following(self, turn: int, limit: int) -> list[Entry]:
         """Updates that were taken after a turn and not done, in order; after turn 0 everything that waits."""
-        rows = self._store.rows(
-            "SELECT turn, content, reply FROM inbox WHERE state = 'waiting' AND turn > ? ORDER BY turn LIMIT ?",
-            [turn, limit],
-        )
-        return [Entry(row["turn"], json.loads(row["content"]), row["reply"]) for row in rows]
+        return self._waiting("turn > ? ORDER BY turn LIMIT ?", [turn, limit])
+
+    def suspects(self) -> list[Entry]:
+        """Updates that were noted as handed over and are not done, in order; for a new process to begin with."""
+        return self._waiting("tries > 0 ORDER BY turn", [])
+
+    def last_turn(self) -> int:
+        """Turn of the update that was taken last; 0 before the first."""
+        row = self._store.row("SELECT max(turn) AS turn FROM inbox")
+        return (row and row["turn"]) or 0
+
+    def _waiting(self, which: str, values: list[int]) -> list[Entry]:
+        sql = f"SELECT turn, content, reply, tries FROM inbox WHERE state = 'waiting' AND {which}"  # noqa: S608 -- ours
+        rows = self._store.rows(sql, values)
+        return [Entry(row["turn"], json.loads(row["content"]), row["reply"], row["tries"]) for row in rows]
+
+    def tried(self, number: int) -> None:
+        """Note that an update is about to be handed over."""
+        with self._store.transaction() as db:
+            db.execute("UPDATE inbox SET tries = tries + 1 WHERE id = ?", [number])
 
     def once(self, number: int, effect: Callable[[], Reply]) -> Reply:
         """Do what an update asks for, and note in the same transaction that it is done and what is to be said of it.
@@ -84,7 +118,7 @@ class Inbox:
                 )
 
     def bury(self, number: int, why: str) -> None:
-        """Set an update aside that cannot be read; its content stays for whoever looks into it, without names."""
+        """Set an update aside that cannot be read or handled; its content stays for whoever looks into it, without names."""
         with self._store.transaction() as db:
             row = self._store.row("SELECT content FROM inbox WHERE id = ?", [number])
             content = json.dumps(nameless(json.loads(row["content"]))) if row else ""

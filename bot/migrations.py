@@ -107,3 +107,10 @@ def m008_whose_words(db: Database) -> None:
         """
     )
     db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('kept_words', ?)", [last])
+
+
+@migrations()
+def m009_suspects(db: Database) -> None:
+    """Know whether the last process ended in order, and which updates were in hand when one did not."""
+    db.execute("CREATE TABLE serving (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT")
+    db.execute("ALTER TABLE inbox ADD COLUMN tries INTEGER NOT NULL DEFAULT 0")

@@ -24,6 +24,7 @@ from bot.telegram.sender import Sender
 from bot.telegram.turns import ChatOrder
 from bot.telegram.webhook import watch, webhook
 from bot.telegram.wiring import UPDATES, build_application, set_menus_if_possible
+from store import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -131,6 +132,8 @@ class _Service:
                 await _cancelled(receiving, stopping, menu)
                 await self._drain()
                 await _cancelled(*others)
+                with suppress(StoreError):  # a database that is full or gone is told of anyway
+                    self._inbox.end()
             for task in (receiving, *others):
                 if not task.cancelled():
                     task.result()

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections import deque
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
@@ -16,7 +17,7 @@ from bot.traces import number_of, trace_of
 from store import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Iterator
 
     from telegram.ext import Application
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 WINDOW = 1000  # updates in memory; the others wait on disk
+GIVEN_UP = 6
+"""Tries after which an update that ends the process each time is set aside; all but the first with nothing beside it."""
 
 
 class Intake:
@@ -43,6 +46,7 @@ class Intake:
         self._in_hand: dict[int, Hashable] = {}
         self._going_on: set[int] = set()
         self._news = asyncio.Event()
+        self._noted = 0  # turn up to which updates are noted before they are handed over
         self._trouble: StoreError | None = None
         self._stopped = False
 
@@ -53,38 +57,63 @@ class Intake:
 
     async def feed(self) -> None:
         """Hand updates over until cancelled, first those left from before the start; raises StoreError."""
+        if not self._inbox.begin():
+            await self._go_on_after_a_crash()
         while True:
             self._news.clear()
             self._fetch()
-            await self._news.wait()
-            if self._trouble:
-                raise self._trouble
+            await self._wait()
 
     def done(self, number: int) -> None:
         """Note that the handling of an update ended, and hand over the next one of its chat."""
-        try:
+        with self._trouble_kept():
             self._inbox.done(number)
-        except StoreError as error:
-            self._trouble = error
-            self._news.set()
-            return
-        if number in self._in_hand or number in self._going_on:
-            self._held -= 1
-        self._going_on.discard(number)
-        self._next_after(number)
-        if self._held <= WINDOW // 2:
-            self._news.set()
+            if number in self._in_hand or number in self._going_on:
+                self._held -= 1
+            self._going_on.discard(number)
+            self._next_after(number)
+            if self._held <= WINDOW // 2:
+                self._news.set()
 
     def passed(self, number: int) -> None:
         """Note that an update's turn is over though its handling goes on, and hand over the next one of its chat."""
-        self._going_on.add(number)
-        self._next_after(number)
+        with self._trouble_kept():
+            self._going_on.add(number)
+            self._next_after(number)
 
     async def drain(self) -> None:
         """Hand nothing over any more and wait until what was handed over is done."""
         self._stopped = True
         while self._in_hand or self._going_on:  # noqa: ASYNC110 -- the end of a short life
             await asyncio.sleep(0.02)
+
+    @contextmanager
+    def _trouble_kept(self) -> Iterator[None]:
+        """Leave it to `feed` to end with what the store raises."""
+        try:
+            yield
+        except StoreError as error:
+            self._trouble = error
+            self._news.set()
+
+    async def _wait(self) -> None:
+        await self._news.wait()
+        if self._trouble:
+            raise self._trouble
+
+    async def _go_on_after_a_crash(self) -> None:
+        """Handle what may have caused it with nothing beside it; note whatever else had waited when it is handed over."""
+        self._noted = self._inbox.last_turn()
+        for entry in self._inbox.suspects():
+            number = entry.update["update_id"]
+            if entry.tries >= GIVEN_UP:
+                _LOG.error("update %s ended the process %s times and is set aside", number, entry.tries)
+                self._inbox.bury(number, f"the process ended {entry.tries} times while it was handled")
+                continue
+            self._queue(entry)
+            while self._held:
+                self._news.clear()
+                await self._wait()
 
     def _fetch(self) -> None:
         while not self._stopped and self._held < WINDOW:
@@ -110,7 +139,7 @@ class Intake:
             self._hand_over(key)
 
     def _hand_over(self, key: Hashable) -> None:
-        """Give the first update of a chat that can be read to the application; bury the others."""
+        """Give the first update of a chat that can be read to the application; bury the others. Raises StoreError."""
         waiting = self._chats[key]
         while waiting and not self._stopped:
             number = number_of(waiting[0].update)
@@ -122,6 +151,8 @@ class Intake:
                 waiting.popleft()
                 self._held -= 1
             else:
+                if waiting[0].turn <= self._noted:
+                    self._inbox.tried(number)
                 self._in_hand[number] = key
                 self._application.update_queue.put_nowait(update)
                 return

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import InvalidToken, RetryAfter
 
 from bot.errors import DeafError
-from bot.telegram.troubles import seconds_of
+from bot.telegram.troubles import pause_after, seconds_of
 from store import StoreError
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 LONG_POLL = 25  # seconds that Telegram may hold a request open
 _MARGIN = 10.0  # seconds after which an answer that should have come is given up
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 16.0
 _REFUSALS = 7  # answers "no such bot" in a row after which we give up: half a minute
 
 
@@ -39,28 +38,27 @@ async def poll(bot: Bot, take: Callable[[list[Any]], None], kinds: list[str], pu
     Raises DeafError when Telegram keeps saying that there is no such bot, and StoreError when `take` cannot keep what
     was fetched.
     """
-    offset, pause, refusals = 0, 0.0, 0
+    offset, failures, refusals = 0, 0, 0
     while True:
         try:
             updates = await asyncio.wait_for(_fetch(bot, offset, kinds), LONG_POLL + _MARGIN)
             take(updates)
-            offset, pause, refusals = _after(updates), 0.0, 0
+            offset, failures, refusals = _after(updates), 0, 0
             pulse.beat()
         except StoreError:
             raise
         except InvalidToken as error:
-            refusals += 1
+            failures, refusals = failures + 1, refusals + 1
             _LOG.warning("Telegram does not know this bot (%s of %s)", refusals, _REFUSALS)
             if refusals >= _REFUSALS:
                 raise DeafError("Telegram does not know this bot any more; check TELEGRAM_BOT_TOKEN") from error
-            pause = _longer(pause)
+            await asyncio.sleep(pause_after(failures))
         except RetryAfter as error:
-            pause = seconds_of(error)
+            await asyncio.sleep(seconds_of(error))
         except Exception as error:  # noqa: BLE001 -- the named edge: whatever comes from outside, we go on asking
             _LOG.warning("no updates: %s; again soon", type(error).__name__)
-            pause, refusals = _longer(pause), 0
-        if pause:
-            await asyncio.sleep(pause)
+            failures, refusals = failures + 1, 0
+            await asyncio.sleep(pause_after(failures))
 
 
 async def _fetch(bot: Bot, offset: int, kinds: list[str]) -> list[Any]:
@@ -83,7 +81,3 @@ def _after(updates: list[Any]) -> int:
     """
     numbers = [update.get("update_id") for update in updates if isinstance(update, dict)]
     return max((number + 1 for number in numbers if isinstance(number, int)), default=0)
-
-
-def _longer(pause: float) -> float:
-    return min(max(_FIRST_PAUSE, pause * 2), _LONGEST_PAUSE)

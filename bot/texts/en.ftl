@@ -412,7 +412,7 @@ status-followers = { $count ->
 }
 status-inbox = Messages still to be answered: { $count }
 status-outbox = Alerts waiting: { $count }, sent: { $sent }
-status-dead = Updates that could not be read: { $count } (table inbox)
+status-dead = Updates that could not be read or handled: { $count } (table inbox)
 status-doubt = Alerts in doubt, being settled: { $count }
 status-unknown = Alerts of which nobody knows whether they arrived: { $count }
 status-outdated = Articles read by older rules: { $count } (khabar reanalyze)

@@ -136,7 +136,7 @@ def test_an_inbox_of_before_keeps_what_waits(tmp_path: Path) -> None:
         db.execute(
             "INSERT INTO inbox (id, content, state) VALUES (9, '{\"update_id\": 9}', 'waiting'), (8, '', 'done')"
         )
-        for step in ("m004_inbox_order", "m005_app_language", "m007_owed_replies"):
+        for step in ("m004_inbox_order", "m005_app_language", "m007_owed_replies", "m009_suspects"):
             getattr(bot.migrations, step)(db)
         assert waiting(Inbox(old)) == [{"update_id": 9}]
 

@@ -169,6 +169,79 @@ async def test_what_cannot_be_read_is_set_aside_and_the_next_one_comes(
     feeding.cancel()
 
 
+class Lives:
+    """Processes one after the other on one database, each ended by `kill -9`; chat 5's first update is what kills them."""
+
+    def __init__(self, arrivals: Arrivals) -> None:
+        self.arrivals = arrivals
+        self.seen: list[list[int]] = []
+
+    async def live(self, deadly: int) -> bool:
+        """One life: what is handed over is done in turn, until the deadly one is reached; returns whether it was."""
+        handlers = Handlers()
+        works = opened(handlers, self.arrivals)
+        feeding = await turn(works)
+        seen: list[int] = []
+        self.seen.append(seen)
+        while numbers := handlers.numbers:
+            seen += numbers
+            if deadly in numbers:
+                break
+            for number in numbers:
+                works.done(number)
+            await asyncio.sleep(0)
+        feeding.cancel()
+        return deadly in seen
+
+
+async def test_an_update_that_ends_the_process_is_set_aside_in_the_end(
+    arrivals: Arrivals, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Those in hand beside it are not blamed: from the third start on each suspect is handled alone, then all the rest."""
+    lives = Lives(arrivals)
+    arrivals.take([said(1, text="سر مكتوم"), said(2), said(3, chat=6), said(4, chat=7)], 1.0)
+    ends = [await lives.live(deadly=1) for _ in range(8)]
+    assert ends == [True] * 7 + [False]
+    assert lives.seen == [[1, 3, 4], [1, 3, 4], *[[1]] * 5, [3, 4, 2]]
+    assert arrivals.inbox.counts() == {"dead": 1, "done": 3}
+    assert "مكتوم" not in caplog.text
+
+
+async def test_a_suspect_holds_the_others_up_until_it_is_done(handlers: Handlers, arrivals: Arrivals) -> None:
+    """Also one whose turn is over while its handling goes on."""
+    lives = Lives(arrivals)
+    arrivals.take([said(1), said(2, chat=6)], 1.0)
+    for _ in range(2):
+        await lives.live(deadly=1)
+    works = opened(handlers, arrivals)
+    feeding = await turn(works)
+    assert handlers.numbers == [1]
+    works.passed(1)
+    works.take([said(3, chat=7)])
+    await asyncio.sleep(0)
+    assert handlers.numbers == []
+    works.done(1)
+    await asyncio.sleep(0)
+    assert handlers.numbers == [2]
+    works.done(2)
+    await asyncio.sleep(0)
+    assert handlers.numbers == [3]
+    feeding.cancel()
+
+
+async def test_after_an_end_in_order_nothing_is_suspect(handlers: Handlers, arrivals: Arrivals) -> None:
+    """What was in hand when the process was told to stop is handled like anything else."""
+    lives = Lives(arrivals)
+    arrivals.take([said(1), said(2, chat=6)], 1.0)
+    for _ in range(2):
+        await lives.live(deadly=1)
+    arrivals.inbox.end()
+    feeding = await turn(opened(handlers, arrivals))
+    assert handlers.numbers == [1, 2]
+    assert arrivals.inbox.suspects() == []
+    feeding.cancel()
+
+
 async def test_however_much_waits_little_is_in_memory(
     handlers: Handlers, arrivals: Arrivals, monkeypatch: pytest.MonkeyPatch
 ) -> None:

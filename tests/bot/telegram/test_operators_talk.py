@@ -51,7 +51,7 @@ async def test_an_operator_sees_how_the_bot_is(start: Start, desk: Desk) -> None
         assert "could not be read" not in told
         with desk.store.transaction() as db:
             db.execute("INSERT INTO inbox (id, content, state) VALUES (1, '', 'dead')")
-        assert "Updates that could not be read: 1" in (await talk.press("Refresh")).text
+        assert "Updates that could not be read or handled: 1" in (await talk.press("Refresh")).text
 
 
 async def test_an_operator_takes_an_article_out_when_sure(start: Start, desk: Desk) -> None:
