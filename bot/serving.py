@@ -150,7 +150,6 @@ class _Service:
         if self._settings.webhook_url:
             async with webhook(bot, self._intake.take, UPDATES, self._settings) as hook:
                 await watch(bot, self._settings.webhook_url, hook, self._pulse)
-        await bot.delete_webhook()
         await poll(bot, self._intake.take, UPDATES, self._pulse)
 
     async def _drain(self) -> None:

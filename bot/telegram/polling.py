@@ -13,7 +13,7 @@ import logging
 import time
 from typing import TYPE_CHECKING, Any
 
-from telegram.error import InvalidToken, RetryAfter
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.errors import DeafError
 from bot.telegram.troubles import pause_after, seconds_of
@@ -33,12 +33,13 @@ _REFUSALS = 7  # answers "no such bot" in a row after which we give up: half a m
 
 
 async def poll(bot: Bot, take: Callable[[list[Any]], None], kinds: list[str], pulse: Pulse) -> None:
-    """Fetch updates until cancelled.
+    """Fetch updates until cancelled; a webhook, which would keep them from us, is taken away first.
 
     Raises DeafError when Telegram keeps saying that there is no such bot, and StoreError when `take` cannot keep what
     was fetched.
     """
     offset, failures, refusals = 0, 0, 0
+    await _without_webhook(bot)
     while True:
         try:
             updates = await asyncio.wait_for(_fetch(bot, offset, kinds), LONG_POLL + _MARGIN)
@@ -57,8 +58,18 @@ async def poll(bot: Bot, take: Callable[[list[Any]], None], kinds: list[str], pu
             await asyncio.sleep(seconds_of(error))
         except Exception as error:  # noqa: BLE001 -- the named edge: whatever comes from outside, we go on asking
             _LOG.warning("no updates: %s; again soon", type(error).__name__)
+            if isinstance(error, Conflict) and "webhook" in error.message:
+                await _without_webhook(bot)
             failures, refusals = failures + 1, 0
             await asyncio.sleep(pause_after(failures))
+
+
+async def _without_webhook(bot: Bot) -> None:
+    """Take the webhook away, if there is one; where that fails, a conflict will tell whether it matters."""
+    try:
+        await bot.delete_webhook()
+    except TelegramError as error:
+        _LOG.warning("a webhook, if there is one, was not taken away: %s", type(error).__name__)
 
 
 async def _fetch(bot: Bot, offset: int, kinds: list[str]) -> list[Any]:

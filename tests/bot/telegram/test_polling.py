@@ -21,6 +21,15 @@ class Line:
     def __init__(self, *answers: object) -> None:
         self._answers = list(answers)
         self.offsets: list[int] = []
+        self.asked_to_delete = 0
+        self.refuses = False
+
+    async def delete_webhook(self) -> bool:
+        """Count, and fail where told to."""
+        self.asked_to_delete += 1
+        if self.refuses:
+            raise InvalidToken("Not Found")
+        return True
 
     async def _post(self, _: str, asked: dict[str, Any], **__: object) -> object:
         self.offsets.append(asked["offset"])
@@ -118,3 +127,21 @@ async def test_no_such_bot_for_a_moment_is_forgiven() -> None:
     no = InvalidToken("Not Found")
     await polled(Line(*[no] * 5, [{"update_id": 1}], *[no] * 5, [{"update_id": 2}]), taken.extend)
     assert taken == [{"update_id": 1}, {"update_id": 2}]
+
+
+async def test_a_webhook_is_taken_away_at_the_start_and_whenever_it_is_in_the_way() -> None:
+    """Another program with the token may set one later; another poller is none of that."""
+    active = Conflict(
+        "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+    )
+    line = Line(active, [], active, Conflict("terminated by other getUpdates request"))
+    await polled(line)
+    assert line.asked_to_delete == 3
+
+
+async def test_a_webhook_that_cannot_be_taken_away_is_no_reason_to_end() -> None:
+    """Most bots have none."""
+    line, taken = Line([{"update_id": 1}]), list[Any]()
+    line.refuses = True
+    await polled(line, taken.extend)
+    assert taken == [{"update_id": 1}]
