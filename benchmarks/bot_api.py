@@ -157,7 +157,7 @@ class LoopbackApi:
             self.arrived += [
                 Arrived(time.time(), shown.chat, shown.message["text"])
                 for shown in self.server.shown[seen:]
-                if shown.message
+                if "text" in shown.message  # what is offered to somebody who types is no message
             ]
             return status, body
 

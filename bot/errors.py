@@ -2,6 +2,7 @@
 
 BotError
 ├── SettingsError   environment variables or `.env` hold values that cannot be used
+├── NotAloneError   another process serves the bot on the same database
 └── DeafError       Telegram keeps refusing to hand out updates; a supervisor should start the bot anew
 """
 
@@ -12,6 +13,10 @@ class BotError(Exception):
 
 class SettingsError(BotError):
     """Environment variables or `.env` hold values that cannot be used."""
+
+
+class NotAloneError(BotError):
+    """Another process serves the bot on the same database."""
 
 
 class DeafError(BotError):

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
+from bot.alone import alone_on
 from bot.arrivals import Arrivals
 from bot.errors import BotError
 from bot.health import Pulse, open_health
@@ -46,7 +47,8 @@ def serve(desk: Desk, settings: Settings) -> None:
     secrets = (settings.token, settings.webhook_secret, settings.summarizer_key)
     log_to_stderr(settings.log_level, tuple(secret.get_secret_value() for secret in secrets))
     try:
-        asyncio.run(_until_told(desk, settings))
+        with alone_on(desk.store.path):
+            asyncio.run(_until_told(desk, settings))
     except InvalidToken as error:
         raise BotError("Telegram does not know the token in TELEGRAM_BOT_TOKEN; @BotFather shows it again") from error
     except NetworkError as error:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import zoneinfo
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
+from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -111,12 +114,39 @@ class Settings(BaseSettings):
 
 
 def load_settings(env_file: Path | None = Path(".env")) -> Settings:
-    """Read the settings; raises SettingsError naming every wrong variable."""
+    """Read the settings; raises SettingsError naming every wrong variable, and every one that there is not."""
     try:
-        return Settings(_env_file=env_file)
+        wrong = _unknown({*os.environ}, {*dotenv_values(env_file)} if env_file else set())
+        settings = Settings(_env_file=env_file)
     except ValidationError as error:
-        told = "; ".join(f"{e['loc'][0]}: {e['msg'].removeprefix('Value error, ')}" for e in error.errors())
-        raise SettingsError(f"settings are wrong: {told}") from None
+        wrong += [f"{e['loc'][0]}: {e['msg'].removeprefix('Value error, ')}" for e in error.errors()]
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is no text in UTF-8; save it as such"
+        raise SettingsError(f"cannot read {env_file}: {why}") from None
+    if wrong:
+        raise SettingsError(f"settings are wrong: {'; '.join(wrong)}")
+    return settings
+
+
+def _unknown(environment: set[str], file: set[str]) -> list[str]:
+    """Tell of each name that there is no setting of: a mistyped KHABAR_ALLOWED would let everybody in.
+
+    Of the environment, which is not ours alone, only names that are nearly ours.
+    """
+    ours = {str(field.alias) for field in Settings.model_fields.values()}
+    told = []
+    for name in sorted(one for one in environment | file if one.upper() not in ours):
+        near = _near(name.upper(), ours)
+        if near or (name in file and name.upper().startswith("KHABAR_")):
+            told.append(f"{name} is no setting" + (f"; is {near} meant?" if near else ""))
+    return told
+
+
+def _near(name: str, ours: set[str]) -> str:
+    """Return the setting that a name was meant to be; "" for none. What all of them begin with tells little."""
+    ends = {setting.partition("_")[2]: setting for setting in ours if setting.startswith(name.partition("_")[0] + "_")}
+    found = [ends[end] for end in get_close_matches(name.partition("_")[2], ends, 1, 0.7)]
+    return "".join(found or get_close_matches(name, ours, 1, 0.9))
 
 
 def example() -> str:

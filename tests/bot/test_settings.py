@@ -67,3 +67,64 @@ def test_a_token_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     """Printing the settings, in a log or a traceback, keeps the token secret."""
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123:hushhush")
     assert "hushhush" not in repr(load_settings(None))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("TELEGRAM_BOT_TOKN", "TELEGRAM_BOT_TOKEN"),
+        ("TELEGRAM_TOKEN", "TELEGRAM_BOT_TOKEN"),
+        ("KHABAR_ADMIN", "KHABAR_ADMINS"),
+        ("KHABR_DB", "KHABAR_DB"),
+        ("khabar_time_zone", "KHABAR_TIMEZONE"),
+    ],
+)
+def test_a_name_that_is_nearly_a_setting_is_told(tmp_path: Path, typed: str, meant: str) -> None:
+    """Whichever part of it is mistyped."""
+    file = tmp_path / ".env"
+    file.write_text(f"{typed}=1\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match=f"{typed} is no setting; is {meant} meant"):
+        load_settings(file)
+
+
+def test_a_name_of_ours_that_is_like_none_is_told_in_the_file_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is ours; in the environment others may keep things for their own use of the bot."""
+    file = tmp_path / ".env"
+    file.write_text("KHABAR_ROOT=/srv\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"KHABAR_ROOT is no setting$"):
+        load_settings(file)
+    monkeypatch.setenv("KHABAR_ROOT", "/srv")
+    load_settings(None)
+
+
+@pytest.mark.parametrize("in_file", [True, False])
+def test_a_mistyped_name_is_told_with_the_one_that_is_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, in_file: bool
+) -> None:
+    """A bot whose KHABAR_ALLOWED is mistyped would be open to everybody, and nobody would know."""
+    file = tmp_path / ".env"
+    file.write_text("KHABAR_ALLOWD=5\n" if in_file else "", encoding="utf-8")
+    if not in_file:
+        monkeypatch.setenv("KHABAR_ALLOWD", "5")
+    monkeypatch.setenv("KHABAR_TIMEZONE", "Algiers")
+    with pytest.raises(SettingsError, match="KHABAR_ALLOWD is no setting; is KHABAR_ALLOWED meant") as told:
+        load_settings(file)
+    assert "KHABAR_TIMEZONE: is not a time zone" in str(told.value)
+
+
+def test_what_other_programs_set_is_theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the environment as in the file; and the case of a name makes no difference."""
+    file = tmp_path / ".env"
+    file.write_text("PIP_ARGS=x\nTELEGRAM_CHANNEL=news\nkhabar_timezone=Asia/Riyadh\n", encoding="utf-8")
+    monkeypatch.setenv("TELEGRAM_API_HASH", "of another program")
+    assert load_settings(file).timezone == "Asia/Riyadh"
+
+
+def test_a_file_that_is_no_text_is_told_as_such(tmp_path: Path) -> None:
+    """Some editors write UTF-16."""
+    file = tmp_path / ".env"
+    file.write_text("KHABAR_TIMEZONE=UTC\n", encoding="utf-16")
+    with pytest.raises(SettingsError, match=r"cannot read .*\.env: it is no text in UTF-8"):
+        load_settings(file)
