@@ -102,10 +102,18 @@ class World:
         self._messages[message["chat"]["id"], message["message_id"]] = message
         return self._update({"message": message})
 
-    def show_picture(self, reader: int) -> int:
+    def edit(self, chat: int, message: int, text: str, after: int = 1) -> int:
+        """Let a reader change a text some seconds after it was sent; returns the number of the update."""
+        old = self._messages[chat, message]
+        new = old | {"text": text, "entities": checks.entities_in(text), "edit_date": old["date"] + after}
+        self._messages[chat, message] = new
+        return self._update({"edited_message": new})
+
+    def show_picture(self, reader: int, caption: str = "") -> int:
         """Let a reader send a picture; returns the number of the update."""
         size = {"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}
-        return self._update({"message": self._from(reader, None) | {"photo": [size]}})
+        told = {"caption": caption, "caption_entities": checks.entities_in(caption)} if caption else {}
+        return self._update({"message": self._from(reader, None) | {"photo": [size]} | told})
 
     def press(self, reader: int, message: dict[str, Any], data: str) -> int:
         """Let a reader press a button under a message; returns the number of the update."""

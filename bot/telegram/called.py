@@ -30,9 +30,20 @@ def _mentions(message: Message, name: str) -> bool:
     return any(mention.casefold() == f"@{name}".casefold() for mention in found)
 
 
+def is_addressed(message: Message) -> bool:
+    """Whether a command names the bot: /latest@name."""
+    name = (message.text or "").split(None, 1)[0].partition("@")[2]
+    return name.casefold() == message.get_bot().username.casefold()
+
+
 class _Called(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         return is_called(message)
 
 
-CALLED = _Called("called")
+class _Addressed(filters.MessageFilter):
+    def filter(self, message: Message) -> bool:
+        return bool(message.text) and is_addressed(message)
+
+
+CALLED, ADDRESSED = _Called("called"), _Addressed("addressed")

@@ -88,7 +88,7 @@ class Reception:
     async def command(self, update: Update, context: Context) -> None:
         """Answer a command; what it wants is in the reader's language."""
         message = _message(update)
-        name, argument = [*(message.text or "").split(None, 1), ""][:2]
+        name, argument = [*(message.text or message.caption or "").split(None, 1), ""][:2]
         name = name[1:].partition("@")[0]
         channel, rest = named(name, argument) if message.chat.type == ChatType.PRIVATE else ("", argument)
         wish = await self._permitted(update, of_command(name, rest))
@@ -208,8 +208,9 @@ def _spoken_to(reader: Reader, wish: Wish, text: str) -> Reader:
 
 
 def _message(update: Update) -> Incoming:
-    assert update.message is not None
-    return update.message
+    message = update.message or update.edited_message
+    assert message is not None
+    return message
 
 
 def _place(update: Update, context: Context, pressed: MaybeInaccessibleMessage | None = None) -> Place:

@@ -92,9 +92,9 @@ class Limits:
         elif update.callback_query:
             with suppress(BadRequest):  # "query is too old"
                 await update.callback_query.answer(say.bare("too-many"))
-        elif turn is Turn.FIRST_REFUSED and update.message:
-            thread = update.message.message_thread_id if update.message.is_topic_message else None
-            await send(context.bot, update.message.chat.id, guide.notice(say, "too-many"), thread=thread)
+        elif turn is Turn.FIRST_REFUSED and (message := update.effective_message):
+            thread = message.message_thread_id if message.is_topic_message else None
+            await send(context.bot, message.chat.id, guide.notice(say, "too-many"), thread=thread)
         raise ApplicationHandlerStop
 
     def _turn(self, update: Update) -> Turn:
@@ -105,8 +105,9 @@ class Limits:
             return self._presses.take(user.id, time.monotonic())
         if update.inline_query:
             return self._typing.take(user.id, time.monotonic())
-        if update.message and _asks(update.message):
-            return self._messages.take(user.id, update.message.date.timestamp())
+        message = update.message or update.edited_message
+        if message and _asks(message):
+            return self._messages.take(user.id, (message.edit_date or message.date).timestamp())
         return Turn.GRANTED
 
 

@@ -21,7 +21,8 @@ from bot.hosting.host import Host
 from bot.inbox import Inbox
 from bot.rendering import guide
 from bot.telegram.access import Door
-from bot.telegram.called import CALLED
+from bot.telegram.called import ADDRESSED, CALLED
+from bot.telegram.corrections import Corrections
 from bot.telegram.incoming import Reception
 from bot.telegram.inline import Counter
 from bot.telegram.limits import Limits
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 UPDATES = [
     "message",
+    "edited_message",
     "callback_query",
     "inline_query",
     "my_chat_member",
@@ -114,10 +116,13 @@ async def set_menus_if_possible(application: App, operators: Iterable[int]) -> N
 
 def _add_handlers(application: App, reception: Reception, door: Door, limits: Limits) -> None:
     message = filters.UpdateType.MESSAGE
-    application.add_handler(TypeHandler(object, door.check), group=-2)
+    said = filters.UpdateType.MESSAGES  # also edited ones, as far as they come through
+    application.add_handler(TypeHandler(object, door.check), group=-3)
+    application.add_handler(TypeHandler(object, Corrections().check), group=-2)
     application.add_handler(TypeHandler(object, limits.check), group=-1)
-    application.add_handler(CommandHandler(list(known_commands()), reception.command, message))
-    application.add_handler(MessageHandler(message & filters.COMMAND & _PRIVATE, reception.unknown_command))
+    application.add_handler(CommandHandler(list(known_commands()), reception.command, said))
+    application.add_handler(MessageHandler(said & filters.COMMAND & (_PRIVATE | ADDRESSED), reception.unknown_command))
+    application.add_handler(MessageHandler(message & filters.CaptionRegex(r"^/\w") & _PRIVATE, reception.command))
     application.add_handler(MessageHandler(_SAID & ~filters.COMMAND & _PRIVATE, reception.words))
     application.add_handler(MessageHandler(_SAID & filters.ChatType.GROUPS & CALLED, reception.called))
     application.add_handler(

@@ -109,3 +109,10 @@ async def test_mentions_count_as_questions(desk: Desk, settings: Settings) -> No
         talk = Talk(session, READER)
         assert "Latest news" in (await said(talk, "@khabar_local_bot latest news"))[0].source
         assert "That was a lot at once." in (await said(talk, "@khabar_local_bot latest news"))[0].source
+
+
+async def test_a_mistyped_command_for_the_bot_is_answered(talk: Talk) -> None:
+    """Where it names the bot; without a name it may be another bot's."""
+    shown = await said(talk, "/lates@Khabar_local_bot")
+    assert ["do not know this command" in item.source for item in shown] == [True]
+    assert await said(talk, "/lates") == await said(talk, "/lates@another_bot") == []
