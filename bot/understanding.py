@@ -174,11 +174,15 @@ def _speak(argument: str) -> Wish:
 def _settings(argument: str) -> Wish:
     """Read what to set: a length alone, `summaries` with a language, or `digits` with their kind."""
     said = argument.split()
+    if len(said) == 2 and fold(said[1]) in _SUMMARIES | _DIGITS:  # arabic digits
+        said.reverse()
     about, rest = fold(said[0]) if said else "", [fold(word).removeprefix("ب") for word in said[1:]]
     if not said:
         return ShowSettings()
     if about in _LENGTHS and not rest:
         return Prefer(_LENGTHS[about])
+    if about in _SUMMARIES and len(rest) == 1 and rest[0] in _LENGTHS:
+        return Prefer(_LENGTHS[rest[0]])
     if about in _SUMMARIES and len(rest) == 1 and (rest[0] in _OWN or rest[0] in _LANGUAGES):
         return SummarizeIn(_LANGUAGES.get(rest[0]))
     kind = _KINDS_OF_DIGITS.get(said[1]) or _KINDS_OF_DIGITS.get(rest[0]) if len(rest) == 1 else None

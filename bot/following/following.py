@@ -13,6 +13,7 @@ from bot.following.habits import changed
 from bot.following.meaning import meaning_of
 from bot.following.naming import name_of
 from bot.following.preview import preview
+from bot.following.queries import followed_before
 from bot.following.suggesting import who_met
 from bot.following.wishes import (
     EndAll,
@@ -144,6 +145,7 @@ class Following:
         """Subscribe, in place of another subscription; `others` kinds of thing that the words kept may be taken for."""
         say = reader.say
         subscriptions, place = self._desk.subscriptions, Place(reader.chat, reader.thread)
+        want = followed_before(subscriptions.of(reader.chat), place, want)
         with self._desk.store.transaction():
             if instead and any(old.id == instead and old.want != want for old in subscriptions.of(reader.chat)):
                 subscriptions.remove(reader.chat, instead)
@@ -189,7 +191,8 @@ class Following:
     def _list(self, reader: Reader, note: str = "", **values: str) -> Message:
         say = reader.say
         items = [self._item(reader, one) for one in self._desk.subscriptions.of(reader.chat)]
-        return render.listing(say, items, self._habits(reader), say.say(note, **values) if note else "")
+        told = say.say(note, **values) if note else ""
+        return render.listing(say, items, self._habits(reader), told, reader.thread)
 
     def _item(self, reader: Reader, subscription: Subscription) -> Item:
         """Name a subscription in the reader's language, as far as what it watches for is known today."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.following.clock import read_hours, read_time
-from bot.following.wishes import Habit, SetHabit, ShowAlerts, ShowHabit
+from bot.following.wishes import Habit, SetHabit, ShowAlerts, ShowHabit, Unsubscribe
 from bot.following.zones import find_zone
 from bot.wishes import Unclear
 from language import fold, table
@@ -61,6 +61,8 @@ def changed(habits: Habits, habit: Habit, value: str) -> Habits | None:
 def _habit(said: str, rest: str, text: str) -> Wish:
     if said == NOW:
         return Unclear("usage-alerts", text) if rest else SetHabit(Habit.DIGEST, NOW)
+    if said == OFF and not rest:  # what there is to stop, all of it or one by one
+        return Unsubscribe("all")
     if said == OFF:
         meant = _meant(rest)
         return SetHabit(Habit(meant), _NONE[meant]) if meant in _NONE else Unclear("usage-alerts", text)

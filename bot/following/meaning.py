@@ -81,7 +81,9 @@ def meaning_of(desk: Desk, text: str) -> Meaning:
     if said:  # two people it is: where they are not known, articles with both names are wanted
         return Meaning(topic, pairs, (), f"{said[0].first} {said[0].second}", far)
     named = _named(Resolver(desk.register), text)
-    return Meaning(topic, pairs, _who(named), words, far if _surely(desk, named) else far | {Kind.PERSON})
+    surely = _surely(desk, named)
+    who = _who(named) if surely or not by_name else ()  # السياسة is a topic, and nobody means السيسي by it
+    return Meaning(topic, pairs, who, words, far if surely else far | {Kind.PERSON})
 
 
 def _named(resolver: Resolver, text: str) -> Named:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from alerts import EmptyWantError, parse_words
+from alerts import EmptyWantError, Kind, parse_words
 from language import Language, entries, fold, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from alerts import Place, Subscription, Want
 
 # Words by which a language is known that also say what somebody wants to hear of.
 _NAMING = frozenset(map(fold, ("latest", "news", "meet", "met", "show", "tell", "people", "عام", "يوم")))
@@ -21,6 +27,23 @@ def watchable(query: str) -> str:
     if len(telling) == len(words.wanted):
         return query
     return ", ".join([*telling, *(f"!{term}" for term in words.unwanted)]) if telling else ""
+
+
+def followed_before(subscriptions: Iterable[Subscription], place: Place, want: Want) -> Want:
+    """Return what a place follows already where a want for words says the same: in other letters, order or commas."""
+    if want.kind is not Kind.WORDS:
+        return want
+    same = (
+        old.want
+        for old in subscriptions
+        if old.place == place and old.want.kind is Kind.WORDS and _key(old.want.value) == _key(want.value)
+    )
+    return next(same, want)
+
+
+def _key(query: str) -> tuple[frozenset[str], ...]:
+    words = parse_words(query)
+    return tuple(frozenset(" ".join(fold(term).split()) for term in terms) for terms in (words.wanted, words.unwanted))
 
 
 def _is_common(term: str) -> bool:

@@ -52,9 +52,14 @@ class Operating:
             outdated=desk.outdated(),
             subscriptions=subscriptions,
             chats=chats,
-            inbox=self._inbox.counts(),
+            inbox=self._others_waiting(),
             outbox={str(state): count for state, count in desk.outbox.counts().items()},
         )
+
+    def _others_waiting(self) -> dict[str, int]:
+        """Count the inbox without the very message that asks."""
+        counts = self._inbox.counts()
+        return {**counts, "waiting": max(0, counts.get("waiting", 0) - 1)}
 
     def _bring_in(self, reader: Reader, address: str) -> Work[list[Brought | Refusal]]:
         def finish(found: list[Brought | Refusal]) -> Message:

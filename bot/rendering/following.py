@@ -141,11 +141,14 @@ def suggestions(
     return message(say.language, lines).with_rows(*_rows(shown, 3), *_rows(who, 2), [_all(say)])
 
 
-def listing(say: Wording, items: Sequence[Item], habits: Habits, note: str = "") -> Message:
-    """List what a chat follows, and how it is told."""
+def listing(say: Wording, items: Sequence[Item], habits: Habits, note: str = "", thread: int = 0) -> Message:
+    """List what a chat follows, and how it is told; of a forum, seen from one of its topics, which of them is told."""
+    forum = any(item.thread for item in items)
     lines = [escaped(note), ""] if note else []
     lines += [bold(escaped(say.say("alerts-title" if items else "alerts-none"))), ""]
-    lines += [f"{say.number(place)}. {_line(say, item)}" for place, item in enumerate(items, 1)]
+    for place, item in enumerate(items, 1):
+        where = [escaped(say.say("alerts-here" if item.thread == thread else "alerts-elsewhere"))] if forum else []
+        lines.append(f"{say.number(place)}. " + DOT.join([_line(say, item), *where]))
     lines += ["", *map(escaped, _habits(say, habits))]
     places = [Button(say.number(place), ShowSubscription(item.number)) for place, item in enumerate(items, 1)]
     choices = [Button(say.bare("button-habit", habit=str(habit)), ShowHabit(habit)) for habit in Habit]

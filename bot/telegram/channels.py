@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from telegram import Bot, ChatFullInfo, ChatMember, User
 
 COMMANDS = {"subscribe", "unsubscribe", "alerts", "lang", "settings", "export", "forgetme"}
+_COMMAND = re.compile(rf"(?<![\w/:.<@-])/(?:{'|'.join(sorted(COMMANDS))})\b")
 _NAMED = re.compile(r"(@[A-Za-z]\w{3,31}|-100\d{5,13})(?:\s+|$)", re.ASCII)
 
 
@@ -38,6 +39,11 @@ async def find_channel(bot: Bot, name: str | int, user: User) -> ChatFullInfo | 
     if not await _may_post(bot, chat.id, bot.id):
         return Unclear("channel-bot", told(chat))
     return chat if await _may_post(bot, chat.id, user.id) else Unclear("channel-admins", told(chat))
+
+
+def addressed(html: str, name: str) -> str:
+    """Return a reply about a channel whose examples of commands are about it too, for typing them as they stand."""
+    return _COMMAND.sub(rf"\g<0> {name}", html)
 
 
 def told(chat: ChatFullInfo) -> str:

@@ -12,7 +12,7 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.buttons import decode_for
-from bot.effects import changes_group
+from bot.effects import is_for_admins
 from bot.following.wishes import (
     AlertWish,
     EndAll,
@@ -131,7 +131,7 @@ class Reception:
             start = start_with(wish)
             await query.answer(url=f"https://t.me/{context.bot.username}" + (f"?start={start}" if start else ""))
             return
-        if changes_group(wish) and not await self._admins.may(context.bot, query.message.chat, query.from_user):
+        if is_for_admins(wish) and not await self._admins.may(context.bot, query.message.chat, query.from_user):
             with suppress(BadRequest):
                 await query.answer(reader.say.bare("admins-only"))
             return
@@ -173,7 +173,7 @@ class Reception:
         if not self._is_for(self._reader(update), wish):
             return Unclear("command-unknown")
         who = message.chat, message.from_user, message.sender_chat
-        may = not changes_group(wish) or await self._admins.may(message.get_bot(), *who)
+        may = not is_for_admins(wish) or await self._admins.may(message.get_bot(), *who)
         return wish if may else Unclear("admins-only")
 
     def _is_for(self, reader: Reader, wish: Wish) -> bool:

@@ -14,6 +14,7 @@ from bot.effects import changes, changes_alerts
 from bot.hosting.work import Work
 from bot.rendering import guide
 from bot.reply import reply
+from bot.telegram.channels import addressed
 from bot.telegram.outgoing import post
 from bot.telegram.works import typing
 from bot.wishes import Forget
@@ -70,6 +71,8 @@ class Place:
     def address(self, message: Message) -> Reply:
         """Return a message as the reply that goes here."""
         if self.name:
+            name = self.name if self.name.startswith("@") else str(self.channel)
+            message = replace(message, html=addressed(message.html, name))
             message = guide.headed(message, wording(message.language).say("channel-title", name=self.name))
         return reply(
             message,

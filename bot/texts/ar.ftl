@@ -352,6 +352,8 @@ preview-count = { $count ->
 preview-many = طابق ذلك { $count } خبر أو أكثر في آخر 30 يومًا. الأحدث:
 alerts-title = ما تتابعه
 alerts-none = لست تتابع شيئًا بعد.
+alerts-here = في هذا الموضوع
+alerts-elsewhere = في موضوع آخر من هذه المجموعة
 subscription-on = التنبيهات مفعّلة.
 subscription-paused = موقوف مؤقتًا
 subscription-snoozed = مكتوم حتى { $day }، الساعة { $time }
@@ -372,7 +374,7 @@ habit-now = موعد التنبيه: فورًا
 habit-digest = موعد التنبيه: كل يوم الساعة { $time }
 habit-quiet = ساعات الهدوء: من { $begin } إلى { $end }
 habit-loud = لا ساعات هدوء
-habit-utc = هذه ساعات بتوقيت غرينتش. سمّ مدينتك لتصير ساعاتك أنت: /alerts zone القاهرة
+habit-utc = هذه ساعات بتوقيت غرينتش. سمّ مدينتك لتصير ساعاتك أنت: /alerts توقيت القاهرة
 habit-zone = المنطقة الزمنية: { $zone }
 habit-cap = { $count ->
     [zero] الحد اليومي: لا رسائل

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.digits import Digits
 from bot.following.wishes import Habit, SetHabit, ShowAlerts, Subscribe, Unsubscribe
 from bot.understanding import known_commands, of_command, of_words
 from bot.wishes import (
@@ -13,13 +14,16 @@ from bot.wishes import (
     Help,
     Latest,
     People,
+    Prefer,
     Search,
     Speak,
+    SummarizeIn,
     Summary,
     Thanks,
     Topics,
     Unclear,
     Wish,
+    Write,
 )
 from language import Language
 from summarizer.protocol import Length
@@ -141,6 +145,12 @@ def test_anything_else_is_a_question(text: str) -> None:
         ("alerts", "digest 8", SetHabit(Habit.DIGEST, "8")),
         ("alerts", "loud", Unclear("usage-alerts", "loud")),
         ("fly", "", Unclear("command-unknown")),
+        ("settings", "digits arabic", Write(Digits.ARABIC)),
+        ("settings", "arabic digits", Write(Digits.ARABIC)),
+        ("settings", "Arabic summaries", SummarizeIn(AR)),
+        ("settings", "ملخصات طويلة", Prefer(Length.LONG)),
+        ("settings", "arabic", Unclear("usage-settings", "arabic")),
+        ("settings", "very arabic digits", Unclear("usage-settings", "very arabic digits")),
     ],
 )
 def test_commands_take_their_arguments_in_any_order(command: str, argument: str, wish: Wish) -> None:

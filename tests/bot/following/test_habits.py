@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from alerts import Habits
 from bot.following.clock import read_hours, read_time
 from bot.following.habits import changed, read_habit
-from bot.following.wishes import Habit, SetHabit, ShowAlerts, ShowHabit
+from bot.following.wishes import Habit, SetHabit, ShowAlerts, ShowHabit, Unsubscribe
 from bot.wishes import Unclear, Wish
 
 
@@ -49,7 +49,10 @@ def clock(text: str) -> datetime.time:
         ("quiet", ShowHabit(Habit.QUIET)),
         ("Zone", ShowHabit(Habit.ZONE)),
         ("loud", Unclear("usage-alerts", "loud")),
-        ("off", Unclear("usage-alerts", "off")),
+        ("off", Unsubscribe("all")),
+        ("pause", Unsubscribe("all")),
+        ("إيقاف مؤقت", Unsubscribe("all")),
+        ("off and on", Unclear("usage-alerts", "off and on")),
         ("now please", Unclear("usage-alerts", "now please")),
     ],
 )

@@ -91,3 +91,13 @@ def test_words_of_every_article_are_nothing_to_follow(desk: Desk, text: str) -> 
     moon = Analysis((found_person("مون", "Moon", "مون", ""), found_person("Thé", "Thé", "ذا", "")))
     bring(desk, Draft("Moon", "Moon and Thé met.", Language.ENGLISH, "2024-01-01"), moon)
     assert meaning_of(desk, text).kinds == ()
+
+
+def test_nobody_is_meant_by_the_name_of_a_topic_that_sounds_like_one(desk: Desk) -> None:
+    """السياسة is no other spelling of السيسي; a person who is called like a topic still may be meant."""
+    sisi = Analysis((found_person("عبد الفتاح السيسي", "Abdel Fattah el-Sisi", "عبد الفتاح السيسي", ""),))
+    bring(desk, Draft("السياسة اليوم", "تحدث عبد الفتاح السيسي عن السياسة.", Language.ARABIC, "2024-01-01"), sisi)
+    assert meaning_of(desk, "السياسة").kinds == (TOPIC, WORDS)
+    science = Analysis((found_person("Karim Science", "Karim Science", "", ""),))
+    bring(desk, Draft("A talk", "Karim Science talked of science.", Language.ENGLISH, "2024-01-02"), science)
+    assert PERSON in meaning_of(desk, "science").kinds

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.following.queries import watchable
+from alerts import Kind, Place, Subscription, Want
+from bot.following.queries import followed_before, watchable
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,22 @@ def test_of_several_terms_those_that_tell_something_are_left() -> None:
     """Any one of them would do: a single "the" would bring everything."""
     assert watchable("oil, the, !gas") == "oil, !gas"
     assert watchable('من، "محادثات السلام"') == '"محادثات السلام"'
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "same"),
+    [
+        ("Oil", "oil", True),
+        ("إيران", "ايران", True),
+        ("oil, gas, !coal", "gas، OIL، !Coal", True),
+        ("oil, gas", "oil gas", False),
+        ("oil, !gas", "oil, gas", False),
+        ("oil, gas", "oil", False),
+    ],
+)
+def test_the_same_words_are_followed_once(before: str, now: str, *, same: bool) -> None:
+    """In whichever letters, order and commas; elsewhere they are followed anew."""
+    old, new = Want(Kind.WORDS, before, before), Want(Kind.WORDS, now, now)
+    mine = [Subscription(1, Place(5), old)]
+    assert followed_before(mine, Place(5), new) == (old if same else new)
+    assert followed_before(mine, Place(5, 7), new) == new

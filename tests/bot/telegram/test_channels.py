@@ -11,7 +11,7 @@ from bot.local.world import BOT
 from bot.readers import Readers
 from bot.rendering.plain import plain_html
 from bot.telegram.alerting import worded
-from bot.telegram.channels import named
+from bot.telegram.channels import addressed, named
 from language import Language
 
 if TYPE_CHECKING:
@@ -163,3 +163,20 @@ async def test_the_channel_is_told_of_in_the_language_of_the_admin(arabic: Talk,
     arabic.session.server.open_channel(CHANNEL, "desert_news", (READER, US))
     assert "القناة: @desert_news" in (await arabic.say("/subscribe @desert_news politics")).text
     assert Readers(desk.store).reader(CHANNEL, None).language is Language.ARABIC
+
+
+async def test_examples_under_a_channels_name_are_about_the_channel(ours: Talk, desk: Desk) -> None:
+    """Typed as they stand they change the channel's alerts, not the reader's own; a private one goes by its number."""
+    await ours.say("/subscribe @desert_news politics")
+    assert "/alerts @desert_news digest 19:30" in (await ours.send_data(f"@{CHANNEL}:q:digest")).text
+    assert "/alerts @desert_news digest 8:00" in (await ours.say("/alerts @desert_news whenever")).text
+    assert "/alerts digest 8:00" in (await ours.say("/alerts whenever")).text
+    ours.session.server.chat(CHANNEL).pop("username")
+    assert f"/alerts {CHANNEL} cap 15" in (await ours.send_data(f"@{CHANNEL}:q:cap")).text
+
+
+def test_only_commands_are_addressed() -> None:
+    """Not what only looks like one, in an address or a tag; in Arabic within the isolate, before the words after it."""
+    assert addressed("see /alerts or /help", "@c") == "see /alerts @c or /help"
+    assert addressed('<a href="https://n.example/alerts">x</a>', "@c") == '<a href="https://n.example/alerts">x</a>'
+    assert addressed("\u2068/alerts\u2069 حد 10", "@c") == "\u2068/alerts @c\u2069 حد 10"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.local.session import READER, Session
+from bot.rendering.plain import plain_html
 from tests.bot.conftest import Talk
 
 if TYPE_CHECKING:
@@ -116,3 +117,15 @@ async def test_a_mistyped_command_for_the_bot_is_answered(talk: Talk) -> None:
     shown = await said(talk, "/lates@Khabar_local_bot")
     assert ["do not know this command" in item.source for item in shown] == [True]
     assert await said(talk, "/lates") == await said(talk, "/lates@another_bot") == []
+
+
+async def test_the_list_of_a_forum_tells_which_topic_is_told(talk: Talk) -> None:
+    """Two topics may follow the same; a group without topics reads nothing of them."""
+    server = talk.session.server
+    server.open_group(GROUP, "Forum", admins=(READER,))
+    for thread in (7, 8):
+        await talk.session.handled(server.say(READER, "/subscribe opera", chat=GROUP, thread=thread))
+    shown = await talk.session.handled(server.say(READER, "/alerts", chat=GROUP, thread=8))
+    told = plain_html(shown[0].source)
+    assert "1. opera · words · in another topic of this group\n2. opera · words · in this topic\n" in told
+    assert "topic of this group" not in (await talk.say("/subscribe opera")).text + (await talk.say("/alerts")).text

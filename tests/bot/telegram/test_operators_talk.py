@@ -50,8 +50,10 @@ async def test_an_operator_sees_how_the_bot_is(start: Start, desk: Desk) -> None
         assert "One subscription, chats: 1" in told
         assert "could not be read" not in told
         with desk.store.transaction() as db:
-            db.execute("INSERT INTO inbox (id, content, state) VALUES (1, '', 'dead')")
-        assert "Updates that could not be read or handled: 1" in (await talk.press("Refresh")).text
+            db.execute("INSERT INTO inbox (id, content, state) VALUES (1, '', 'dead'), (2, '', 'waiting')")
+        told = (await talk.press("Refresh")).text
+        assert "Updates that could not be read or handled: 1" in told
+        assert "Messages still to be answered: 0" in told  # but for the one that asks
 
 
 async def test_an_operator_takes_an_article_out_when_sure(start: Start, desk: Desk) -> None:

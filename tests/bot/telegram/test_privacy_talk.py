@@ -106,3 +106,7 @@ async def test_in_a_group_only_admins_delete(talk: Talk, desk: Desk) -> None:
     assert len(desk.subscriptions.of(-7)) == 1
     await talk.session.handled(server.press(2, shown[0].message, "D:"))
     assert desk.subscriptions.of(-7) == []
+    shown = await talk.session.handled(server.say(1, "/forgetme", chat=-7))
+    assert "Only admins of this group" in shown[0].source
+    shown = await talk.session.handled(server.say(2, "/forgetme", chat=-7))
+    assert "Delete all settings" in shown[0].source
