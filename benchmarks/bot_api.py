@@ -92,6 +92,7 @@ class LoopbackApi:
         self.fault = fault
         self.calls: Counter[str] = Counter()
         self.arrived: list[Arrived] = []
+        self.refusals: Counter[str] = Counter()  # of requests that were wrong by themselves (400), by their words
         self._news: asyncio.Event | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ready = threading.Event()
@@ -154,6 +155,8 @@ class LoopbackApi:
         with self.lock:
             seen = len(self.server.shown)
             status, body = self.server.call(token, method, given)
+            if status == 400:
+                self.refusals[body["description"]] += 1
             self.arrived += [
                 Arrived(time.time(), shown.chat, shown.message["text"])
                 for shown in self.server.shown[seen:]

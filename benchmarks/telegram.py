@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import telegram_alerts, telegram_clock, telegram_inbound, telegram_summaries
+from benchmarks import telegram_alerts, telegram_clock, telegram_inbound, telegram_summaries, telegram_texts
 from benchmarks.bot_api import Fault
 
 if TYPE_CHECKING:
@@ -44,9 +44,10 @@ class Sizes:
     clock_kills: int = 3
     clock_lost: int = 3
     model_seconds: float = 8.0
+    strange: int = 30
 
 
-FULL = Sizes(100, 600, 4000, 25, 40, 1000, 10_000, 500, 100, 1000, 20.0, 300, 24, 24, 20.0)
+FULL = Sizes(100, 600, 4000, 25, 40, 1000, 10_000, 500, 100, 1000, 20.0, 300, 24, 24, 20.0, 200)
 
 
 def tests(sizes: Sizes) -> Iterator[tuple[str, Test]]:
@@ -62,6 +63,7 @@ def tests(sizes: Sizes) -> Iterator[tuple[str, Test]]:
     yield "limits", lambda folder: telegram_alerts.paced(folder, sizes.chats)
     yield "ingest", lambda folder: telegram_alerts.beside(folder, sizes.articles)
     yield "summaries", lambda folder: telegram_summaries.slow_model(folder, sizes.model_seconds)
+    yield "texts", lambda folder: telegram_texts.hostile(folder, sizes.strange)
     yield "clock", lambda folder: telegram_clock.moved(folder, sizes.clock_chats, sizes.clock_kills, sizes.clock_lost)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from language import Language
 if TYPE_CHECKING:
     from bot.rendering import Message
     from bot.wishes import Wish
+
+_NAMELESS = "…"
 
 Rows = tuple[tuple[tuple[str, str], ...], ...]
 
@@ -57,10 +60,16 @@ def reply(  # noqa: PLR0913 -- where it goes, and what its buttons are about
 def rows_of(message: Message, channel: int = 0) -> Rows:
     """Lay the buttons out. Telegram never mirrors a row, so that Arabic ones are turned round here."""
     rows = (
-        tuple((button.label, data) for button in row if (data := _data(button.wish, channel))) for row in message.rows
+        tuple((_label(button.label), data) for button in row if (data := _data(button.wish, channel)))
+        for row in message.rows
     )
     order = -1 if message.language is Language.ARABIC else 1
     return tuple(row[::order] for row in rows if row)
+
+
+def _label(label: str) -> str:
+    """Return what stands on a button; Telegram takes none on which nothing is seen, and a name may be anything."""
+    return label if any(unicodedata.category(char)[0] in "LNPS" for char in label) else _NAMELESS
 
 
 def _data(wish: Wish, channel: int) -> str:

@@ -38,3 +38,9 @@ def test_what_is_too_long_for_one_message_is_cut() -> None:
     assert len(told.parts) == 2
     assert (told.chat, told.thread, told.answering, told.instead_of) == (5, 7, 9, 0)
     assert " ".join(told.parts).split() == ["word"] * 1500
+
+
+def test_a_button_on_which_nothing_would_be_seen_has_dots() -> None:
+    """A name may be made of spaces and marks; Telegram would refuse the whole message."""
+    rows = ((Button("\u2068 \u200d\u2069", Help()), Button("", Topics()), Button("🎉", Latest())),)
+    assert rows_of(Message("x", Language.ENGLISH, rows)) == ((("…", "h"), ("…", "t"), ("🎉", "l:0:")),)

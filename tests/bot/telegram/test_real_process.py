@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from articles import Draft
-from benchmarks import telegram_alerts, telegram_clock, telegram_inbound, telegram_summaries
+from benchmarks import telegram_alerts, telegram_clock, telegram_inbound, telegram_summaries, telegram_texts
 from benchmarks.bot_api import Fault, LoopbackApi
 from benchmarks.bot_process import BotProcess, until
 from bot.bringing import brought
@@ -43,6 +43,28 @@ def test_what_was_done_before_a_kill_is_said_after_it_and_not_done_again(tmp_pat
     assert first == again
     assert "I will tell you of every new article with" in first
     assert "already" not in again
+
+
+def test_strange_titles_and_names_are_told(tmp_path: Path) -> None:
+    """Telegram refuses no message about them, and nobody reads an excuse."""
+    result = telegram_texts.hostile(tmp_path, articles=8)
+    assert result.well, result
+
+
+def test_a_second_bot_on_the_same_database_is_turned_away(tmp_path: Path) -> None:
+    """It answers nobody and says why; the first one goes on, and each message has one answer."""
+    with LoopbackApi() as api:
+        api.server.join(5)
+        with BotProcess(api, tmp_path / "a.db") as bot:
+            second = BotProcess(api, tmp_path / "a.db")
+            second.start(wait=False)
+            assert second.wait(60) == 1
+            assert "another khabar serve is at work on" in second.log.read_text()
+            api.server.say(5, "/search once")
+            api.wake()
+            assert until(lambda: len(api.arrived) > 0, 30)
+            assert bot.stop() == 0
+    assert len(api.arrived) == 1
 
 
 def test_updates_that_nobody_can_read_hold_nothing_up(tmp_path: Path) -> None:
