@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-OVERALL = 29  # messages a second
+OVERALL = 28  # messages a second
 TOGETHER = 5  # messages at the same time, and then twice as fast as OVERALL: more would wait for each other on the way
 BURST = 3  # messages that a reader's chat may get at once in reply
 GROUP = 20  # messages a minute

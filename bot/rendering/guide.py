@@ -44,6 +44,9 @@ MENU = (  # Telegram's menu: what is read, then what is followed, then the rest
     "alerts",
     "unsubscribe",
     "settings",
+    "lang",
+    "export",
+    "forgetme",
     "help",
 )
 OPERATORS = ("status", "add", "remove")

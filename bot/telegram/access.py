@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
-from telegram.ext import ApplicationHandlerStop
+from telegram.constants import ChatType
+from telegram.error import BadRequest
 
 from bot.readers import language_of
 from bot.rendering import guide
+from bot.telegram.gates import turn_away
 from bot.telegram.inline import answer
 from bot.telegram.outgoing import send
 from bot.wording import wording
 
 if TYPE_CHECKING:
+    from telegram import User
     from telegram.ext import CallbackContext
 
 
@@ -28,13 +32,16 @@ class Door:
         if not self._allowed or not isinstance(update, Update):
             return
         user = update.effective_user
-        if user and user.id in self._allowed:
-            return
-        if user and update.callback_query:
+        if not user or user.id not in self._allowed:
+            await turn_away(_told(update, user, context))
+
+
+async def _told(update: Update, user: User | None, context: CallbackContext[Any, Any, Any, Any]) -> None:
+    if update.inline_query:
+        await answer(update.inline_query)
+    if user and update.callback_query:
+        with suppress(BadRequest):  # "query is too old"
             await update.callback_query.answer()
-        if update.inline_query:
-            await answer(update.inline_query)
-        if user and update.effective_chat and update.effective_chat.type == "private":
-            say = wording(language_of(user.language_code))
-            await send(context.bot, update.effective_chat.id, guide.notice(say, "not-allowed", user=str(user.id)))
-        raise ApplicationHandlerStop
+    if user and update.effective_chat and update.effective_chat.type == ChatType.PRIVATE:
+        say = wording(language_of(user.language_code))
+        await send(context.bot, update.effective_chat.id, guide.notice(say, "not-allowed", user=str(user.id)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 from telegram.constants import ChatType
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import Forbidden, TelegramError
 
 from bot.buttons import decode_for
 from bot.effects import is_for_admins
@@ -125,17 +125,19 @@ class Reception:
         assert query is not None
         (channel, wish), reader = decode_for(query.data or ""), self._reader(update)
         if wish is None or query.message is None or not self._is_for(reader, wish):
-            await query.answer(reader.say.bare("button-old"))
+            with suppress(TelegramError):  # "query is too old", or no way to it, here and below
+                await query.answer(reader.say.bare("button-old"))
             return
         if query.message.chat.type == ChatType.CHANNEL:  # answered in private: all would see it there
             start = start_with(wish)
-            await query.answer(url=f"https://t.me/{context.bot.username}" + (f"?start={start}" if start else ""))
+            with suppress(TelegramError):
+                await query.answer(url=f"https://t.me/{context.bot.username}" + (f"?start={start}" if start else ""))
             return
         if is_for_admins(wish) and not await self._admins.may(context.bot, query.message.chat, query.from_user):
-            with suppress(BadRequest):
+            with suppress(TelegramError):
                 await query.answer(reader.say.bare("admins-only"))
             return
-        with suppress(BadRequest):  # "query is too old": the reply below still comes
+        with suppress(TelegramError):  # the reply below still comes
             await query.answer()
         place = _place(update, context, query.message)
         if isinstance(wish, _IN_PLACE):

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
-from telegram.ext import ApplicationHandlerStop
 
 from bot.rendering import guide
 from bot.telegram.called import is_called
+from bot.telegram.gates import turn_away
 from bot.telegram.inline import answer
 from bot.telegram.outgoing import send
 
@@ -84,6 +84,9 @@ class Limits:
         """Stop what is too much, raising ApplicationHandlerStop; say so once."""
         if not self._rate or not isinstance(update, Update) or (turn := self._turn(update)) is Turn.GRANTED:
             return
+        await turn_away(self._told(update, turn, context))
+
+    async def _told(self, update: Update, turn: Turn, context: CallbackContext[Any, Any, Any, Any]) -> None:
         user, chat = update.effective_user, update.effective_chat
         assert user is not None
         say = self._readers.reader(chat.id if chat else 0, user.language_code).say
@@ -95,7 +98,6 @@ class Limits:
         elif turn is Turn.FIRST_REFUSED and (message := update.effective_message):
             thread = message.message_thread_id if message.is_topic_message else None
             await send(context.bot, message.chat.id, guide.notice(say, "too-many"), thread=thread)
-        raise ApplicationHandlerStop
 
     def _turn(self, update: Update) -> Turn:
         user = update.effective_user

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _SHOWN = ("send", "forward", "copy", "edit")  # requests that count against the limits begin with one of these words
+_ASKED = {"getChat", "getChatMember"}  # a reply waits for what these answer
 _YIELD = 0.02  # seconds that an alert waits more while replies stand in line
 
 ALERT = "alert"
@@ -62,6 +63,8 @@ class Pacer(BaseRateLimiter[Any]):
 
         Raises what the request raises in the end; for an alert at the first failure.
         """
+        if endpoint in _ASKED:
+            return await _ask(callback, args, kwargs)
         chat = data.get("chat_id")
         if not isinstance(chat, int) or not endpoint.startswith(_SHOWN) or endpoint == "sendChatAction":
             return await callback(*args, **kwargs)
@@ -120,3 +123,17 @@ class Pacer(BaseRateLimiter[Any]):
     def _wait_of_all(self, *, reply: bool) -> float:
         wait = self._pace.wait_of_all(time.monotonic())
         return wait if reply or not self._in_line else max(wait, _YIELD)
+
+
+async def _ask(callback: Callable[..., Coroutine[Any, Any, Answer]], args: Any, kwargs: dict[str, Any]) -> Answer:
+    """Ask Telegram something, again where trouble came between: asking twice does nothing twice."""
+    for tries in itertools.count(1):
+        try:
+            return await callback(*args, **kwargs)
+        except TelegramError as error:
+            trouble = trouble_of(error)
+            most = max(trouble.value, Trouble.BROKEN.value) if trouble is Trouble.DOUBT else trouble.value
+            if most and tries >= most:
+                raise
+            await asyncio.sleep(seconds_of(error) if isinstance(error, RetryAfter) else pause_after(tries))
+    raise AssertionError("unreachable")

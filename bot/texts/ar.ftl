@@ -76,6 +76,9 @@ menu-subscribe = تنبيه إلى الأخبار الجديدة
 menu-alerts = ما تتابعه ومتى يصلك
 menu-unsubscribe = إلغاء المتابعة
 menu-settings = اللغات وطول الملخّصات وشكل الأرقام
+menu-lang = لغة الحوار
+menu-export = ما أحتفظ به عن هذه المحادثة
+menu-forgetme = حذف كل ما أحتفظ به عنها
 menu-help = ماذا أستطيع أن أفعل
 
 ## الأزرار

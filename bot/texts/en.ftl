@@ -76,6 +76,9 @@ menu-subscribe = Be told of new articles
 menu-alerts = What you follow, and when you are told
 menu-unsubscribe = Stop following something
 menu-settings = Languages, length of summaries, digits
+menu-lang = My language
+menu-export = What I keep about this chat
+menu-forgetme = Delete what I keep about it
 menu-help = What I can do
 
 ## Buttons

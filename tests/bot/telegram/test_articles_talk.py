@@ -196,6 +196,7 @@ async def test_the_menu_has_what_readers_need_in_both_languages(talk: Talk) -> N
         names = [entry["command"] for entry in menu]
         assert names[:2] == ["latest", "ask"]
         assert {"search", "summary", "people", "topics", "subscribe", "unsubscribe", "alerts", "settings"} <= set(names)
+        assert {"lang", "export", "forgetme"} <= set(names)
         assert names[-1] == "help"
     assert {"command": "latest", "description": "أحدث الأخبار"} in menus["ar"]
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 import httpx
@@ -140,3 +141,16 @@ async def test_a_chat_that_must_wait_holds_up_no_alert_of_others(pacer: Pacer) -
     await asyncio.wait_for(request(pacer, 6, lambda: {"message_id": 2}, args=ALERT), 10)
     assert not held.done()
     held.cancel()
+
+
+@pytest.mark.usefixtures("unhurried")
+@pytest.mark.parametrize(("error", "times"), [(AWAY, 30), (HTML, 7), (DOUBT, 7), (BadRequest("no"), 0)])
+async def test_what_a_reply_waits_for_is_asked_again(
+    pacer: Pacer, noted: list[tuple[int, int]], error: TelegramError, times: int
+) -> None:
+    """Who is an admin, and which channel it is: a command is not lost because Telegram was out of order for a moment."""
+    answers: list[Any] = [*[error] * times, {"status": "member"}]
+    assert await request(pacer, -5, lambda: answers.pop(0), "getChatMember") == {"status": "member"}
+    assert noted == []
+    with pytest.raises(type(error)) if error is not AWAY else nullcontext():
+        await request(pacer, -5, lambda: error if error is not AWAY else {}, "getChat")
