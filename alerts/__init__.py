@@ -8,6 +8,7 @@ from alerts.migrations import migrations
 from alerts.outbox import Outbox, Unsure
 from alerts.records import Delivery, Habits, Kind, Loss, Place, State, Subscription, Told, Want
 from alerts.subscriptions import Subscriptions
+from alerts.timing import is_quiet
 from alerts.wording import Words, parse_words
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Words",
     "answered",
     "facts_of",
+    "is_quiet",
     "migrations",
     "parse_words",
     "wanted",

@@ -23,12 +23,17 @@ def due(now: float, habits: Habits) -> float:
 
 def after_quiet(moment: float, habits: Habits) -> float:
     """Move a moment that falls into quiet hours to their end."""
-    if habits.quiet is None or habits.quiet[0] == habits.quiet[1]:
+    if habits.quiet is None or not is_quiet(_local(moment, habits.zone).time(), habits):
         return moment
+    return _next(moment, habits.quiet[1], habits.zone, again=True)
+
+
+def is_quiet(clock: datetime.time, habits: Habits) -> bool:
+    """Whether a time of day falls into quiet hours, which may reach over midnight."""
+    if habits.quiet is None or habits.quiet[0] == habits.quiet[1]:
+        return False
     begin, end = habits.quiet
-    clock = _local(moment, habits.zone).time()
-    inside = begin <= clock < end if begin < end else clock >= begin or clock < end
-    return _next(moment, end, habits.zone, again=True) if inside else moment
+    return begin <= clock < end if begin < end else clock >= begin or clock < end
 
 
 def day_begins(now: float, zone: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alerts import Kind, parse_words
+from alerts import Kind, is_quiet, parse_words
 from bot.following.wishes import (
     EndAll,
     EndSubscription,
@@ -226,6 +226,8 @@ def _state(say: Wording, item: Item) -> str:
 
 def _habits(say: Wording, habits: Habits) -> list[str]:
     told = [_told(say, habit, habits) for habit in Habit]
+    if habits.digest and habits.quiet and is_quiet(habits.digest, habits):
+        told.append(say.say("habit-late", time=_clock(say, habits.quiet[1])))
     return [*told, say.say("habit-utc")] if habits.zone == _UNSAID and (habits.digest or habits.quiet) else told
 
 

@@ -325,6 +325,7 @@ habit-now = When: at once
 habit-digest = When: one digest a day, at { $time }
 habit-quiet = Quiet hours: { $begin } to { $end }
 habit-loud = Quiet hours: none
+habit-late = The digest falls into quiet hours, so it comes when they end, at { $time }.
 habit-utc = These are hours of UTC. Name your city so that they are yours: /alerts zone Cairo
 habit-zone = Time zone: { $zone }
 habit-cap = { $count ->

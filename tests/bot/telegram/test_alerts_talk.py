@@ -557,3 +557,13 @@ async def test_whoever_has_not_said_their_zone_is_asked_for_it(talk: Talk) -> No
     assert "hours of UTC" in (await talk.say("/alerts quiet 22-7")).text
     assert "hours of UTC" not in (await talk.say("/alerts zone Cairo")).text
     assert "hours of UTC" not in (await talk.say("/alerts digest 8")).text
+
+
+async def test_a_digest_in_quiet_hours_is_told_to_come_after_them(talk: Talk, arabic: Talk) -> None:
+    """Nobody who asked for it at six wonders where it is; at their end it comes when it should."""
+    await talk.say("/alerts quiet 22:00-07:00")
+    assert "it comes when they end, at 07:00" in (await talk.say("/alerts digest 6:00")).text
+    assert "لذلك يصل عند انتهائها في الساعة 07:00" in (await arabic.say("/alerts")).text
+    for time in ("7:00", "21:59"):
+        assert "quiet hours, so" not in (await talk.say(f"/alerts digest {time}")).text
+    assert "quiet hours, so" in (await talk.say("/alerts digest 22:00")).text
