@@ -113,12 +113,12 @@ def _words_of(name: str) -> list[str]:
 
 
 def _topic(desk: Desk, text: str) -> tuple[str, bool]:
-    """Topic of a name, also behind a preposition written together with it (بالرياضة), and whether it is its very name.
+    """Topic of a name, and whether it is its very name; also behind a preposition (بالرياضة) or an article (المناخ).
 
     A label of sources (football, war) stands for less than its topic: whoever says it wants less.
     """
     known = known_topics(desk)
-    for name in (text, text[1:] if text[:1] in {"ب", "ل"} else ""):
+    for name in (text, text[1:] if text[:1] in {"ب", "ل"} else "", text[2:] if text.startswith("ال") else ""):
         if topic := find_topic(name, known):
             return topic, is_name(name, topic)
     return "", False

@@ -34,6 +34,7 @@ TOPIC, PERSON, PAIR, WORDS = Kind.TOPIC, Kind.PERSON, Kind.PAIR, Kind.WORDS
         ('"Lamamra"', (PERSON, WORDS)),
         ("Lamamra !energy", (WORDS,)),
         ("climate", (WORDS, TOPIC)),
+        ("المناخ", (WORDS, TOPIC)),
         ("النفط", (WORDS,)),
         ("!oil", ()),
         ("؟", ()),
