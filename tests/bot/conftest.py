@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from alerts import Kind
 from alerts.migrations import migrations as alert_migrations
 from articles import Draft
 from articles.migrations import migrations as article_migrations
@@ -240,3 +241,13 @@ async def arabic(start: Start) -> AsyncIterator[Talk]:
     """Talk with the bot in Arabic."""
     async with start("ar") as talking:
         yield talking
+
+
+def mine(desk: Desk, chat: int = 1) -> list[tuple[Kind, str]]:
+    """What a chat follows."""
+    return [(one.want.kind, one.want.value) for one in desk.subscriptions.of(chat)]
+
+
+def person_of(desk: Desk, name: str) -> str:
+    """Return the number of a person."""
+    return str(desk.find_people(name)[0].person.id)
