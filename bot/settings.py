@@ -131,13 +131,14 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
 def _unknown(environment: set[str], file: set[str]) -> list[str]:
     """Tell of each name that there is no setting of: a mistyped KHABAR_ALLOWED would let everybody in.
 
-    Of the environment, which is not ours alone, only names that are nearly ours.
+    Of what is not ours alone only names that are nearly those of settings that are not set.
     """
+    given = {name.upper() for name in environment | file}
     ours = {str(field.alias) for field in Settings.model_fields.values()}
     told = []
     for name in sorted(one for one in environment | file if one.upper() not in ours):
         near = _near(name.upper(), ours)
-        if near or (name in file and name.upper().startswith("KHABAR_")):
+        if (near and near not in given) or (name in file and name.upper().startswith("KHABAR_")):
             told.append(f"{name} is no setting" + (f"; is {near} meant?" if near else ""))
     return told
 

@@ -122,6 +122,15 @@ def test_what_other_programs_set_is_theirs(tmp_path: Path, monkeypatch: pytest.M
     assert load_settings(file).timezone == "Asia/Riyadh"
 
 
+def test_a_name_that_is_nearly_a_setting_is_somebody_elses_where_that_setting_is_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Another program on the machine may call its token so."""
+    monkeypatch.setenv("TELEGRAM_TOKEN", "of another program")
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:ours")
+    assert load_settings(None).token.get_secret_value() == "1:ours"
+
+
 def test_a_file_that_is_no_text_is_told_as_such(tmp_path: Path) -> None:
     """Some editors write UTF-16."""
     file = tmp_path / ".env"
