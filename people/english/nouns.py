@@ -33,6 +33,8 @@ _OPENING = 4
 
 def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     """What a noun tells: held talks with B, talks between A and B, his meeting with B, after talks with B."""
+    if rule.before and (at == place.first or place.page.folded[at - 1] not in rule.before):
+        return
     before = place.ending(at)
     if before and not (before.name and before.start > place.first and place.page.folded[before.start - 1] == "the"):
         return
@@ -45,7 +47,8 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
         yield from _between(place, Encounter(at, rule, objects(place, between + 1, least=2), (), Status.HELD), owner)
         return
     wanted = _WITH if not rule.to else _TO if rule.joined == "never" else _WITH | _TO
-    wanted |= _FROM if rule.mode is Mode.CALL and owner.light else frozenset()
+    rings = owner.light or (owner.adjunct and place.page.folded[at - 1] in words("telephone"))
+    wanted |= _FROM if rule.mode is Mode.CALL and rings else frozenset()
     link = joint(place, at + 1, wanted)
     if link >= 0:
         targets = objects(place, link + 1, named=rule.person)
@@ -130,8 +133,7 @@ def _together(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
     if at + 1 < place.last and page.folded[at + 1] in {"of", "by", "to", "about", "on"}:
         return ()
     found = clause_subject(place, owner.start)
-    alone = len(found) < 2 or page.folded[owner.start] == "at"
-    if alone and page.folded[at].endswith("s") and words("agreeing").isdisjoint(page.folded[place.first : owner.start]):
+    if page.folded[at].endswith("s") and words("agreeing").isdisjoint(page.folded[place.first : owner.start]):
         return ()
     if len(found) == 1 and found[0].name and found[0].start > place.first:
         speaker = _speaker(place, found[0].start)

@@ -32,6 +32,8 @@ def of_verb(scene: Scene, at: int, start: int) -> Status:
     if "to" in chain:
         return Status.HELD if "have" in chain else _aim(scene, at, chain)
     ahead = start > scene.first and page.folded[start - 1] == "before"
+    if page.folded[at] in words("bare") or page.folded[at].endswith("s"):
+        ahead = ahead or _later(page.folded[at + 1 : min(at + _BEFORE, scene.last)])
     if ahead or any(word in words("planned") for word in chain) or _second(scene, at, start):
         return Status.PLANNED
     return Status.HELD
@@ -79,7 +81,8 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
         return Status.HELD if _perfect(before) else _aim(scene, at, before)
     if before[:1] in (["after"], ["following"]) and _to_come(scene, start):
         return Status.PLANNED
-    ahead = before[:1] in (["before"], ["ahead"]) or (before[:1] == ["for"] and not _on_the_spot(scene, start))
+    leads = before[:1] == ["for"] and not _gerund(page.folded[at], before[1:]) and not _on_the_spot(scene, start)
+    ahead = leads or before[:1] in (["before"], ["ahead"])
     return Status.PLANNED if ahead or _announced(after) else Status.HELD
 
 
@@ -92,7 +95,13 @@ def _to_come(scene: Scene, at: int) -> bool:
 
 def _perfect(chain: list[str]) -> bool:
     """Whether a light verb is told as done: is said to have held; not "is to have"."""
-    return any(one == "have" and (other.endswith("ed") or other in _DONE) for one, other in pairwise(chain))
+    plain = [word for word in chain if word not in words("adverbs")]
+    return any(one == "have" and (other.endswith("ed") or other in _DONE) for one, other in pairwise(plain))
+
+
+def _gerund(word: str, between: list[str]) -> bool:
+    """Whether a noun behind "for" is a verb: thanked him for meeting B, sued for allegedly meeting B; not for a meeting."""
+    return word == "meeting" and all(one in words("adverbs") for one in between)
 
 
 def _later(between: list[str]) -> bool:

@@ -24,6 +24,7 @@ _WITH = frozenset(["with"])
 _SOON = 4
 _LETTER = 30
 """Words around somebody who is told something among which a letter is looked for."""
+_BY_WIRE = frozenset(["by", "over", "via"])
 _NO_GERUND = frozenset(["by", "with", "to", "from", "between"])
 """Words before "visiting Prime Minister" that make it an adjective."""
 _DETERMINERS = frozenset(
@@ -106,9 +107,11 @@ def _told(place: Scene, at: int, rule: Rule, targets: tuple[Party, ...]) -> bool
 
 
 def _during(place: Scene, end: int) -> int:
-    """Return where a meeting's noun follows: during talks, at their meeting, for lunch; -1 where none does."""
+    """Return where a meeting's noun follows: during talks, at their meeting, for lunch, by phone; -1 where none does."""
     folded = place.page.folded
     for at in range(end, min(end + _SOON, place.last - 1)):
+        if folded[at] in _BY_WIRE and not words("telephone").isdisjoint(folded[at + 1 : at + 3]):
+            return at
         if folded[at] in {"during", "at", "in", "over", "for"}:
             nouns = (after for after in range(at + 1, min(at + _SOON, place.last)) if _is_noun(folded[after]))
             return next(nouns, -1)
