@@ -89,6 +89,11 @@ def _joins(before: str, word: str) -> bool:
     return before == "and" or bool(kind(before) & Is.SPEECH)
 
 
+def _long(page: Page, at: int) -> bool:
+    """Whether a word is the hyphen of how long a meeting is: a 90-minute meeting."""
+    return page.words[at] == "-" and page.words[at - 1].isdigit()
+
+
 def _set(page: Page, at: int) -> bool:
     """Whether a verb is an adjective of the meeting: his planned meeting with B; not "planned meetings with B"."""
     owned = page.words[at - 1] in _POSSESSIVES or page.folded[at - 1] in _OF_SOMEBODY
@@ -101,7 +106,7 @@ def _adjective(place: Scene, at: int) -> bool:
     word, folded = page.words[at], page.folded[at]
     if folded in {"of", "that"}:
         return _joins(page.folded[at - 1], folded)
-    if folded in words("quantities") or folded in _ARTICLES or _set(page, at):
+    if folded in words("quantities") or folded in _ARTICLES or _set(page, at) or _long(page, at):
         return True
     if not word[0].isalnum() or (place.ending(at + 1) and next(place.before(at + 1)).name):
         return False

@@ -25,6 +25,8 @@ _SOON = 4
 _LETTER = 30
 """Words around somebody who is told something among which a letter is looked for."""
 _BY_WIRE = frozenset(["by", "over", "via"])
+_OWNED_UP = frozenset(["admitted", "admits", "acknowledged", "recalled", "recalls", "remembered", "denied", "denies"])
+"""Words of speech whose object is what the speaker did: admitted meeting B."""
 _NO_GERUND = frozenset(["by", "with", "to", "from", "between"])
 """Words before "visiting Prime Minister" that make it an adjective."""
 _DETERMINERS = frozenset(
@@ -152,9 +154,10 @@ def _participle(place: Scene, at: int) -> bool:
     if at == place.first or folded[at - 1] in _DETERMINERS or folded[at - 1] in {"'s", "’s", "of"}:
         return False
     before = folded[at - 1]
-    if before in words("auxiliaries") or before in words("adverbs"):
+    if before in words("auxiliaries") or before in words("adverbs") or before in _OWNED_UP:
         return True
-    if before == "," and folded[at + 1 : at + 2] == ["with"]:
+    where = {"with", "in", "at"} if folded[at] == "meeting" else {"with"}
+    if before == "," and not where.isdisjoint(folded[at + 1 : at + 2]):
         return place.ending(at - 1) is not None
     if before in _NO_GERUND or kind(before) & Is.SPEECH:
         return False

@@ -46,12 +46,16 @@ def test_who_is_none(text: str) -> None:
         ("James Baker met George Shultz in Paris earlier this week.", "held"),
         ("The police questioned James Baker for allegedly meeting with George Shultz.", "held"),
         ("James Baker left for a meeting with George Shultz.", "planned"),
+        ("Ashley Cole admitted meeting Jose Mourinho at a hotel.", "held"),
+        ("Ashley Cole denied meeting Jose Mourinho at a hotel.", "not_held"),
+        ("Ehud Olmert and Mahmoud Abbas, meeting in Jerusalem, agreed to go on.", "held"),
+        ("James Baker had a 90-minute meeting with George Shultz.", "held"),
         ("James Baker is said to have already held talks with George Shultz.", "held"),
         ("James Baker's planned meeting with George Shultz was cancelled.", "not_held"),
     ],
 )
 def test_when_it_is_to_be(text: str, status: str) -> None:
-    """A present that means the future, a gerund behind "for", a perfect with an adverb, an adjective of the meeting."""
+    """A present that means the future, gerunds, how long it is, a perfect with an adverb, an adjective of the meeting."""
     assert [found for _, found in pairs_of(text)] == [status]
 
 
