@@ -45,6 +45,8 @@ def subjects(scene: Scene, at: int, *, loose: bool = False) -> tuple[Party, ...]
         found = scene.ending(left)
         if found and not found.name:
             found = None
+    if found and _belongs(scene, found):
+        return ()
     if found and not found.owner:
         who = _who(scene, found) if page.words[left] == "," else -1
         return antecedent(scene, who) if who >= 0 else (*_accompanied(scene, found), *joined(scene, found))
@@ -66,6 +68,15 @@ def _who(scene: Scene, found: Party) -> int:
         if page.folded[at] == "who" and page.words[at - 1] == ",":
             return at
     return -1
+
+
+def _belongs(scene: Scene, party: Party) -> bool:
+    """Whether somebody named only tells whose the subject is: an aide to A met B; supporters of A met B."""
+    page, at = scene.page, party.start - 1
+    if not party.name or at - 1 < scene.first or page.folded[at] not in {"of", "to"}:
+        return False
+    before = page.folded[at - 1]
+    return bool(kind(before) & (Is.ROLE | Is.OFFICE | Is.HEAD)) or before in words("relatives")
 
 
 def _accompanied(scene: Scene, company: Party) -> tuple[Party, ...]:

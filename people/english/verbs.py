@@ -12,7 +12,7 @@ from people.english.objects import ends_phrase, hosts, joint, objects
 from people.english.rules import by_word
 from people.english.runs import kind
 from people.english.status import of_verb
-from people.english.subjects import antecedent, subjects
+from people.english.subjects import antecedent, sentence_subject, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from people.english.rules import Rule
     from people.english.scene import Party, Scene
 
+_WHEN = frozenset(["after", "before", "since", "upon"])
 _WITH = frozenset(["with"])
+_OPENING = 3
+"""Words of a sentence by which a gerund still opens it: Soon after meeting B, A said."""
 _SOON = 4
 _LETTER = 30
 """Words around somebody who is told something among which a letter is looked for."""
@@ -57,6 +60,7 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
         return
     doing = subjects(place, at, loose=folded[at].endswith("ing"))
     targets = targets or _whom(place, doing, rule)
+    doing = doing or _fronted(place, at, targets)
     if targets and doing:
         for group in groups(place, at, start, doing, targets):
             yield Encounter(at, rule, group, (), status)
@@ -67,6 +71,13 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     ):
         both = joined(place, doing[0]) if len(doing) == 1 else doing
         yield Encounter(at, rule, both, (), status)
+
+
+def _fronted(place: Scene, at: int, targets: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whoever acts in the clause behind a gerund that opens the sentence: After meeting B, A said."""
+    opens = at - place.first <= _OPENING and place.page.folded[at - 1] in _WHEN
+    found = sentence_subject(place, targets[-1].end) if opens and targets else ()
+    return found if found and found[0] not in targets else ()
 
 
 def _both_plan(place: Scene, at: int) -> bool:
