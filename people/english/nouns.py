@@ -27,6 +27,12 @@ _WITH = frozenset(["with"])
 _FROM = frozenset(["from"])
 _TO = frozenset(["to"])
 _BETWEEN = frozenset(["between", "among"])
+_BUSY = frozenset(["locked", "engaged"])
+_MATTERS = frozenset(["of", "by", "to", "about", "on"])
+"""Words that tell which meeting it is, unless a day follows."""
+_FRONT = 2
+"""Words before a meeting that opens its sentence: Later, at a meeting in Bonn,."""
+_FAR = 25
 _OPENING = 4
 """Words before an adjunct that still opens its sentence: "Speaking to reporters after talks with"."""
 
@@ -124,16 +130,23 @@ def _clause(place: Scene, start: int, end: int) -> tuple[Party, ...]:
 
 
 def _together(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
-    """Two or more who do something at a meeting of theirs: "A and B agreed at a meeting in Paris that"."""
+    """Two or more who do something at a meeting of theirs: "A and B agreed at a meeting in Paris that".
+
+    Who agree on something, where the meeting is told first or in the plural: two of one side speak "in talks" as well.
+    """
     page = place.page
     if not owner.adjunct or page.folded[owner.start] not in {"at", "in", "during"}:
         return ()
     if page.folded[owner.start + 1] in {"the", "this", "its", "an"} and page.folded[owner.start + 1] != "an":
         return ()
-    if at + 1 < place.last and page.folded[at + 1] in {"of", "by", "to", "about", "on"}:
+    following = page.folded[at + 1 : at + 3]
+    if following[:1] and following[0] in _MATTERS and following[-1] not in words("calendar"):
         return ()
-    found = clause_subject(place, owner.start)
-    if page.folded[at].endswith("s") and words("agreeing").isdisjoint(page.folded[place.first : owner.start]):
+    opens = owner.start - place.first < _FRONT
+    found = sentence_subject(place, at) if opens else clause_subject(place, owner.start)
+    told = page.folded[at : at + _FAR] if opens else page.folded[place.first : owner.start]
+    several = opens or (page.folded[at].endswith("s") and page.folded[owner.start - 1] not in _BUSY)
+    if several and words("agreeing").isdisjoint(told):
         return ()
     if len(found) == 1 and found[0].name and found[0].start > place.first:
         speaker = _speaker(place, found[0].start)

@@ -18,10 +18,15 @@ from tests.people.english.reading import meetings_of, pairs_of
         ("Ronald Reagan and Yasuhiro Nakasone led the Group of Seven when they met in Bonn.", {"Ronald Reagan", "Yasuhiro Nakasone"}),
         ("Donald Trump arrived. He shook hands with Kim Jong Un before the two leaders met.", {"Donald Trump", "Kim Jong Un"}),
         ("Karl Rove slept. Anna Kite received a phone call from a Reagan associate, Karl Rove. Ronald Reagan left.", {"Anna Kite", "Karl Rove"}),
+        ("After meeting George Shultz, James Baker said he was happy.", {"George Shultz", "James Baker"}),
+        ("In a meeting on Saturday, James Baker and George Shultz agreed to go on.", {"George Shultz", "James Baker"}),
+        ("James Baker and George Shultz were locked in talks in Bonn.", {"George Shultz", "James Baker"}),
+        ("James Baker used a meeting with George Shultz to say so.", {"George Shultz", "James Baker"}),
+        ("James Baker shared a meal with George Shultz.", {"George Shultz", "James Baker"}),
     ],
 )  # fmt: skip
 def test_who_is_a_party(text: str, people: set[str]) -> None:
-    """Company told between commas, "he" in a list, an age, "him", a body beside two, "he" of two, a name that is a role's."""
+    """Company told between commas, "he" in a list, an age, "him", a body beside two, "he" of two, a name that is a role's; in front."""
     assert pairs_of(text) == [(people, "held")]
 
 
@@ -30,12 +35,15 @@ def test_who_is_a_party(text: str, people: set[str]) -> None:
     [
         "Nigel Lawson spoke. James Baker left after a meeting with German officials Monday, he said. Nigel Lawson slept.",
         "Richard Lyng and Clayton Yeutter took a hard line in talks here last week.",
+        "An aide to James Baker met George Shultz.",
+        "Supporters of James Baker met George Shultz.",
+        "In a meeting on Saturday, James Baker and George Shultz scolded reporters.",
         "Jeff Sessions slept. I met Richard Burt at his office. Jeff Sessions left.",
         "Ian Rush and Mark Reed came. After the chairman spoke, they met.",
     ],
 )
 def test_who_is_none(text: str) -> None:
-    """Somebody behind a clause, two of one side, a journalist, those whom "they" does not mean."""
+    """Somebody behind a clause, whose aides they are, two of one side, a journalist, those whom "they" does not mean."""
     assert pairs_of(text) == []
 
 
