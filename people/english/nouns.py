@@ -30,6 +30,7 @@ _BETWEEN = frozenset(["between", "among"])
 _BUSY = frozenset(["locked", "engaged"])
 _MATTERS = frozenset(["of", "by", "to", "about", "on"])
 """Words that tell which meeting it is, unless a day follows."""
+_MODALS = frozenset(["will", "would", "may", "might", "could"])
 _FRONT = 2
 """Words before a meeting that opens its sentence: Later, at a meeting in Bonn,."""
 _FAR = 25
@@ -68,7 +69,9 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
     if not there and not rule.to:
         parties = _both_hold(place, at, owner) if owner.light else _together(place, at, owner)
         if len(parties) > 1:
-            yield Encounter(at, rule, parties, (), of_noun(place, at, owner.start, at + 1))
+            ahead = not _MODALS.isdisjoint(place.page.folded[parties[-1].end : parties[-1].end + 2])
+            status = Status.PLANNED if ahead and not owner.light else of_noun(place, at, owner.start, at + 1)
+            yield Encounter(at, rule, parties, (), status)
 
 
 def _both_hold(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:

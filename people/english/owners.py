@@ -60,7 +60,7 @@ def _possessor(place: Scene, left: int) -> Owner | None:
 
 def _actor(place: Scene, left: int) -> Owner:
     """Held a meeting, after a meeting, said the meeting."""
-    if place.page.folded[left] in {"off", "up"} and left > place.first:
+    if place.page.folded[left] in {"off", "out", "up"} and left > place.first:
         left -= 1
     folded = place.page.folded[left]
     if folded in words("light") or folded in words("auxiliaries"):

@@ -54,6 +54,18 @@ def test_who_is_none(text: str) -> None:
         ("James Baker met George Shultz in Paris earlier this week.", "held"),
         ("The police questioned James Baker for allegedly meeting with George Shultz.", "held"),
         ("James Baker left for a meeting with George Shultz.", "planned"),
+        ("James Baker will raise the issue in talks with George Shultz.", "planned"),
+        ("James Baker is expected to raise the issue at a meeting with George Shultz.", "planned"),
+        ("James Baker will raise the issue when he meets George Shultz.", "planned"),
+        ("James Baker begins talks with George Shultz on Monday.", "planned"),
+        ("Talks between James Baker and George Shultz open on Monday.", "planned"),
+        ("On the eve of talks with George Shultz, James Baker smiled.", "planned"),
+        ("James Baker and George Shultz would discuss the treaty at a meeting in Bonn.", "planned"),
+        ("James Baker ruled out talks with George Shultz.", "not_held"),
+        ("James Baker, expected to be the next president, held talks with George Shultz.", "held"),
+        ("James Baker said he would go on after talks with George Shultz.", "held"),
+        ("James Baker had gone to Bonn for talks with George Shultz.", "held"),
+        ("James Baker said in talks with George Shultz that he would leave.", "held"),
         ("Ashley Cole admitted meeting Jose Mourinho at a hotel.", "held"),
         ("Ashley Cole denied meeting Jose Mourinho at a hotel.", "not_held"),
         ("Ehud Olmert and Mahmoud Abbas, meeting in Jerusalem, agreed to go on.", "held"),
@@ -63,8 +75,8 @@ def test_who_is_none(text: str) -> None:
     ],
 )
 def test_when_it_is_to_be(text: str, status: str) -> None:
-    """A present that means the future, gerunds, how long it is, a perfect with an adverb, an adjective of the meeting."""
-    assert [found for _, found in pairs_of(text)] == [status]
+    """A present that means the future, the future of the clause around, gerunds, how long it is, a perfect with an adverb, an adjective of the meeting."""
+    assert {found for _, found in pairs_of(text, day=None)} == {status}
 
 
 @pytest.mark.parametrize(
