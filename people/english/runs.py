@@ -15,29 +15,6 @@ if TYPE_CHECKING:
     from people.english.page import Page
 
 _PREFIXES = ("al-", "el-", "d'", "d’", "ul-", "as-", "ash-", "an-", "ad-", "ar-")
-_LEADING = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "al",
-        "el",
-        "bin",
-        "ben",
-        "ibn",
-        "abu",
-        "ter",
-        "ten",
-        "du",
-    ]
-)
 _FILIAL = frozenset(["bin", "ben", "ibn", "bint"])
 """What a father's name follows, whatever else it means."""
 _TITLES = Is.HONORIFIC | Is.OFFICE | Is.ROLE
@@ -98,7 +75,12 @@ def runs(page: Page) -> Iterator[tuple[int, int]]:
                 break
             end += step
         start = at
-        if at and page.folded[at - 1] in _LEADING and page.words[at - 1].islower() and inside[at - 1] == inside[at]:
+        if (
+            at
+            and page.folded[at - 1] in words("leading")
+            and page.words[at - 1].islower()
+            and inside[at - 1] == inside[at]
+        ):
             start = at - 1
         yield start, end
         at = end
@@ -237,8 +219,10 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
 
 
 def _no_name(page: Page, first: int, last: int) -> bool:
-    """Whether the words end as no name does: C. S.P.A., or are an initial alone."""
+    """Whether the words end as no name does: C. S.P.A.; are an initial alone; tell a bank of another language."""
     word = page.words[last - 1]
+    if not words("institutions").isdisjoint(page.folded[first:last]):
+        return True
     return (
         not page.words[first][0].isalnum()
         or word.count(".") > 1

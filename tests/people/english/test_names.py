@@ -98,6 +98,9 @@ def test_a_list_that_ends_with_somebody_known_begins_with_people() -> None:
         ("Deng Xiaoping told visiting Secretary of State George Shultz China's troubles were over.", ["George Shultz"]),
         ("Canadian Tire said it would. American Honda did too.", []),
         ("The Bank for International Settlements (BIS) met.", []),
+        ("Lead manager Banque du Caire said. Ente Nazionale Idrocarburi did too.", []),
+        ("Banque de France Governor Jacques de Larosiere said so.", ["Jacques de Larosiere"]),
+        ("Munich Re and Sears Roebuck rose.", []),
     ],
 )
 def test_names_among_common_words(text: str, names: list[str]) -> None:
