@@ -221,7 +221,7 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
 def _no_name(page: Page, first: int, last: int) -> bool:
     """Whether the words end as no name does: C. S.P.A.; are an initial alone; tell a bank of another language."""
     word = page.words[last - 1]
-    if not words("institutions").isdisjoint(page.folded[first:last]):
+    if not words("institutions").isdisjoint(page.folded[max(first - 1, 0) : last]):
         return True
     return (
         not page.words[first][0].isalnum()
