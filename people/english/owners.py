@@ -19,6 +19,7 @@ _ADJECTIVES = 7
 _ARTICLES = frozenset(["a", "an", "the", "these", "those", "such", "no", "any", "more", "further", "new"])
 _OF_SOMEBODY = frozenset(["his", "her", "their", "the", "a"])
 _POSSESSIVES = frozenset(["'s", "’s", '"s', "'"])
+_QUOTES = frozenset(['"', "“", "”"])
 _SET = frozenset(["planned", "proposed", "scheduled", "requested", "expected", "cancelled", "canceled", "postponed"])
 """Verbs that are adjectives of a meeting behind whoever has it."""
 _OTHERS = frozenset(["his", "her", "their", "or", "but", "with", "than"])
@@ -89,8 +90,11 @@ def _joins(before: str, word: str) -> bool:
     return before == "and" or bool(kind(before) & Is.SPEECH)
 
 
-def _long(page: Page, at: int) -> bool:
-    """Whether a word is the hyphen of how long a meeting is: a 90-minute meeting."""
+def _inserted(page: Page, at: int) -> bool:
+    """Whether a word is the hyphen of how long a meeting is, or a mark around what it was: a 90-minute meeting, "useful" talks."""
+    if page.words[at] in _QUOTES:
+        near = (*page.words[max(at - 3, 0) : at - 1], *page.words[at + 2 : at + 4])
+        return not _QUOTES.isdisjoint(near)
     return page.words[at] == "-" and page.words[at - 1].isdigit()
 
 
@@ -106,7 +110,7 @@ def _adjective(place: Scene, at: int) -> bool:
     word, folded = page.words[at], page.folded[at]
     if folded in {"of", "that"}:
         return _joins(page.folded[at - 1], folded)
-    if folded in words("quantities") or folded in _ARTICLES or _set(page, at) or _long(page, at):
+    if folded in words("quantities") or folded in _ARTICLES or _set(page, at) or _inserted(page, at):
         return True
     if not word[0].isalnum() or (place.ending(at + 1) and next(place.before(at + 1)).name):
         return False

@@ -22,6 +22,7 @@ from tests.people.english.reading import meetings_of, pairs_of
         ("In a meeting on Saturday, James Baker and George Shultz agreed to go on.", {"George Shultz", "James Baker"}),
         ("James Baker and George Shultz were locked in talks in Bonn.", {"George Shultz", "James Baker"}),
         ("James Baker used a meeting with George Shultz to say so.", {"George Shultz", "James Baker"}),
+        ('James Baker had "very useful" talks with George Shultz.', {"George Shultz", "James Baker"}),
         ("James Baker shared a meal with George Shultz.", {"George Shultz", "James Baker"}),
     ],
 )  # fmt: skip
