@@ -13,7 +13,7 @@ from people.records import Analysis, Document
 if TYPE_CHECKING:
     from people.records import Person
 
-VERSION = 4
+VERSION = 5
 """Number of this analysis; raise it whenever the same text may give other people or meetings."""
 
 

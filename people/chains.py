@@ -20,6 +20,7 @@ _MIN_NEAR = 4
 
 _SON = frozenset(["bin", "ben", "ibn", "بن", "ابن"])
 _REGNAL = frozenset(["king", "emir", "sultan", "queen", "الملك", "ملك", "العاهل", "عاهل", "الامير", "امير", "السلطان"])
+_ROYAL = frozenset(["King", "Queen", "Prince", "Princess"])
 
 _RIVALS = 12
 """Latest people with a word in common that are looked at: what keeps a list of ten thousand Johns linear."""
@@ -117,6 +118,8 @@ def _best(mention: Mention, words: tuple[str, ...], index: _Index) -> _Chain | N
         candidates = exact
     if len(words) == 1 and _titled(mention.role):
         candidates = [found for found in candidates if not _son_of(found.words, words[0])]
+    if len(words) == 1 and _royal(mention.role):
+        candidates = [found for found in candidates if _called(found, words[0])]
     if not candidates:
         return None
     for test in _tests(words):
@@ -129,6 +132,22 @@ def _best(mention: Mention, words: tuple[str, ...], index: _Index) -> _Chain | N
 def _titled(role: str) -> bool:
     """Whether a role is one of those borne with the given name: King Salman is not Mohammed bin Salman."""
     return not _REGNAL.isdisjoint(fold(role).split())
+
+
+def _royal(role: str) -> bool:
+    """Whether a role is one of those that English puts before a given name alone: Crown Prince, not comeback king."""
+    words = role.split()
+    return bool(words) and words[-1] in _ROYAL and all(word[0].isupper() for word in words)
+
+
+def _called(found: _Chain, word: str) -> bool:
+    """Whether a king or prince of one name can be that person: Prince Charles is not Charles Kennedy, King Hussein not Saddam.
+
+    The name begins with it, and is a king's or prince's where it has more words.
+    """
+    if found.words[0] != word:
+        return False
+    return len(found.words) == 1 or any(_royal(mention.role) for mention in found.mentions)
 
 
 def _son_of(name: Sequence[str], word: str) -> bool:

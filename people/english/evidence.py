@@ -27,7 +27,7 @@ def score(page: Page, found: Candidate) -> float:
 
 def _before(page: Page, found: Candidate) -> str:
     """What the words before the name tell."""
-    if found.title:
+    if found.title and not _adjective(found):
         return "honorific" if found.title & Is.HONORIFIC else "office"
     at, opening = found.head - 1, page.firsts[page.inside[found.start]]
     if at < opening:
@@ -43,6 +43,12 @@ def _before(page: Page, found: Candidate) -> str:
     return _by_comma(page, found, at, opening) or (
         "said" if flags & Is.SPEECH else _SIGNS_BEFORE.get(before, "nothing")
     )
+
+
+def _adjective(found: Candidate) -> bool:
+    """Whether what stands before one word is a nation or a body rather than a role: Canadian Tire, International Settlements."""
+    one = found.end - found.start == 1 and not found.title & (Is.HONORIFIC | Is.OFFICE)
+    return one and bool(found.title & (Is.NATION | Is.BODY))
 
 
 def clubs(page: Page, bracket: int, end: int) -> bool:

@@ -26,6 +26,9 @@ _TELLING = frozenset(["told", "asked", "urged", "assured", "warned", "informed",
 _WHEN = frozenset(["at", "during", "in", "after", "since", "from"])
 _CROWDS = frozenset(["annual", "conference", "party", "cabinet", "mass", "public", "council", "board", "special"])
 """Words that make a meeting one of many."""
+_OVER = frozenset([";", ":", "said", "told", "that", "who", "which", "when"])
+"""Words that end what is told of a meeting."""
+_FAR = 16
 _NEAR = 20
 _OPENING = 4
 _SOON = 8
@@ -33,7 +36,9 @@ _SOON = 8
 
 def gathering(place: Scene, at: int, rule: Rule, owner: Owner) -> Iterator[Encounter]:
     """What the noun at word `at` tells of those who are there, where no "with" and no "between" follows it."""
-    if GIVEN.intersection(place.page.folded[at + 1 : at + 4]):
+    if attended := _attended(place, at, owner):
+        found = attended
+    elif GIVEN.intersection(place.page.folded[at + 1 : at + 4]):
         found = _given(place, at)
     elif told := _told_there(place, at):
         found = (*owner.parties, *(party for party in told if party not in owner.parties)) if owner.light else told
@@ -46,16 +51,37 @@ def gathering(place: Scene, at: int, rule: Rule, owner: Owner) -> Iterator[Encou
 
 
 def _given(place: Scene, at: int) -> tuple[Party, ...]:
-    """A reception held for him by A; a meeting attended by A and B."""
+    """A reception held for him by A."""
     start = next(after for after in range(at + 2, at + 5) if place.page.folded[after - 1] in GIVEN)
     by = joint(place, start, _BY)
     if by < 0:
         return ()
-    if place.page.folded[start - 1] == "attended":
-        present = objects(place, by + 1, named=True)
-        return present if sum(bool(party.name) for party in present) > 1 else ()
     honoured = joint(place, start, _FOR)
     return (*objects(place, honoured + 1), *objects(place, by + 1, named=True)) if honoured >= 0 else ()
+
+
+def _attended(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
+    """A meeting attended by ministers and by A and B; made it at a meeting in Bonn also attended by B."""
+    page = place.page
+    end = next(
+        (after for after in range(at + 1, min(at + _FAR, place.last)) if page.folded[after] in _OVER), place.last
+    )
+    by = next((after for after in range(at + 2, end) if page.folded[after - 1 : after + 1] == ["attended", "by"]), -1)
+    if by < 0 or _named_between(place, at, by):
+        return ()
+    also = owner.adjunct and page.folded[by - 2] == "also"
+    present = [*(clause_subject(place, owner.start) if also else ())]
+    while by >= 0:
+        listed = objects(place, by + 1)
+        present += listed
+        last = listed[-1].end if listed else place.last
+        by = next((after for after in range(last, min(last + _SOON, place.last)) if page.folded[after] == "by"), -1)
+    return tuple(present) if sum(bool(party.name) for party in present) > 1 else ()
+
+
+def _named_between(place: Scene, start: int, end: int) -> bool:
+    """Whether somebody is named between two words."""
+    return any(party.name and party.end <= end for party in place.after(start))
 
 
 def _told_there(place: Scene, at: int) -> tuple[Party, ...]:

@@ -58,6 +58,8 @@ _KNOWN_AT_SIGHT = 4
 """Doublings that a given name on the hand-made list counts for at least."""
 _FAMILY = 3
 """Doublings that a family name on the hand-made list counts for at least."""
+_FAMILY_TOO = 5
+"""Doublings that a family name counts for at least which is a common word too."""
 _SHORTEST_KNOWN = 3
 UNSEEN = Name(0, 0, 0, 0)
 
@@ -93,13 +95,16 @@ def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 def names() -> dict[str, Name]:
     """What the corpora say about each word, `words/names.tsv`, and every reader about those of the lists made by hand."""
     out = {row[0]: Name(*map(int, row[1:5])) for row in table(_HERE, "words/names.tsv")}
-    for word in words("given") | words("given_more"):
+    for word in words("given") | words("given_more") | words("given_rarer"):
         counts = out.get(word, UNSEEN)
         out[word] = counts._replace(given=max(counts.given, _KNOWN_AT_SIGHT, counts.other))
     for word in words("families"):
         counts = out.get(word, UNSEEN)
         if not counts.lower:
             out[word] = counts._replace(family=max(counts.family, _FAMILY))
+    for word in words("families_common"):
+        counts = out.get(word, UNSEEN)
+        out[word] = counts._replace(family=max(counts.family, _FAMILY_TOO))
     for first, *_, last in well_known():
         for word, place in ((first, "given"), (last, "family")):
             counts = out.get(word, UNSEEN)

@@ -104,3 +104,10 @@ def past_brackets(scene: Scene, at: int) -> int:
             if page.words[place] == ")":
                 return place + 1
     return at
+
+
+def past_age(page: Page, at: int) -> int:
+    """Where a name begins behind an age: met 20-year-old Elisabeth."""
+    while page.words[at : at + 1] and (page.words[at].isdigit() or page.words[at] in {"-", "year-old"}):
+        at += 1
+    return at

@@ -11,6 +11,7 @@ from people.english.evidence import named_after, score
 from people.english.headlines import in_headline, shouted
 from people.english.knowledge import Is, seen, weights, words
 from people.english.lineups import lined_up
+from people.english.lists import past_age
 from people.english.page import read
 from people.english.roles import role
 from people.english.runs import Candidate, candidates, kind
@@ -157,7 +158,7 @@ def _listed(gathered: Gathered, chosen: Sequence[Candidate]) -> list[Candidate]:
             continue
         joined = page.words[at - 1] in _JOINTS
         before = joined and at - 1 in full
-        after = page.words[found.end : found.end + 1] == ["and"] and _past_age(page, found.end + 1) in heads
+        after = page.words[found.end : found.end + 1] == ["and"] and past_age(page, found.end + 1) in heads
         if size == 1 and joined and _before_age(page, at - 1) in kin and total > _FLOOR_OF_PLACES:
             kin.add(found.end)
         elif size > 1 and (before or after) and total > weights()["accept"] - _COMPANY:
@@ -175,17 +176,10 @@ def _led_up_to(gathered: Gathered, taken: set[int], heads: set[int]) -> list[Can
     for found, total in reversed(gathered.found):
         if found.start in taken or found.end - found.start < 2 or total <= weights()["accept"] - _COMPANY:
             continue
-        if page.words[found.end : found.end + 1] in ([","], ["and"]) and _past_age(page, found.end + 1) in heads:
+        if page.words[found.end : found.end + 1] in ([","], ["and"]) and past_age(page, found.end + 1) in heads:
             heads.add(found.start)
             out.append(found)
     return out
-
-
-def _past_age(page: Page, at: int) -> int:
-    """Where a name begins behind an age: and 8-year-old Martin."""
-    while page.words[at : at + 1] and (page.words[at].isdigit() or page.words[at] in {"-", "year-old"}):
-        at += 1
-    return at
 
 
 def _before_age(page: Page, at: int) -> int:

@@ -27,12 +27,21 @@ _WITH = frozenset(["with"])
 _FROM = frozenset(["from"])
 _TO = frozenset(["to"])
 _BETWEEN = frozenset(["between", "among"])
+_BUSY = frozenset(["locked", "engaged"])
+_MATTERS = frozenset(["of", "by", "to", "about", "on"])
+"""Words that tell which meeting it is, unless a day follows."""
+_MODALS = frozenset(["will", "would", "may", "might", "could"])
+_FRONT = 2
+"""Words before a meeting that opens its sentence: Later, at a meeting in Bonn,."""
+_FAR = 25
 _OPENING = 4
 """Words before an adjunct that still opens its sentence: "Speaking to reporters after talks with"."""
 
 
 def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     """What a noun tells: held talks with B, talks between A and B, his meeting with B, after talks with B."""
+    if rule.before and (at == place.first or place.page.folded[at - 1] not in rule.before):
+        return
     before = place.ending(at)
     if before and not (before.name and before.start > place.first and place.page.folded[before.start - 1] == "the"):
         return
@@ -45,7 +54,8 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
         yield from _between(place, Encounter(at, rule, objects(place, between + 1, least=2), (), Status.HELD), owner)
         return
     wanted = _WITH if not rule.to else _TO if rule.joined == "never" else _WITH | _TO
-    wanted |= _FROM if rule.mode is Mode.CALL and owner.light else frozenset()
+    rings = owner.light or (owner.adjunct and place.page.folded[at - 1] in words("telephone"))
+    wanted |= _FROM if rule.mode is Mode.CALL and rings else frozenset()
     link = joint(place, at + 1, wanted)
     if link >= 0:
         targets = objects(place, link + 1, named=rule.person)
@@ -59,7 +69,9 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
     if not there and not rule.to:
         parties = _both_hold(place, at, owner) if owner.light else _together(place, at, owner)
         if len(parties) > 1:
-            yield Encounter(at, rule, parties, (), of_noun(place, at, owner.start, at + 1))
+            ahead = not _MODALS.isdisjoint(place.page.folded[parties[-1].end : parties[-1].end + 2])
+            status = Status.PLANNED if ahead and not owner.light else of_noun(place, at, owner.start, at + 1)
+            yield Encounter(at, rule, parties, (), status)
 
 
 def _both_hold(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
@@ -121,17 +133,23 @@ def _clause(place: Scene, start: int, end: int) -> tuple[Party, ...]:
 
 
 def _together(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
-    """Two or more who do something at a meeting of theirs: "A and B agreed at a meeting in Paris that"."""
+    """Two or more who do something at a meeting of theirs: "A and B agreed at a meeting in Paris that".
+
+    Who agree on something, where the meeting is told first or in the plural: two of one side speak "in talks" as well.
+    """
     page = place.page
     if not owner.adjunct or page.folded[owner.start] not in {"at", "in", "during"}:
         return ()
     if page.folded[owner.start + 1] in {"the", "this", "its", "an"} and page.folded[owner.start + 1] != "an":
         return ()
-    if at + 1 < place.last and page.folded[at + 1] in {"of", "by", "to", "about", "on"}:
+    following = page.folded[at + 1 : at + 3]
+    if following[:1] and following[0] in _MATTERS and following[-1] not in words("calendar"):
         return ()
-    found = clause_subject(place, owner.start)
-    alone = len(found) < 2 or page.folded[owner.start] == "at"
-    if alone and page.folded[at].endswith("s") and words("agreeing").isdisjoint(page.folded[place.first : owner.start]):
+    opens = owner.start - place.first < _FRONT
+    found = sentence_subject(place, at) if opens else clause_subject(place, owner.start)
+    told = page.folded[at : at + _FAR] if opens else page.folded[place.first : owner.start]
+    several = opens or (page.folded[at].endswith("s") and page.folded[owner.start - 1] not in _BUSY)
+    if several and words("agreeing").isdisjoint(told):
         return ()
     if len(found) == 1 and found[0].name and found[0].start > place.first:
         speaker = _speaker(place, found[0].start)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from people.english.knowledge import Is, words
-from people.english.lists import JOINTS, past_brackets, titled
+from people.english.lists import JOINTS, past_age, past_brackets, titled
 from people.english.runs import kind
+from people.english.scene import PRONOUNS
 from people.english.subjects import RELATIVE
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _ADJUNCT = 12
 """Words between a verb or noun and its "with"."""
 _FAR = 24
 """Words between a noun and the "between" that its own clause has put off."""
+_ONE = frozenset(["me", "him", "her"])
+"""Pronouns of one person, who is as good as named."""
 _SET = frozenset(["held", "scheduled", "planned", "place", "conducted"])
 GIVEN = frozenset(["held", "given", "hosted", "organised", "organized", "thrown", "chaired", "attended"])
 """What is done to a meeting by those who take part."""
@@ -32,7 +35,7 @@ def objects(scene: Scene, at: int, *, named: bool = False, least: int = 1) -> tu
     least  how many the list must hold, so that what follows "and" is no new clause: talks between A and B
     """
     first = _next(scene, at, opening=True)
-    if first is None or (named and not first.name and first.text != "me"):
+    if first is None or (named and not first.name and first.text not in _ONE):
         return ()
     out = [first]
     while following := _next(scene, out[-1].end, opening=False):
@@ -52,14 +55,33 @@ def _next(scene: Scene, at: int, *, opening: bool) -> Party | None:
     if not opening and joint == at:
         return None
     for party in scene.after(joint):
-        if party.start - joint > _GAP or not titled(scene, joint, party):
+        if party.start - joint > _GAP or not _led_to(scene, joint, party):
             return None
-        if not party.owner:
+        if not party.owner and not _attribute(scene, party):
             return party
         if not opening:
             return None
-        joint = party.end + 1
+        joint = party.end + party.owner
     return None
+
+
+def _attribute(scene: Scene, party: Party) -> bool:
+    """Whether a name only tells whose somebody else is: a Jackson associate, Marc Schaffel; the Bush aide Karl Rove."""
+    page, end = scene.page, party.end
+    return (
+        bool(party.name)
+        and page.folded[party.start - 1] in {"a", "an", "the"}
+        and end < scene.last
+        and page.words[end].islower()
+        and bool(kind(page.folded[end]) & (Is.ROLE | Is.OFFICE))
+    )
+
+
+def _led_to(scene: Scene, at: int, party: Party) -> bool:
+    """Whether only an age or a title stands between word `at` and the party, and before a pronoun nothing."""
+    if scene.page.folded[party.start] in PRONOUNS:
+        return party.start == at
+    return titled(scene, past_age(scene.page, at), party)
 
 
 def ends_phrase(scene: Scene, party: Party) -> bool:

@@ -12,10 +12,16 @@ from people.english.runs import kind
 from people.english.subjects import subjects
 
 if TYPE_CHECKING:
+    from people.english.page import Page
     from people.english.scene import Party, Scene
 
 _ADJECTIVES = 7
 _ARTICLES = frozenset(["a", "an", "the", "these", "those", "such", "no", "any", "more", "further", "new"])
+_OF_SOMEBODY = frozenset(["his", "her", "their", "the", "a"])
+_POSSESSIVES = frozenset(["'s", "’s", '"s', "'"])
+_QUOTES = frozenset(['"', "“", "”"])
+_SET = frozenset(["planned", "proposed", "scheduled", "requested", "expected", "cancelled", "canceled", "postponed"])
+"""Verbs that are adjectives of a meeting behind whoever has it."""
 _OTHERS = frozenset(["his", "her", "their", "or", "but", "with", "than"])
 
 
@@ -47,7 +53,7 @@ def _possessor(place: Scene, left: int) -> Owner | None:
     page = place.page
     if page.folded[left] in {"his", "her", "their"}:
         return Owner(_outside(place, left), pronoun=page.folded[left])
-    if page.words[left] not in {"'s", "’s", '"s', "'"}:
+    if page.words[left] not in _POSSESSIVES:
         return None
     found = place.ending(left)
     return Owner(_outside(place, found.start), parties=joined(place, found)) if found else None
@@ -55,7 +61,7 @@ def _possessor(place: Scene, left: int) -> Owner | None:
 
 def _actor(place: Scene, left: int) -> Owner:
     """Held a meeting, after a meeting, said the meeting."""
-    if place.page.folded[left] == "off" and left > place.first:
+    if place.page.folded[left] in {"off", "out", "up"} and left > place.first:
         left -= 1
     folded = place.page.folded[left]
     if folded in words("light") or folded in words("auxiliaries"):
@@ -84,13 +90,27 @@ def _joins(before: str, word: str) -> bool:
     return before == "and" or bool(kind(before) & Is.SPEECH)
 
 
+def _inserted(page: Page, at: int) -> bool:
+    """Whether a word is the hyphen of how long a meeting is, or a mark around what it was: a 90-minute meeting, "useful" talks."""
+    if page.words[at] in _QUOTES:
+        near = (*page.words[max(at - 3, 0) : at - 1], *page.words[at + 2 : at + 4])
+        return not _QUOTES.isdisjoint(near)
+    return page.words[at] == "-" and page.words[at - 1].isdigit()
+
+
+def _set(page: Page, at: int) -> bool:
+    """Whether a verb is an adjective of the meeting: his planned meeting with B; not "planned meetings with B"."""
+    owned = page.words[at - 1] in _POSSESSIVES or page.folded[at - 1] in _OF_SOMEBODY
+    return owned and page.folded[at] in _SET
+
+
 def _adjective(place: Scene, at: int) -> bool:
     """Whether a word may stand between an owner or a light verb and the noun: a series of brief private meetings."""
     page = place.page
     word, folded = page.words[at], page.folded[at]
     if folded in {"of", "that"}:
         return _joins(page.folded[at - 1], folded)
-    if folded in words("quantities") or folded in _ARTICLES:
+    if folded in words("quantities") or folded in _ARTICLES or _set(page, at) or _inserted(page, at):
         return True
     if not word[0].isalnum() or (place.ending(at + 1) and next(place.before(at + 1)).name):
         return False

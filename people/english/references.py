@@ -58,7 +58,7 @@ class References:
         if text.startswith(_PAIRS):
             return self._several(place, party.start)
         if text in _SPEAKERS:
-            return self._speaker(place, others)
+            return self._speaker(place, party.start, others)
         if text == "they":
             return self._couple(place, party.start)
         return self._bearer(place, party) if _office(party) or text.endswith("counterpart") else ()
@@ -90,18 +90,26 @@ class References:
     def _several(self, place: Scene, at: int) -> tuple[str, ...]:
         """The two people named last, if the same sentence or the one before names just two."""
         for earlier in (place, *self._earlier(place)):
-            found = list(dict.fromkeys(party.name for party in earlier.before(at) if party.name))[::-1]
+            found = list(dict.fromkeys(name for party in earlier.before(at) for name in self._single(earlier, party)))[
+                ::-1
+            ]
             if len(found) == 2:
                 return tuple(found)
             if found:
                 return ()
         return ()
 
+    def _single(self, place: Scene, party: Party) -> tuple[str, ...]:
+        """Name of a party of one that is named or stands for somebody by "he" or "she"."""
+        if party.name:
+            return (party.name,)
+        return self.pronoun(place, party.start, party.text.casefold()) if party.text.casefold() in {"he", "she"} else ()
+
     def _couple(self, place: Scene, at: int) -> tuple[str, ...]:
         """Two people listed together last, with nobody else after them: an accord of A and B when they met in Bonn."""
         number = self.page.inside[place.first]
         for earlier in (place, self.scene(number - 1))[: 2 if number > 1 else 1]:
-            before = list(earlier.before(at))
+            before = [party for party in earlier.before(at) if not self._body(party)]
             if not before:
                 continue
             listed = joined(earlier, before[0])
@@ -113,12 +121,29 @@ class References:
             return tuple(several) if alone and len(several) == len(listed) > 1 else ()
         return ()
 
-    def _speaker(self, place: Scene, others: frozenset[str]) -> tuple[str, ...]:
-        """Who says what the sentence quotes, "I met Reagan," Abe said; else who said what was quoted just before."""
+    def _body(self, party: Party) -> bool:
+        """Whether a party is one thing of many people, whom nobody calls "they" beside people named: the Group of Seven."""
+        last = self.page.folded[party.end - 1]
+        return not party.name and last in words("heads") and last[-1] != "s"
+
+    def _speaker(self, place: Scene, at: int, others: frozenset[str]) -> tuple[str, ...]:
+        """Who says what the sentence quotes, "I met Reagan," Abe said; else who said what was quoted just before.
+
+        Nobody whom the article names where nothing is quoted: the journalist tells of himself.
+        """
+        if not self._quotes(at):
+            return ()
         for earlier in (place, *self._earlier(place)):
             if said := self._speaks(earlier):
                 return self.names(earlier, said, others)
         return ()
+
+    def _quotes(self, at: int) -> bool:
+        """Whether a quotation may go on at word `at`: the last mark before it, not far back, does not close one."""
+        number = self.page.inside[at]
+        first = self.page.firsts[max(number - _BACK, 0)]
+        last = next((word for word in reversed(self.page.words[first:at]) if word in _QUOTES), "”")
+        return last != "”"
 
     def _speaks(self, place: Scene) -> Party | None:
         """Whoever stands beside a word of speech outside the quotation."""

@@ -88,7 +88,8 @@ def _before(page: Page, start: int) -> int:
     at = start
     while at > opening and (kinds().get(page.folded[at - 1], 0) & Is.HONORIFIC or _point(page, at - 1)):
         at -= 1
-    if at > opening and kind(page.folded[at - 1]) & _TITLES and not _verb(page, at - 1, opening):
+    titled = at > opening and kind(page.folded[at - 1]) & _TITLES
+    if titled and not _verb(page, at - 1, opening) and not _told(page, at - 1, opening):
         while at > opening and start - at < _BEFORE and (_belongs(page, at - 1, opening) or _point(page, at - 1)):
             at -= 1
     return at
@@ -98,6 +99,11 @@ def _verb(page: Page, at: int, opening: int) -> bool:
     """Whether a word that can be a role is a verb here: "will host Merkel"."""
     before = page.folded[at - 1] if at > opening else ""
     return page.words[at].islower() and (before == "to" or before in words("auxiliaries"))
+
+
+def _told(page: Page, at: int, opening: int) -> bool:
+    """Whether several by that word are told something: told reporters Baker had; not the senators Bush and Gore."""
+    return at > opening and page.folded[at][-1] == "s" and bool(kinds().get(page.folded[at - 1], 0) & Is.SPEECH)
 
 
 def _point(page: Page, at: int) -> bool:
@@ -144,7 +150,11 @@ def _after(page: Page, end: int) -> int:
             return at if told and word != "(" else end
         if kind(page.folded[at]) & _TITLES and at < end + 6:
             told = True
-        elif not told and kind(page.folded[at]) & (Is.SPEECH | Is.SMALL) and page.folded[at] not in _ARTICLES:
+        elif (
+            not told
+            and page.folded[at] not in _ARTICLES
+            and (kind(page.folded[at]) & (Is.SPEECH | Is.SMALL) or page.folded[at] in words("verbs"))
+        ):
             return end
     return end
 

@@ -20,6 +20,7 @@ class Rule:
     words: frozenset[str]
     example: str
     counter: str
+    before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
     joined: str = "optional"
     to: bool = False
@@ -58,7 +59,7 @@ def _rule(row: dict[str, Any], *, noun: bool) -> Rule:
     values = {("joined" if key == "with" else key): value for key, value in row.items()}
     if unknown := set(values) - known:
         raise ValueError(f"words/meetings.toml, rule {row.get('id')!r}: unknown {sorted(unknown)}")
-    values |= {key: frozenset(values[key]) for key in ("words", "after") if key in values}
+    values |= {key: frozenset(values[key]) for key in ("words", "before", "after") if key in values}
     if "mode" in values:
         values["mode"] = Mode(values["mode"])
     return Rule(noun=noun, **values)

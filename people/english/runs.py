@@ -15,29 +15,8 @@ if TYPE_CHECKING:
     from people.english.page import Page
 
 _PREFIXES = ("al-", "el-", "d'", "d’", "ul-", "as-", "ash-", "an-", "ad-", "ar-")
-_LEADING = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "al",
-        "el",
-        "bin",
-        "ben",
-        "ibn",
-        "abu",
-        "ter",
-        "ten",
-        "du",
-    ]
-)
+_FILIAL = frozenset(["bin", "ben", "ibn", "bint"])
+"""What a father's name follows, whatever else it means."""
 _TITLES = Is.HONORIFIC | Is.OFFICE | Is.ROLE
 _SURROUNDINGS = Is.NATION | Is.PLACE | Is.BODY
 _SHORTENED = tuple(mark + end for mark in "'’" for end in ("m", "ll", "re", "ve", "d", "t"))
@@ -96,7 +75,12 @@ def runs(page: Page) -> Iterator[tuple[int, int]]:
                 break
             end += step
         start = at
-        if at and page.folded[at - 1] in _LEADING and page.words[at - 1].islower() and inside[at - 1] == inside[at]:
+        if (
+            at
+            and page.folded[at - 1] in words("leading")
+            and page.words[at - 1].islower()
+            and inside[at - 1] == inside[at]
+        ):
             start = at - 1
         yield start, end
         at = end
@@ -210,7 +194,7 @@ def _name(page: Page, start: int, end: int) -> Candidate | None:
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
-    """Leave out common words around a full name: Crooked Hillary Clinton, Hillary Clinton Spar."""
+    """Leave out what is around a full name: Crooked Hillary Clinton, Hillary Clinton Spar, told Bob Dole China's."""
     if last - first == 2 and first == page.firsts[page.inside[first]] and len(page.words[first]) > 2:
         one, two = (seen(page.folded[at]) for at in (first, first + 1))
         if not one.given and not one.family and one.lower > 2 and two.family > 2 and two.family > two.lower:
@@ -224,6 +208,8 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     half = (last - first) // 2
     if half > 1 and page.folded[first : first + half] == page.folded[first + half : last]:
         last = first + half
+    if last - first > 2 and kind(page.folded[last - 1]) & Is.PLACE and page.words[last : last + 1] in (["'s"], ["’s"]):
+        last -= 1
     while last - first > 2:
         end = seen(page.folded[last - 1])
         if page.folded[last - 1] in _FIRMS or end.family or end.lower < 4 or seen(page.folded[last - 2]).family < 2:
@@ -233,8 +219,10 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
 
 
 def _no_name(page: Page, first: int, last: int) -> bool:
-    """Whether the words end as no name does: C. S.P.A., or are an initial alone."""
+    """Whether the words end as no name does: C. S.P.A.; are an initial alone; tell a bank of another language."""
     word = page.words[last - 1]
+    if not words("institutions").isdisjoint(page.folded[max(first - 1, 0) : last]):
+        return True
     return (
         not page.words[first][0].isalnum()
         or word.count(".") > 1
@@ -280,7 +268,9 @@ def _continues_as_name(page: Page, at: int, end: int) -> bool:
 
 
 def _surname(page: Page, at: int, start: int, end: int) -> bool:
-    """Whether a word that is often a title or a month is a family name here: John Major, Theresa May."""
+    """Whether a word that is often a title or a month is a family name here: John Major, Theresa May, bin Sultan."""
+    if at > start and page.folded[at - 1] in _FILIAL:
+        return True
     if (
         at == start
         or page.folded[at].endswith("day")

@@ -19,7 +19,7 @@ _MODIFIERS = 6
 """Words before the noun that a group without a name has at most."""
 _NEAR = 12
 """Parties on either side of a word that can have to do with it."""
-_PRONOUNS = frozenset(["he", "she", "they", "him", "them", "i", "we", "himself", "herself", "me", "us"])
+PRONOUNS = frozenset(["he", "she", "they", "him", "them", "i", "we", "himself", "herself", "me", "us"])
 _FIRST_LETTERS = frozenset("histwmu")
 """Of pronouns: what most words are not is looked at first."""
 _SHORTENED = ("i'", "i’", "we'", "we’")
@@ -96,7 +96,8 @@ def _same(page: Page, group: Party, party: Party) -> bool:
         return True
     if party.end < len(page.words) and kind(page.folded[party.end]) & Is.SPEECH:
         return False
-    role = not kinds().get(page.folded[group.end - 1], 0) & Is.HEAD or page.folded[group.end - 1] == "counterpart"
+    told = page.folded[group.end - 1]
+    role = told == "counterpart" or not (kinds().get(told, 0) & Is.HEAD or told in PRONOUNS)
     return role and not group.owner and _leads_to(page, group.end, party.start)
 
 
@@ -123,6 +124,7 @@ def _named(page: Page, at: int, free: int, last: int, named: Mapping[int, tuple[
     owner = end < last and page.words[end] in _POSSESSIVES
     if after == end and not owner:
         after = _seat(page, end, last, named)
+        after = extent(page, at, after)[1] if after > end else after
         owner = after < last and page.words[after] in _POSSESSIVES
     return Party(max(start, free), min(after, last), name, _text(page, at, end), owner)
 
@@ -148,7 +150,7 @@ def _unnamed(page: Page, at: int, free: int, last: int) -> Party | None:
 def _pronoun(page: Page, at: int, last: int) -> bool:
     """Whether a word stands for somebody: he, I've, talks with her; not US, not her aides."""
     folded = page.folded[at]
-    if folded in _PRONOUNS:
+    if folded in PRONOUNS:
         return len(folded) == 1 or not page.words[at].isupper()
     return folded.startswith(_SHORTENED) or (folded == "her" and _alone(page, at + 1, last))
 
@@ -156,9 +158,7 @@ def _pronoun(page: Page, at: int, last: int) -> bool:
 def _group(page: Page, at: int, free: int, last: int) -> Party | None:
     """Some officials, the foreign secretary, Reagan's advisers."""
     folded = page.folded[at]
-    if at + 1 < last and (
-        page.words[at + 1][0].isupper() or kind(page.folded[at + 1]) & (Is.ROLE | Is.OFFICE | Is.HEAD)
-    ):
+    if at + 1 < last and (_named_on(page, at + 1) or kind(page.folded[at + 1]) & (Is.ROLE | Is.OFFICE | Is.HEAD)):
         return None
     if not kinds().get(folded, 0) & Is.HEAD:
         following = page.words[at + 1] if at + 1 < last else "."
@@ -177,6 +177,11 @@ def _group(page: Page, at: int, free: int, last: int) -> Party | None:
         return None
     owner = at + 1 < last and page.words[at + 1] in _POSSESSIVES
     return Party(start, at + 1, "", _text(page, start, at + 1), owner)
+
+
+def _named_on(page: Page, at: int) -> bool:
+    """Whether a name goes on after a role: officials Smith and Jones, not officials Monday."""
+    return page.words[at][0].isupper() and page.folded[at] not in words("calendar")
 
 
 def _alone(page: Page, at: int, last: int) -> bool:

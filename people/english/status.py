@@ -11,7 +11,16 @@ from people.records import Status
 if TYPE_CHECKING:
     from people.english.scene import Scene
 
-_COMING = frozenset(["next", "tomorrow", "upcoming", "forthcoming"])
+_COMING = frozenset(["tomorrow", "upcoming", "forthcoming"])
+_PERIODS = frozenset(
+    ["week", "month", "year", "weekend", "spring", "summer", "autumn", "fall", "winter", "few", "round"]
+)
+"""What "next" tells the time by."""
+_EXPECTED = frozenset(["expected", "due", "set", "likely", "scheduled"])
+_BEGINS = frozenset(["begins", "begin", "starts", "opens", "resumes"])
+_LATER = frozenset(["after", "following"])
+_WHEN = _LATER | {"in", "at", "during"}
+"""Words that tie a meeting to its clause, and to its time."""
 _SET = frozenset(["scheduled", "planned", "due", "expected"])
 _OPENING = 2
 _DONE = frozenset(["held", "had", "begun", "led", "paid", "made", "taken"])
@@ -32,9 +41,19 @@ def of_verb(scene: Scene, at: int, start: int) -> Status:
     if "to" in chain:
         return Status.HELD if "have" in chain else _aim(scene, at, chain)
     ahead = start > scene.first and page.folded[start - 1] == "before"
+    if page.folded[at] in words("bare") or page.folded[at].endswith("s"):
+        following = page.folded[at + 1 : min(at + _BEFORE, scene.last)]
+        ahead = ahead or _later(following) or _when(scene, at)
     if ahead or any(word in words("planned") for word in chain) or _second(scene, at, start):
         return Status.PLANNED
     return Status.HELD
+
+
+def _when(scene: Scene, at: int) -> bool:
+    """Whether a present stands for the future: will raise the matter when he meets B."""
+    folded = scene.page.folded
+    start = next((one for one in range(at - 1, max(scene.first, at - _BEFORE), -1) if folded[one] == "when"), -1)
+    return start >= 0 and _to_come(scene, start)
 
 
 def _second(scene: Scene, at: int, start: int) -> bool:
@@ -72,27 +91,54 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
         before = page.folded[max(scene.first, start - _BEFORE) : at]
     hoped = any(word in words("hoped") for word in (*wider, page.folded[start]))
     near = page.folded[max(scene.first, at - _BEFORE) : at]
-    coming = not _COMING.isdisjoint(near) or ("ahead", "of") in pairwise(near)
+    coming = not _COMING.isdisjoint(near) or _next(near) or ("ahead", "of") in pairwise(near)
     if coming or hoped or any(word in words("planned") for word in before) or _later(page.folded[at + 1 : end]):
         return Status.PLANNED
     if "to" in before[:_SOON] and any(word in words("light") for word in before):
         return Status.HELD if _perfect(before) else _aim(scene, at, before)
-    if before[:1] in (["after"], ["following"]) and _to_come(scene, start):
+    if before[:1] and before[0] in _WHEN and _to_come(scene, start):
         return Status.PLANNED
-    ahead = before[:1] in (["before"], ["ahead"]) or (before[:1] == ["for"] and not _on_the_spot(scene, start))
+    leads = before[:1] == ["for"] and not _gerund(page.folded[at], before[1:]) and not _on_the_spot(scene, start)
+    ahead = leads or before[:1] in (["before"], ["ahead"]) or (before[:1] and before[0] in _BEGINS and _day(after))
     return Status.PLANNED if ahead or _announced(after) else Status.HELD
+
+
+def _next(near: list[str]) -> bool:
+    """Whether a time to come is told: next week's talks, their next meeting; not the next president."""
+    told = (*pairwise(near), (near[-1], "")) if near else ()
+    return any(one == "next" and (other in _PERIODS or other in words("calendar") or not other) for one, other in told)
 
 
 def _to_come(scene: Scene, at: int) -> bool:
     """Whether the clause before an adjunct is in the future: will speak to the press after a meeting with."""
     near = scene.page.folded[max(scene.first, at - _TRAVEL) : at]
     near = near[:-1] if near[-1:] == [","] else near
-    return "will" in near and not {"said", "told", ",", "that"}.intersection(near[near.index("will") :])
+    later = scene.page.folded[at] in _LATER
+    ahead = max((place for place, word in enumerate(near) if _future(near, place, later=later)), default=-1)
+    return ahead >= 0 and not {"said", "told", ",", "that"}.intersection(near[ahead:])
+
+
+def _future(near: list[str], at: int, *, later: bool) -> bool:
+    """Whether a word puts its clause into the future: will, expected to, would; what he "would" do after talks is later."""
+    if near[at] == "will":
+        return True
+    return not later and (near[at] == "would" or (near[at] in _EXPECTED and near[at + 1 : at + 2] == ["to"]))
 
 
 def _perfect(chain: list[str]) -> bool:
     """Whether a light verb is told as done: is said to have held; not "is to have"."""
-    return any(one == "have" and (other.endswith("ed") or other in _DONE) for one, other in pairwise(chain))
+    plain = [word for word in chain if word not in words("adverbs")]
+    return any(one == "have" and (other.endswith("ed") or other in _DONE) for one, other in pairwise(plain))
+
+
+def _gerund(word: str, between: list[str]) -> bool:
+    """Whether a noun behind "for" is a verb: thanked him for meeting B, sued for allegedly meeting B; not for a meeting."""
+    return word == "meeting" and all(one in words("adverbs") for one in between)
+
+
+def _day(after: list[str]) -> bool:
+    """Whether a day follows: begins talks with B on Monday."""
+    return after[:1] == ["on"] and after[1:2] != [] and after[1] in words("calendar")
 
 
 def _later(between: list[str]) -> bool:
@@ -118,6 +164,8 @@ def _announced(after: list[str]) -> bool:
         if word in {"said", "told", ".", ";", "that", "who", ","}:
             return False
         if word in {"scheduled", "planned", "due", "expected", "will", "would"}:
+            return True
+        if (word in {"begin", "start", "open", "resume"} and place == 0) or after[place : place + 2] == ["set", "for"]:
             return True
         if after[place : place + 2] in (["later", "this"], ["later", "in"]) and place < _SOON and "day" not in after:
             return True

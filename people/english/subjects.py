@@ -19,6 +19,10 @@ _REACH = 45
 """Words back from a verb within which its subject stands."""
 _ADJUNCT = 12
 """Words of a relative clause that ends with somebody beside its subject."""
+_OBJECTS = frozenset(["him", "them", "her", "himself", "herself", "me", "us"])
+_QUOTES = frozenset(['"', "”"])
+_BETWEEN = _QUOTES | {","}
+_TOGETHER = (["accompanied", "by"], ["flanked", "by"], ["joined", "by"], ["along", "with"], ["together", "with"])
 _CONJUNCTIONS = frozenset(["before", "after", "since", "until", "because"])
 """Prepositions that may open a clause: before Nakasone leaves."""
 SENDING = frozenset(["send", "sends", "sent", "sending", "dispatch", "dispatched", "dispatching", "despatched"])
@@ -41,9 +45,11 @@ def subjects(scene: Scene, at: int, *, loose: bool = False) -> tuple[Party, ...]
         found = scene.ending(left)
         if found and not found.name:
             found = None
+    if found and _belongs(scene, found):
+        return ()
     if found and not found.owner:
         who = _who(scene, found) if page.words[left] == "," else -1
-        return antecedent(scene, who) if who >= 0 else joined(scene, found)
+        return antecedent(scene, who) if who >= 0 else (*_accompanied(scene, found), *joined(scene, found))
     if left >= scene.first and page.folded[left] in RELATIVE:
         return antecedent(scene, left)
     link = left >= scene.first and page.words[left] in {"and", ",", "or", "but", ")"}
@@ -64,6 +70,25 @@ def _who(scene: Scene, found: Party) -> int:
     return -1
 
 
+def _belongs(scene: Scene, party: Party) -> bool:
+    """Whether somebody named only tells whose the subject is: an aide to A met B; supporters of A met B."""
+    page, at = scene.page, party.start - 1
+    if not party.name or at - 1 < scene.first or page.folded[at] not in {"of", "to"}:
+        return False
+    before = page.folded[at - 1]
+    return bool(kind(before) & (Is.ROLE | Is.OFFICE | Is.HEAD)) or before in words("relatives")
+
+
+def _accompanied(scene: Scene, company: Party) -> tuple[Party, ...]:
+    """Whom the company told between commas is with: Trudeau, accompanied by Freeland, met; Harris, along with Blinken,."""
+    page, listed = scene.page, joined(scene, company)
+    at = listed[0].start - 1
+    if at - 2 < scene.first or page.words[at - 2] != "," or page.folded[at - 1 : at + 1] not in _TOGETHER:
+        return ()
+    main = scene.ending(at - 2)
+    return joined(scene, main) if main and not main.owner else ()
+
+
 def _skipped(scene: Scene, at: int) -> bool:
     """Whether a word may stand between a subject and its verb; a word of a party may not."""
     folded = scene.page.folded[at]
@@ -75,6 +100,8 @@ def _skipped(scene: Scene, at: int) -> bool:
 def antecedent(scene: Scene, at: int) -> tuple[Party, ...]:
     """Whoever the relative pronoun at word `at` stands for."""
     before = at - 1 if at > scene.first and scene.page.words[at - 1] == "," else at
+    if scene.page.words[before - 1].isdigit() and scene.page.words[before - 2] == ",":
+        before -= 2
     found = next(scene.before(before), None)
     return (found,) if found and before - found.end <= 1 and not found.owner else ()
 
@@ -103,26 +130,37 @@ def sentence_subject(scene: Scene, at: int) -> tuple[Party, ...]:
 
 def acts(scene: Scene, party: Party) -> bool:
     """Whether a verb follows the party, so that it is a subject."""
-    page = scene.page
-    if (
-        party.owner
-        or party.text in {"him", "them", "her", "himself", "herself", "me", "us"}
-        or _mouthpiece(scene, party)
-    ):
+    if party.owner or party.text in _OBJECTS or _mouthpiece(scene, party) or _behind_preposition(scene, party):
         return False
-    if _behind_preposition(scene, party):
-        return False
-    if _sent(scene, party):
-        return True
-    end = past_brackets(scene, party.end)
-    while end < scene.last and (page.words[end] in {",", '"', "”"} or page.folded[end] in words("adverbs")):
+    return _sent(scene, party) or _said_by(scene, party) or _with_verb(scene, party)
+
+
+def _with_verb(scene: Scene, party: Party) -> bool:
+    """Whether a verb follows, past brackets, quotation marks and adverbs, of which the party is the subject."""
+    page, end = scene.page, past_brackets(scene, party.end)
+    while end < scene.last and (page.words[end] in _BETWEEN or page.folded[end] in words("adverbs")):
         end += 1
     if end >= scene.last:
         return False
     folded = page.folded[end]
-    if folded in RELATIVE or folded in words("verbs") or kind(folded) & Is.SPEECH:
+    if kind(folded) & Is.SPEECH:
+        return not _inverted(scene, party.end, end)
+    if folded in RELATIVE or folded in words("verbs"):
         return True
     return (folded.endswith("ed") and page.words[end].islower()) or (page.words[party.end] == "," and bool(party.name))
+
+
+def _said_by(scene: Scene, party: Party) -> bool:
+    """Whether the party is who says what a quotation before it says: ", said Abe."""
+    page, at = scene.page, party.start - 1
+    return at - 1 > scene.first and page.words[at - 1] in _QUOTES and bool(kind(page.folded[at]) & Is.SPEECH)
+
+
+def _inverted(scene: Scene, start: int, at: int) -> bool:
+    """Whether a quotation ends between word `start` and the word of speech `at`, whose speaker follows it: ", said Abe."""
+    following = next(scene.after(at + 1), None)
+    quoted = not _QUOTES.isdisjoint(scene.page.words[start:at])
+    return quoted and following is not None and following.start == at + 1
 
 
 def _sent(scene: Scene, party: Party) -> bool:

@@ -12,7 +12,7 @@ from people.english.objects import ends_phrase, hosts, joint, objects
 from people.english.rules import by_word
 from people.english.runs import kind
 from people.english.status import of_verb
-from people.english.subjects import antecedent, subjects
+from people.english.subjects import antecedent, sentence_subject, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +20,16 @@ if TYPE_CHECKING:
     from people.english.rules import Rule
     from people.english.scene import Party, Scene
 
+_WHEN = frozenset(["after", "before", "since", "upon"])
 _WITH = frozenset(["with"])
+_OPENING = 3
+"""Words of a sentence by which a gerund still opens it: Soon after meeting B, A said."""
 _SOON = 4
 _LETTER = 30
 """Words around somebody who is told something among which a letter is looked for."""
+_BY_WIRE = frozenset(["by", "over", "via"])
+_OWNED_UP = frozenset(["admitted", "admits", "acknowledged", "recalled", "recalls", "remembered", "denied", "denies"])
+"""Words of speech whose object is what the speaker did: admitted meeting B."""
 _NO_GERUND = frozenset(["by", "with", "to", "from", "between"])
 """Words before "visiting Prime Minister" that make it an adjective."""
 _DETERMINERS = frozenset(
@@ -54,6 +60,7 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
         return
     doing = subjects(place, at, loose=folded[at].endswith("ing"))
     targets = targets or _whom(place, doing, rule)
+    doing = doing or _fronted(place, at, targets)
     if targets and doing:
         for group in groups(place, at, start, doing, targets):
             yield Encounter(at, rule, group, (), status)
@@ -64,6 +71,13 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     ):
         both = joined(place, doing[0]) if len(doing) == 1 else doing
         yield Encounter(at, rule, both, (), status)
+
+
+def _fronted(place: Scene, at: int, targets: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whoever acts in the clause behind a gerund that opens the sentence: After meeting B, A said."""
+    opens = at - place.first <= _OPENING and place.page.folded[at - 1] in _WHEN
+    found = sentence_subject(place, targets[-1].end) if opens and targets else ()
+    return found if found and found[0] not in targets else ()
 
 
 def _both_plan(place: Scene, at: int) -> bool:
@@ -106,9 +120,11 @@ def _told(place: Scene, at: int, rule: Rule, targets: tuple[Party, ...]) -> bool
 
 
 def _during(place: Scene, end: int) -> int:
-    """Return where a meeting's noun follows: during talks, at their meeting, for lunch; -1 where none does."""
+    """Return where a meeting's noun follows: during talks, at their meeting, for lunch, by phone; -1 where none does."""
     folded = place.page.folded
     for at in range(end, min(end + _SOON, place.last - 1)):
+        if folded[at] in _BY_WIRE and not words("telephone").isdisjoint(folded[at + 1 : at + 3]):
+            return at
         if folded[at] in {"during", "at", "in", "over", "for"}:
             nouns = (after for after in range(at + 1, min(at + _SOON, place.last)) if _is_noun(folded[after]))
             return next(nouns, -1)
@@ -149,9 +165,10 @@ def _participle(place: Scene, at: int) -> bool:
     if at == place.first or folded[at - 1] in _DETERMINERS or folded[at - 1] in {"'s", "’s", "of"}:
         return False
     before = folded[at - 1]
-    if before in words("auxiliaries") or before in words("adverbs"):
+    if before in words("auxiliaries") or before in words("adverbs") or before in _OWNED_UP:
         return True
-    if before == "," and folded[at + 1 : at + 2] == ["with"]:
+    where = {"with", "in", "at"} if folded[at] == "meeting" else {"with"}
+    if before == "," and not where.isdisjoint(folded[at + 1 : at + 2]):
         return place.ending(at - 1) is not None
     if before in _NO_GERUND or kind(before) & Is.SPEECH:
         return False

@@ -65,6 +65,15 @@ def test_most_informative_role_is_kept() -> None:
     assert person.role == "Algerian foreign minister"
 
 
+def test_a_prince_is_called_by_his_given_name() -> None:
+    """Prince Charles is not Charles Kennedy, nor King Hussein Saddam; Prince Mohammed is the crown prince."""
+    titles = {"Charles": "Prince", "Hussein": "King", "Mohammed": "Prince", "Mohammed bin Salman": "Crown Prince"}
+    assert len(chain(_mentions("Charles Kennedy", "Charles", roles=titles))) == 2
+    assert len(chain(_mentions("Saddam Hussein", "Hussein", roles=titles))) == 2
+    assert len(chain(_mentions("Mohammed bin Salman", "Mohammed", roles=titles))) == 1
+    assert len(chain(_mentions("Robbie Fowler", "Fowler", roles={"Fowler": "comeback king"}))) == 1
+
+
 def test_agreement_needs_the_family_name() -> None:
     """Given names in common make nobody the same."""
     assert not agree(name_words("Juan Carlos"), name_words("Juan Perez"))

@@ -13,6 +13,14 @@ from tests.people.english.reading import meetings_of, pairs_of
             "It was made at a meeting attended by Franz Vranitzky and Ferdinand Lacina.",
             {"Franz Vranitzky", "Ferdinand Lacina"},
         ),
+        (
+            "Helmut Kramer told it at a meeting today on the economy also attended by Franz Vranitzky.",
+            {"Helmut Kramer", "Franz Vranitzky"},
+        ),
+        (
+            "The meeting was attended by ministers from both countries and by Jacques Chirac and Helmut Kohl.",
+            {"Jacques Chirac", "Helmut Kohl"},
+        ),
         ("Taking part in the talks were Li Luye and Abraham Tamir.", {"Li Luye", "Abraham Tamir"}),
         ("Jose Sarney hosted a dinner on Monday for Raul Alfonsin.", {"Jose Sarney", "Raul Alfonsin"}),
         (

@@ -84,3 +84,25 @@ def test_a_list_that_ends_with_somebody_known_begins_with_people() -> None:
     text = "Krystle Campbell, Lingzi Lu and 8-year-old Martin Richard died."
     assert _names(text) == ["Krystle Campbell", "Lingzi Lu", "Martin Richard"]
     assert _names("They sued Boots Alliance, Drexel Inc and Martin Richard.") == ["Martin Richard"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They saw Damon Hill in Bonn.", ["Damon Hill"]),
+        ("They saw Vincent Cable in Bonn.", ["Vincent Cable"]),
+        ("They saw Charlotte Street in Bonn.", []),
+        ("They saw Alasdair Strokosch in Bonn.", ["Alasdair Strokosch"]),
+        ("UAE President Sheikh Zaid bin Sultan al-Nahayan spoke.", ["Zaid bin Sultan al-Nahayan"]),
+        ("The Kenyan leader Daniel arap Moi spoke.", ["Daniel arap Moi"]),
+        ("Deng Xiaoping told visiting Secretary of State George Shultz China's troubles were over.", ["George Shultz"]),
+        ("Canadian Tire said it would. American Honda did too.", []),
+        ("The Bank for International Settlements (BIS) met.", []),
+        ("Lead manager Banque du Caire said. Ente Nazionale Idrocarburi did too.", []),
+        ("Banque de France Governor Jacques de Larosiere said so.", ["Jacques de Larosiere"]),
+        ("Munich Re and Sears Roebuck rose.", []),
+    ],
+)
+def test_names_among_common_words(text: str, names: list[str]) -> None:
+    """A family name that is a word as well, a rare given name, a father called Sultan, a country behind, adjectives."""
+    assert set(names) <= {person.name for person in people_of(text)} <= {*names, "Deng Xiaoping"}
