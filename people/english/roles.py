@@ -117,7 +117,7 @@ def _belongs(page: Page, at: int, opening: int) -> bool:
     if word[0].isupper():
         return not kinds().get(folded, 0) & Is.SMALL or page.folded[at : at + 2] == ["under", "secretary"]
     if kind(folded) & _TITLES:
-        return True
+        return not _verb(page, at, opening)
     if word in {"'s", "’s", "/"}:
         return at > opening
     if folded in _LINKS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from people.english.knowledge import words
@@ -22,6 +22,7 @@ _LATER = frozenset(["after", "following"])
 _WHEN = _LATER | {"in", "at", "during"}
 """Words that tie a meeting to its clause, and to its time."""
 _SET = frozenset(["scheduled", "planned", "due", "expected"])
+_NOW = frozenset(["is", "are", "'s", "'re"])
 _OPENING = 2
 _DONE = frozenset(["held", "had", "begun", "led", "paid", "made", "taken"])
 _BEFORE = 7
@@ -44,9 +45,20 @@ def of_verb(scene: Scene, at: int, start: int) -> Status:
     if page.folded[at] in words("bare") or page.folded[at].endswith("s"):
         following = page.folded[at + 1 : min(at + _BEFORE, scene.last)]
         ahead = ahead or _later(following) or _when(scene, at)
+    if page.folded[at].endswith("ing"):
+        ahead = ahead or _arranged(chain, page.folded[at + 1 : scene.last])
     if ahead or any(word in words("planned") for word in chain) or _second(scene, at, start):
         return Status.PLANNED
     return Status.HELD
+
+
+def _arranged(chain: list[str], after: list[str]) -> bool:
+    """Whether a present tense tells of an arrangement: is meeting B on Friday, are holding talks this week."""
+    if _NOW.isdisjoint(chain):
+        return False
+    clause = list(takewhile(lambda word: word not in {"after", "said", "told", "since", ";"}, after[:_AFTER]))
+    days = (other in words("calendar") for one, other in pairwise(clause) if one == "on")
+    return "tomorrow" in clause or any(days) or ("this", "week") in pairwise(clause)
 
 
 def _when(scene: Scene, at: int) -> bool:
@@ -92,6 +104,7 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
     hoped = any(word in words("hoped") for word in (*wider, page.folded[start]))
     near = page.folded[max(scene.first, at - _BEFORE) : at]
     coming = not _COMING.isdisjoint(near) or _next(near) or ("ahead", "of") in pairwise(near)
+    coming = coming or (any(word.endswith("ing") for word in before) and _arranged(before, after))
     if coming or hoped or any(word in words("planned") for word in before) or _later(page.folded[at + 1 : end]):
         return Status.PLANNED
     if "to" in before[:_SOON] and any(word in words("light") for word in before):
