@@ -87,6 +87,9 @@ class _Builder:
             if item is None:
                 word += 1
                 continue
+            if items and self._is_apposed(items[-1], item):
+                before = items.pop()
+                item = Item(before.first, item.last, item.people, before.clitic)
             items.append(item)
             for number in item.people:
                 firsts.setdefault(number, item)
@@ -126,6 +129,22 @@ class _Builder:
             out[opening] = Item(opening, max(last, ending), (number,), clitic)
             floor = max(last, ending)
         return out
+
+    def _is_apposed(self, role: Item, item: Item) -> bool:
+        """Whether a name tells whose the role before it is, the end of which was not seen: مبعوث الأمم المتحدة إلى اليمن فلان."""
+        folds = self.text.folds
+        first = folds[item.first]
+        apart = not role.unnamed or not item.people or item.clitic or item.first - role.last > _APPOSED
+        if apart or sort_of(folds[role.first])[0] != "role" or (roles.title_head(first) and first not in particles("address")):
+            return False
+        return all(self._goes_on(word) for word in range(role.last, item.first))
+
+    def _goes_on(self, word: int) -> bool:
+        """Whether a role may go on over a word: also to the country where its bearer is sent."""
+        folds = self.text.folds
+        form = folds[word]
+        on = not roles.stops_role(form) or roles.is_sent(folds, word)
+        return form in _QUOTES or (on and form[0] != "و")
 
     def _unnamed_item(self, word: int, items: list[Item]) -> Item | None:
         form = self.text.folds[word]
@@ -217,6 +236,13 @@ class _Builder:
         if end == last or self.text.folds[end - 1] in demonyms():
             return True
         return not self.text.folds[end].startswith(("ال", "ل"))
+
+
+_APPOSED = 8
+"""Words of a role behind those that were taken for all of it."""
+
+_QUOTES = frozenset('،,"«»“”')
+"""Marks that may stand between a role and its bearer."""
 
 
 def _clitic(word: str) -> str:

@@ -148,6 +148,8 @@ def _going_on(clause: Clause, told: Group) -> Group | None:
 def _alone(scene: Scene, behind: int) -> bool:
     """Whether nothing that could be visited stands behind the person: زار الرئيس في مكتبه, not زار الرئيس، أمس، القاهرة."""
     word = scene.text.folds[behind] if behind < len(scene.text) else "."
+    if word in {"»", '"', "”"}:
+        return _alone(scene, behind + 1)  # زار «فلان» القاهرة
     if word in {"،", ","}:
         return _alone(scene, _over_days(scene, behind + 1)) and scene.at[behind + 1] is None
     return not word.isalpha() or word in particles("free") or word[:1] == "و"
