@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from people.arabic.scene import Item, Scene
 
 _PACKAGE = "people.arabic"
-REACH = 14
+REACH = 24
 """Words without anyone among them after which nobody is looked for any more."""
 _PREPOSITIONS = {
     "مع": "مع",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PACKAGE = "people.arabic"
-_LONGEST = 14
+_LONGEST = 24
 """Words of a role; Saudi papers give a prince up to five offices, of which the last ones do."""
 
 
