@@ -89,10 +89,14 @@ class Bearers:
         for number in people:
             self.recent = [*(other for other in self.recent if other != number), number][-_REMEMBERED:]
 
-    def addressed(self, form: str) -> int | None:
-        """His Highness: the person spoken of last whose role is such."""
+    def addressed(self, form: str, other: tuple[int, ...] = ()) -> int | None:
+        """His Highness: the person spoken of last whose role is such.
+
+        other  whom it cannot be, as he has dealings with him: عقد الأمير اجتماعا مع سموه
+        """
         suits = courtesies()[form]
-        fitting = (n for n in reversed(self.recent) if any(suits & said for _, said in self.offices[n]))
+        near = (number for number in reversed(self.recent) if number not in other)
+        fitting = (number for number in near if any(suits & said for _, said in self.offices[number]))
         return next(fitting, None)
 
     def pair(self, word: str, behind: str = "") -> tuple[int, ...]:

@@ -56,6 +56,7 @@ def _attended(scene: Scene, start: int, end: int) -> int:
         if noun:
             return noun + 1
         relative = folds[at - 1] in particles("relative") and folds[at - 2] in particles("the_meeting")
+        relative = relative or folds[at - 1] in particles("the_meeting")
         if folds[at] in particles("attended_it") and (at <= start + 1 or relative):
             return at + 1
     return 0

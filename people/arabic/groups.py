@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -129,8 +129,8 @@ class _Scan:
         apposed = len(self.out) > 1 and item.named and not item.clitic and self.gap <= _APPOSED and not self.link
         if apposed and self.out[-1].mark == "direct" and not self.out[-1].people and mark in {"direct", "بين"}:
             self.out[-1] = Group((item,), "direct", self.out[-1].gap)  # رئيس المجلس البابوي للحوار بين الأديان فلان
-        elif self.out and self.comma and mark == "direct" and not item.clitic and not self.out[-1].people:
-            self.out[-1] = Group((item,), self.out[-1].mark, self.out[-1].gap)  # وزير خارجيتها، فلان
+        elif self.out and self.comma and mark == "direct" and not item.clitic and not self.out[-1].items[-1].people:
+            self.out[-1] = replace(self.out[-1], items=(*self.out[-1].items[:-1], item))  # وزير خارجيتها، فلان
         elif self.out and (near or self._lists(item)) and mark in {"direct", "بين"}:
             last = self.out[-1]
             if self.dated and self.comma:
@@ -161,7 +161,7 @@ class _Scan:
             self.link = True
         elif word in {"بينه", "بينها"}:
             self.pending, self.between = "بينه", True
-        elif word in particles("company") or (before, word) in _BESIDES:
+        elif word in particles("company") or (before, word) in _BESIDES or self._made_up_of(word):
             self.link, self.pending, self.dated = bool(self.out), "", False
         elif word in {"،", ",", "؛"}:
             self.comma = True
@@ -171,7 +171,13 @@ class _Scan:
             return self._passes(at, word, before)
         return False
 
+    def _made_up_of(self, word: str) -> bool:
+        """Whether a word leads to those whom a group without a name is made up of: وفدا ضم فلانا, فريق مكون من فلان."""
+        return word in particles("made_up_of") and bool(self.out) and bool(self.out[-1].items[-1].unnamed)
+
     def _prepare(self, word: str) -> None:
+        if self.link and word == "من":
+            return  # المكون من فلان
         self.between = self.between or word == "بين"
         self.link = word[:1] == "و" and self.between and bool(self.out)
         self.pending = "" if self.link else _PREPOSITIONS[word]

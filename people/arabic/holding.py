@@ -28,14 +28,14 @@ def led_by(clause: Clause) -> Sides | None:
     if clause.word(0).endswith(("جلسه", "جلستها")):
         return []  # جلسة برئاسة فلان is a part of a conference
     items = tuple(item for group in clause.told if group.mark == "direct" for item in group.items)
-    chair = _chair(clause)
+    chair = holder(clause)
     if chair is not None and not set(chair.people) & {number for item in items for number in item.people}:
         items = (*chair.items, *items)
     return [items] if len(items) > 1 else None
 
 
-def _chair(clause: Clause) -> Group | None:
-    """Who stands right behind the verb of holding the meeting: عقد فلان اجتماعا بحضور فلان."""
+def holder(clause: Clause) -> Group | None:
+    """Who stands right behind the verb of holding the meeting: عقد فلان اجتماعا بحضور فلان, عقد فلان اجتماعا ضم فلانا."""
     folds = clause.scene.text.folds
     for at in range(clause.at - 1, max(clause.stage.start, clause.at - _CHAIR) - 1, -1):
         if folds[at] in particles("held") or (

@@ -125,9 +125,10 @@ def is_sent(words: Sequence[str], at: int) -> bool:
 def _deputy(words: Sequence[str], taken: Sequence[bool], back: int) -> int:
     """First word of a role that goes on over ل: النائب الأول لرئيس الوزراء, المبعوث الخاص للأمين العام; else `back`.
 
-    Behind للرئيس and the like stands the president himself.
+    Behind للرئيس and the like stands the president himself, unless he has several deputies: النائب الأول للرئيس.
     """
     chief = words[back].removeprefix("ل") in particles("chiefs") or words[back] in {"للامين", "للامينه"}
+    chief = chief or (words[back] == "للرييس" and words[back - 2 : back - 1] == ("النايب",))
     if not chief or back < _DEPUTY or words[back][:1] != "ل":
         return back
     first = back - 1 if words[back - 1] in particles("deputies") else back - 2
@@ -194,7 +195,8 @@ def _governed_title(words: Sequence[str], at: int, last: int) -> int:
     """Where ب or ل leads to the title of another name: فلان زعيم البلاد بالرئيس فلان; `at` where the whole role is his."""
     for word in range(last - 1, at, -1):
         head = title_head(words[word])
-        if head != words[word] and words[word][0] in "بل" and head:
+        led = words[word][0] == "ب" or (words[word][0] == "ل" and head in particles("address"))
+        if head not in {"", words[word]} and led:
             return word
     return at
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from people.arabic import roles
 from people.arabic.bearers import Bearers, opening_of
 from people.arabic.particles import particles
-from people.arabic.shapes import bynames, demonyms, shape
+from people.arabic.shapes import bynames, demonyms, place_words, shape
 from people.arabic.sorts import group_words, sort_of
 from people.arabic.text import skip_letters
 
@@ -157,13 +157,17 @@ class _Builder:
             known = len(pair) == 2 and not self._names_follow(word)
             return Item(word, word + 1, pair, clitic, named=False) if known else None
         if sort == "courtesy":
-            addressed = self.bearers.addressed(core)
+            other = items[-1].people if items and word and self.text.folds[word - 1] == "مع" else ()
+            addressed = self.bearers.addressed(core, other)
             return None if addressed is None else Item(word, word + 1, (addressed,), clitic, named=False)
         if sort == "group":
             last = self._phrase(word)
             several = self.bearers.several(core, self.text.folds[last - 1])
             unnamed = "" if several else self._words(word, last, len(clitic))
             return Item(word, last, several, clitic, unnamed, named=not several)
+        if core in group_words() and not self._definite(word) and not core.startswith("ال"):
+            last = self._phrase(word)  # فريق, which is a rank, too
+            return Item(word, last, (), clitic, self._words(word, last, len(clitic)))
         named_after = word > 0 and shape(self.text.folds[word - 1]).base in bynames()
         if not named_after and (core.startswith("ال") or self._definite(word)):
             return self._role_item(word, core, items)
@@ -182,7 +186,8 @@ class _Builder:
 
     def _definite(self, word: int) -> bool:
         after = self.text.folds[word + 1] if word + 1 < len(self.text) else ""
-        return after.startswith("ال") or roles.title_head(after) != "" or roles.is_country(after)
+        named = roles.title_head(after) != "" or roles.is_country(after) or after in place_words()
+        return named or after.startswith("ال")
 
     def _phrase(self, word: int, longest: int = 8) -> int:
         """End of the role or group that begins at `word`: a nation ends it, but for words that qualify the nation."""

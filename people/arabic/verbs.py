@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from people.arabic import arguments
 from people.arabic.clause import both, each
+from people.arabic.holding import holder
 from people.arabic.particles import particles
 from people.arabic.rules import Form, triggers
 
@@ -25,7 +26,12 @@ def _brought_together(clause: Clause) -> Sides | None:
         return [pair.items] if pair else []
     if clause.trigger.pronoun:
         return each(clause.acting(), fitting[:1])
-    return [tuple(item for group in fitting for item in group.items)] if fitting else []
+    if not fitting:
+        return []
+    items = tuple(item for group in fitting for item in group.items)
+    chair = holder(clause)
+    apart = chair is not None and not set(chair.people) & {number for item in items for number in item.people}
+    return [(*chair.items, *items)] if chair is not None and apart else [items]
 
 
 def _with_pronoun(clause: Clause) -> Sides | None:
@@ -51,6 +57,19 @@ def _with_him(clause: Clause) -> Sides | None:
         return None
     pair = arguments.pair_before(clause.scene, clause.at)
     return [pair.items] if pair and pair.items[0].first >= clause.stage.start else []
+
+
+def _the_two(clause: Clause) -> Sides | None:
+    """حذر فلان من لقاء فلان إذا ما التقيا: a verb for two, with nobody around it: the two of the sentence."""
+    dual = clause.rule.mutual and clause.word(0).endswith(_DUAL) and clause.trigger.form in {Form.PAST, Form.FUTURE}
+    if not dual or clause.told or arguments.adjacent(clause.scene, clause.stage.start, clause.at):
+        return None
+    pair = clause.pair()
+    return [pair.items] if pair is not None and pair.items[0].first >= clause.stage.start else None
+
+
+_DUAL = ("يا", "عا", "تا", "ان")
+"""Ends of verbs for two: التقيا, اجتمعا, سيلتقيان."""
 
 
 def _behind_subject(clause: Clause) -> Sides | None:
@@ -124,6 +143,7 @@ VERB_READINGS = (
     _brought_together,
     _with_pronoun,
     _with_him,
+    _the_two,
     _behind_subject,
     _before_subject,
     _without_subject,
