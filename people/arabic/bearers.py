@@ -167,7 +167,7 @@ class Bearers:
             number
             for number in bearers
             if not any(_country(said) for _, said in self.offices[number])
-            and any(head == other and function <= said for other, said in self.offices[number])
+            and any(head == other and function == said for other, said in self.offices[number])
         ]
 
     def _counterpart(self, said: frozenset[str], before: tuple[int, ...]) -> int | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from people.arabic import roles
 from people.arabic.groups import groups
 from people.arabic.particles import particles
+from people.arabic.rules import triggers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,8 @@ def _attended(scene: Scene, start: int, end: int) -> int:
         relative = relative or folds[at - 1] in particles("the_meeting")
         if folds[at] in particles("attended_it") and (at <= start + 1 or relative):
             return at + 1
+        if folds[at] in particles("attended") and folds[at + 1] in particles("at_it") and at > start + 1:
+            return at + 2 if any(triggers(word) for word in folds[start:at]) else 0  # خلال اجتماع شارك فيه فلان
     return 0
 
 

@@ -126,6 +126,7 @@ class _Scan:
         self.met.update(item.people)
         mark = item.clitic[-1:] if item.clitic[-1:] in {"ب", "ل"} else self.pending or "direct"
         near = self.link or (item.clitic[:1] == "و" and self.gap <= (_JOINED if item.named else _JOINED_UNNAMED))
+        near = near or (item.named and not item.clitic and 0 < self.gap <= _OTHER and self._joined_before(item))
         apposed = len(self.out) > 1 and item.named and not item.clitic and self.gap <= _APPOSED and not self.link
         if apposed and self.out[-1].mark == "direct" and not self.out[-1].people and mark in {"direct", "بين"}:
             self.out[-1] = Group((item,), "direct", self.out[-1].gap)  # رئيس المجلس البابوي للحوار بين الأديان فلان
@@ -140,6 +141,12 @@ class _Scan:
         else:
             self.out.append(Group((item,), mark, self.gap, apart=self._is_apart(item)))
         self._rest()
+
+    def _joined_before(self, item: Item) -> bool:
+        """Whether و joins a role that is none of the known ones: ومساعده فلان والمعد البدني فلان."""
+        folds = self.scene.text.folds
+        words = folds[item.first - self.gap : item.first]
+        return words[0][:3] == "وال" and all(word[:2] == "ال" for word in words[1:])
 
     def _lists(self, item: Item) -> bool:
         """Whether somebody is told by a comma alone in a list: وزير المالية فلانا، ووزير الصحة فلانا، وزير النقل فلانا."""
@@ -208,6 +215,9 @@ _TITLED = 2
 
 _WAIT = 2
 """Words between a preposition and the people it governs (مع نظيريه ...)."""
+
+_OTHER = 2
+"""Words of a role that is none of the known ones."""
 
 _APPOSED = 4
 """Words of a role that may stand between what was taken for all of it and the name of its bearer."""

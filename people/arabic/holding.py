@@ -29,6 +29,8 @@ def led_by(clause: Clause) -> Sides | None:
         return []  # جلسة برئاسة فلان is a part of a conference
     items = tuple(item for group in clause.told if group.mark == "direct" for item in group.items)
     chair = holder(clause)
+    if chair is None and clause.word(-1) in particles("during") and "بحضور" in between:
+        chair = clause.subject()  # قال فلان خلال اجتماع بحضور فلان
     if chair is not None and not set(chair.people) & {number for item in items for number in item.people}:
         items = (*chair.items, *items)
     return [items] if len(items) > 1 else None

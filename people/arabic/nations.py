@@ -36,6 +36,9 @@ def nation_named(text: Text, found: Sequence[Span]) -> Iterator[Span]:
     """The same where the family name was not found either: الشيخ تركي الشليل."""
     taken, folds = taken_words(text, found), text.folds
     for at in range(1, len(folds) - 1):
+        if _is_introduced(folds, at) and not taken[at] and not taken[at + 1]:
+            yield Span(at, at + 2, 0)
+            continue
         if folds[at] not in particles("nation_names") or taken[at] or taken[at + 1]:
             continue
         led = folds[at - 1] in particles("address") or (
@@ -44,6 +47,18 @@ def nation_named(text: Text, found: Sequence[Span]) -> Iterator[Span]:
         word = folds[at + 1]
         if led and word.startswith("ال") and lexicon().get(word, UNKNOWN).name > _PLAIN:
             yield Span(at, at + 2, 0)
+
+
+def _is_introduced(folds: Sequence[str], at: int) -> bool:
+    """Whether a given name and such a family name follow a role that has told a nation: أمين عام الجامعة العربية نبيل العربي."""
+    if folds[at - 1] not in demonyms() or folds[at + 1] not in demonyms() or not folds[at + 1].startswith("ال"):
+        return False
+    given = lexicon().get(folds[at], UNKNOWN)
+    return given.name >= _CLEAR and given.first >= _CLEAR and follows_role(folds, at)
+
+
+_CLEAR = 3
+"""Odds of a name that is one clearly, and the quarters of its uses where it stands first."""
 
 
 def with_nisba(text: Text, span: Span) -> Span:

@@ -103,7 +103,7 @@ def before(words: Sequence[str], taken: Sequence[bool], start: int) -> int:
         if taken[back] or word in _courtesies():
             break  # استقبل سموه مدير الشرطة فلانا: his Highness is somebody
         head = title_head(word)
-        if head:
+        if head and not (word in particles("adjectival") and words[back - 1 : back] and words[back - 1][:2] == "ال"):
             if found != start and _starts_anew(words, found, back):
                 break
             found = back

@@ -208,7 +208,7 @@ class _Builder:
                 break
             if shape(folds[last]).base in group_words() and shape(folds[last]).clitic:
                 break
-            if last + 1 < len(folds) and folds[last] == "من" and folds[last + 1] in particles("company"):
+            if last + 1 < len(folds) and folds[last] in {"من", "ومن"} and folds[last + 1] in particles("company"):
                 break
             last += 1
         return last
