@@ -45,7 +45,7 @@ def subject(scene: Scene, start: int, at: int) -> Group | None:
             if taken_up is not None or at - index < _OWN:
                 return taken_up  # else a thing is told of before, whose clause is over: في الرياض التي وصلها أمس
         if found is not None and word in _CLAUSE:
-            return _whole(scene, found, start, at)
+            return whole(scene, found, start, at)
         if found is None and _is_verb(word):
             before = adjacent(scene, start, index)
             if before is not None and before.people:
@@ -54,9 +54,9 @@ def subject(scene: Scene, start: int, at: int) -> Group | None:
             behind = found.first - index <= _NEAR
             own = behind and (folds[index - 1 : index] == ("،",) or word in particles("receiving"))
             before = None if own else adjacent(scene, start, index)
-            return before if before is not None and before.people else _whole(scene, found, start, at)
+            return before if before is not None and before.people else whole(scene, found, start, at)
         index -= 1
-    return _whole(scene, found, start, at) if found else None
+    return whole(scene, found, start, at) if found else None
 
 
 def _is_verb(word: str) -> bool:
@@ -65,13 +65,19 @@ def _is_verb(word: str) -> bool:
 
 
 def _had(scene: Scene, item: Item, start: int) -> bool:
-    """سبق لفلان أن, and في تصريح لفلان قال."""
+    """سبق لفلان أن, and في تصريح لفلان قال, and خلال زيارة لفلان إلى بغداد حيث التقى."""
     folds = scene.text.folds
+    if not particles("visiting").isdisjoint(folds[max(start, item.first - _VISIT) : item.first]):
+        return True
     said = item.last < len(folds) and roles.is_verb(folds[item.last])
     return said or (item.first > start and folds[item.first - 1] in particles("had"))
 
 
-def _whole(scene: Scene, item: Item, start: int, at: int) -> Group:
+_VISIT = 7
+"""Words before ل among which the visit stands of whoever is told behind it."""
+
+
+def whole(scene: Scene, item: Item, start: int, at: int) -> Group:
     """The item with those joined to it by و, before and behind it."""
     items = list(_joined(scene, item, start).items)
     index = item.last
@@ -103,7 +109,7 @@ def first_actors(scene: Scene, start: int, end: int) -> Group | None:
     first = first_actor(scene, start, end)
     if first is None:
         return None
-    several = _whole(scene, first.items[0], start, end)
+    several = whole(scene, first.items[0], start, end)
     return several if len(set(several.people)) > 1 else None
 
 
@@ -238,7 +244,7 @@ def governed(scene: Scene, item: Item, start: int) -> bool:
         before -= 1
     if scene.text.folds[max(start, before - 1) : before + 1] in _ON_BEHALF:
         return True
-    return before >= start and scene.text.folds[before] in particles("governor")
+    return before >= start and scene.text.folds[before] in particles("governor") | particles("escort")
 
 
 _OPENERS = frozenset({"،", ",", '"', "(", "كل", "كلا"})

@@ -83,11 +83,24 @@ def groups(scene: Scene, start: int, end: int) -> list[Group]:
         if item is not None and item.first == at:
             scan.take(item)
             at = item.last
+        elif scan.told_of(at) and (behind := _behind_relative(scene, at, end)):
+            at = behind
         elif scan.ends_at(at):
             break
         else:
             at += 1
     return scan.out
+
+
+def _behind_relative(scene: Scene, at: int, end: int) -> int:
+    """Where the other side stands behind a relative clause and its comma: يلتقي فلان الذي يزور المنطقة، فلانا; 0 where none does."""
+    folds = scene.text.folds
+    for word in range(at + 1, min(end - 1, at + REACH)):
+        if folds[word] in {"،", ","}:
+            item = scene.at[word + 1]
+            apart = item is not None and item.first == word + 1 and item.clitic[:1] not in {"و", "ف"}
+            return word + 1 if apart else 0
+    return 0
 
 
 _EACH = (("كلا", "من"), ("وكلا", "من"))
@@ -148,6 +161,11 @@ class _Scan:
         words = folds[item.first - self.gap : item.first]
         return words[0][:3] == "وال" and all(word[:2] == "ال" for word in words[1:])
 
+    def told_of(self, at: int) -> bool:
+        """Whether a relative clause begins right behind whoever acts."""
+        alone = len(self.out) == 1 and self.out[0].mark == "direct" and not self.gap
+        return alone and self.scene.text.folds[at] in particles("relative")
+
     def _lists(self, item: Item) -> bool:
         """Whether somebody is told by a comma alone in a list: وزير المالية فلانا، ووزير الصحة فلانا، وزير النقل فلانا."""
         several = len(self.out) > 1 and len(self.out[-1].items) > 1 and self.comma and not self.gap
@@ -190,6 +208,10 @@ class _Scan:
         self.pending = "" if self.link else _PREPOSITIONS[word]
         self.waited = 0
 
+    def _sent_to(self, before: str) -> bool:
+        """Whether talks are where a delegation is sent: الوفد اليمني إلى محادثات جنيف."""
+        return before in particles("sent_to") and bool(self.out) and bool(self.out[-1].items[-1].unnamed)
+
     def _of_a_visit(self, at: int) -> bool:
         """Whether an adverb tells of the visit in which people meet: يلتقي فلان خلال زيارته لطهران فلانا."""
         behind = self.scene.text.folds[at + 1] if at + 1 < len(self.scene.text) else ""
@@ -199,7 +221,7 @@ class _Scan:
         self.dated = self.dated or word in particles("calendar")
         if word in particles("in_course") and self._of_a_visit(at):
             return False
-        if _is_break(word) or (triggers(word) and before not in particles("halls")):
+        if _is_break(word) or (triggers(word) and before not in particles("halls") and not self._sent_to(before)):
             return True
         inside = particles("inside")
         if word.isalpha() and word not in demonyms() and word not in inside and before not in inside:

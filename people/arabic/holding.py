@@ -44,7 +44,8 @@ def holder(clause: Clause) -> Group | None:
             folds[at] in particles("chairing") and folds[at - 1] not in {"على", "علي"}
         ):
             item = clause.scene.at[at + 1]
-            return Group((item,), "direct") if item is not None and item.people and not item.clitic else None
+            acts = item is not None and item.people and not item.clitic
+            return arguments.whole(clause.scene, item, at + 1, clause.at) if item is not None and acts else None
     return None
 
 

@@ -86,7 +86,10 @@ def _between(clause: Clause) -> Sides | None:
         return None
     if group.mark == "بينه":
         return each(clause.acting(), [group])
-    return [group.items] if len(group.items) > 1 or len(group.people) > 1 else []
+    if len(group.items) > 1 or len(group.people) > 1:
+        return [group.items]
+    other = next((other for other in clause.told[clause.told.index(group) + 1 :] if other.mark == "مع"), None)
+    return each(group, [other]) if other is not None else []  # لقاء بين فلان، رئيس الوفد، مع فلان
 
 
 def _of_the_two(clause: Clause) -> bool:
@@ -112,7 +115,7 @@ def _with_him(clause: Clause) -> Sides | None:
     """عقد معه اجتماعا, اجتماعه به: the two spoken of last."""
     own = bool(clause.trigger.pronoun) and clause.word(1) in particles("with_him")
     held = clause.word(-1) in particles("with_him") and clause.word(-2) in particles("light")
-    if clause.told or not (own or held):
+    if (clause.told and not (own and clause.told[0].gap > _BEHIND)) or not (own or held):
         return None
     pair = arguments.pair_before(clause.scene, clause.at)
     return [pair.items] if pair else []
