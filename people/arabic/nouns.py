@@ -88,7 +88,11 @@ def _between(clause: Clause) -> Sides | None:
         return each(clause.acting(), [group])
     if len(group.items) > 1 or len(group.people) > 1:
         return [group.items]
-    other = next((other for other in clause.told[clause.told.index(group) + 1 :] if other.mark == "مع"), None)
+    folds = clause.scene.text.folds
+    behind = clause.told[clause.told.index(group) + 1 :]
+    other = next((other for other in behind if other.mark == "مع" and folds[other.items[0].first - 1] == "مع"), None)
+    if folds[group.items[-1].last].startswith("و"):
+        return []
     return each(group, [other]) if other is not None else []  # لقاء بين فلان، رئيس الوفد، مع فلان
 
 
@@ -238,7 +242,9 @@ _ROOM = 6
 def _with_somebody(clause: Clause) -> Sides:
     """أجرى محادثات مع فلان."""
     acting = clause.acting() if clause.before_has(4, "light") else clause.subject()
-    return each(acting, [group for group in clause.told if group.mark in clause.rule.takes and group.mark != "direct"])
+    others = [group for group in clause.told if group.mark in clause.rule.takes and group.mark != "direct"]
+    near = (group for group in clause.told[:1] if group.gap <= _BEHIND)
+    return each(acting, [group for group in others if group.mark != "ل" or group in near])
 
 
 NOUN_READINGS = (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from people.arabic import roles
 from people.arabic.bearers import Bearers, opening_of
 from people.arabic.particles import particles
+from people.arabic.rules import triggers
 from people.arabic.shapes import bynames, demonyms, place_words, shape
 from people.arabic.sorts import group_words, sort_of
 from people.arabic.text import skip_letters
@@ -148,6 +149,8 @@ class _Builder:
 
     def _unnamed_item(self, word: int, items: list[Item]) -> Item | None:
         form = self.text.folds[word]
+        if form in _LATTER and items and items[-1].people and self._is_met(word - 1):
+            return Item(word, word + 1, items[-1].people[-1:], "", named=False)
         sort, core = sort_of(form)
         if not sort:
             return None
@@ -172,6 +175,10 @@ class _Builder:
         if not named_after and (core.startswith("ال") or self._definite(word)):
             return self._role_item(word, core, items)
         return None
+
+    def _is_met(self, word: int) -> bool:
+        """Whether a word leads to somebody who is met: لقاء الأخير, بين الأخير وفلان; not اللقاء الأخير."""
+        return any("ال" not in trigger.clitic for trigger in triggers(self.text.folds[word])) or self.text.folds[word] == "بين"
 
     def _nation_behind(self, word: int) -> str:
         """Adjective of a nation in the dual right behind a word for two; "" where none is."""
@@ -242,6 +249,9 @@ class _Builder:
             return True
         return not self.text.folds[end].startswith(("ال", "ل"))
 
+
+_LATTER = frozenset({"الاخير", "الاخيره"})
+"""Whoever was spoken of last."""
 
 _APPOSED = 8
 """Words of a role behind those that were taken for all of it."""

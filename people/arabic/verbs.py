@@ -65,7 +65,8 @@ def _the_two(clause: Clause) -> Sides | None:
     if not dual or clause.told or arguments.adjacent(clause.scene, clause.stage.start, clause.at):
         return None
     pair = clause.pair()
-    return [pair.items] if pair is not None and pair.items[0].first >= clause.stage.start else None
+    here = pair is not None and pair.items[0].first >= clause.stage.start and all(item.named for item in pair.items)
+    return [pair.items] if pair is not None and here else None
 
 
 _DUAL = ("يا", "عا", "تا", "ان")
