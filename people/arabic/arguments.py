@@ -65,12 +65,12 @@ def _is_verb(word: str) -> bool:
 
 
 def _had(scene: Scene, item: Item, start: int) -> bool:
-    """سبق لفلان أن, and في تصريح لفلان قال, and خلال زيارة لفلان إلى بغداد حيث التقى."""
+    """سبق لفلان أن, كان لفلان لقاء, and في تصريح لفلان قال, and خلال زيارة لفلان إلى بغداد حيث التقى."""
     folds = scene.text.folds
     if not particles("visiting").isdisjoint(folds[max(start, item.first - _VISIT) : item.first]):
         return True
     said = item.last < len(folds) and roles.is_verb(folds[item.last])
-    return said or (item.first > start and folds[item.first - 1] in particles("had"))
+    return said or (item.first > start and folds[item.first - 1] in particles("had") | particles("was"))
 
 
 _VISIT = 7

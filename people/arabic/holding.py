@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from people.arabic import arguments
-from people.arabic.groups import Group
+from people.arabic.groups import Group, groups
 from people.arabic.particles import particles
 
 if TYPE_CHECKING:
@@ -20,8 +20,10 @@ _LEAD = 3
 
 def led_by(clause: Clause) -> Sides | None:
     """اجتماع برئاسة فلان وحضور فلان."""
-    if not clause.told or clause.trigger.pronoun not in {"", "ها"} or not clause.rule.mutual:
+    if clause.trigger.pronoun not in {"", "ها"} or not clause.rule.mutual:
         return None
+    if not clause.told:
+        return _attended(clause)
     between = clause.scene.text.folds[clause.at + 1 : clause.told[0].items[0].first]
     if particles("led_by").isdisjoint(between):
         return None
@@ -34,6 +36,24 @@ def led_by(clause: Clause) -> Sides | None:
     if chair is not None and not set(chair.people) & {number for item in items for number in item.people}:
         items = (*chair.items, *items)
     return [items] if len(items) > 1 else None
+
+
+def _attended(clause: Clause) -> Sides | None:
+    """عقد فلان اجتماعا لمتابعة العمل، بحضور فلان: what it was for is told before who was there."""
+    chair, folds = holder(clause), clause.scene.text.folds
+    behind = range(clause.at + 1, min(clause.stage.end, clause.at + _AGENDA))
+    there = next((word for word in behind if folds[word] in _PRESENT), 0)
+    if chair is None or not there:
+        return None
+    told = groups(clause.scene, there + 1, clause.stage.end)
+    guests = tuple(item for group in told if group.mark == "direct" for item in group.items)
+    return [(*chair.items, *guests)] if guests else None
+
+
+_PRESENT = frozenset({"بحضور", "وبحضور"})
+
+_AGENDA = 30
+"""Words behind a meeting among which it is told who was there."""
 
 
 def holder(clause: Clause) -> Group | None:

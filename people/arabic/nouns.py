@@ -164,6 +164,12 @@ def _agent(clause: Clause) -> Group | None:
     return Group((item,), "direct") if scene.text.folds[item.first - 2 : item.first] in _BY else None
 
 
+def _by(clause: Clause, group: Group) -> bool:
+    """Whether somebody did it, behind من قبل: استقبال فلان من قبل فلان."""
+    first = group.items[0].first
+    return clause.scene.text.folds[first - 2 : first] in _BY
+
+
 _BY = (("من", "قبل"), ("من", "جانب"))
 
 
@@ -191,6 +197,7 @@ def _of_somebody(clause: Clause) -> Sides | None:
     if not told or told[0].mark != "direct" or "ال" in clitic or clitic == "لل" or (told[0].gap and len(told) < 2):
         return None
     others = [group for group in told[1:] if group.mark in rule.takes and _is_near(clause, told[0], group)]
+    others = others or [group for group in told[1:2] if _by(clause, group)]
     if others:
         return each(told[0], others[:1])
     if clause.word(-1) in {"ان", "بان"} and len(told[0].people) < _BOTH:

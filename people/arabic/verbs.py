@@ -82,7 +82,7 @@ def _behind_subject(clause: Clause) -> Sides | None:
     if told and told[0].gap == 0 and told[0].items[0].clitic == "و" and "مع" in rule.takes:
         return [both(before, told[0])]  # فلان يبحث وفلان
     objects = clause.fitting(told)
-    if not objects and rule.mutual and len(before.people) > 1:
+    if not objects and rule.mutual and rule.id != "conferred" and len(before.people) > 1:
         return [before.items]
     return each(before, objects)
 
@@ -96,6 +96,7 @@ def _before_subject(clause: Clause) -> Sides | None:
     if objects:
         return [] if rule.id == "received" and _hosts_an_event(clause, objects[0]) else each(told[0], objects)
     several = rule.mutual and len(set(told[0].people)) > 1
+    several = several and (rule.id != "conferred" or all(item.named for item in told[0].items))
     pair = not told[0].gap and not told[0].items[0].named  # اجتمع الرئيسان
     here = clause.subject()
     if several and (pair or here is None or _of_an_event(clause)):
