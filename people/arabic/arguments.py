@@ -95,6 +95,25 @@ def whole(scene: Scene, item: Item, start: int, at: int) -> Group:
     return Group(tuple(items), "direct")
 
 
+def traveller(scene: Scene, start: int, at: int) -> Group | None:
+    """Whose arrival or visit is told before word `at`, which tells what for: وصول فلان إلى الرياض لعقد اجتماع."""
+    for index in range(at - 1, max(start, at - _TRAVEL) - 1, -1):
+        if scene.at[index] is None and roles.is_verb(scene.text.folds[index]):
+            return None
+        if scene.text.folds[index] in _TRAVELS:
+            item = scene.at[index + 1]
+            own = item is not None and item.people and item.first == index + 1 and not item.clitic
+            return Group((item,), "direct") if item is not None and own else None
+    return None
+
+
+_TRAVELS = frozenset({"وصول", "بوصول", "زياره", "بزياره", "لزياره", "توجه", "قدوم", "سفر"})
+"""Nouns of travelling, behind which stands who travels."""
+
+_TRAVEL = 24
+"""Words before a meeting among which the travelling to it is told."""
+
+
 def first_actor(scene: Scene, start: int, end: int) -> Group | None:
     """Who stands right behind the first verb from word `start` on."""
     for index in range(start, min(end, start + REACH)):

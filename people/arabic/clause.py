@@ -49,8 +49,10 @@ class Clause:
         return not particles(name).isdisjoint(words) or not particles(name).isdisjoint(w.removeprefix("و") for w in words)
 
     def subject(self) -> Group | None:
-        """Who acts in this sentence before the trigger."""
-        return arguments.subject(self.scene, self.stage.start, self.at)
+        """Who acts in this sentence before the trigger, or comes for it."""
+        aim = self.trigger.clitic.endswith("ل") or self.word(-1) in particles("aims")
+        traveller = arguments.traveller(self.scene, self.stage.start, self.at) if aim else None
+        return traveller or arguments.subject(self.scene, self.stage.start, self.at)
 
     def acting(self) -> Group | None:
         """Who acts before the trigger, or behind it where it opens the sentence, or else acted in the one before."""

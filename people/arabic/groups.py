@@ -221,6 +221,9 @@ class _Scan:
         self.dated = self.dated or word in particles("calendar")
         if word in particles("in_course") and self._of_a_visit(at):
             return False
+        if word == "ثم" and self.out and (item := self.scene.at[at + 1]) is not None and item.clitic[:1] not in {"و", "ف"}:
+            self.link, self.dated, self.comma = not item.clitic, True, True  # التقى فلانا ثم فلانا
+            return False
         if _is_break(word) or (triggers(word) and before not in particles("halls") and not self._sent_to(before)):
             return True
         inside = particles("inside")

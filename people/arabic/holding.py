@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _BOTH = 2
 """People of a meeting at least."""
 
-_LEAD = 3
+_LEAD = 5
 """Words before its subjects among which a verb of holding stands: عقد الزعيمان الكوري الشمالي فلان."""
 
 
@@ -24,12 +24,14 @@ def led_by(clause: Clause) -> Sides | None:
         return None
     if not clause.told:
         return _attended(clause)
-    between = clause.scene.text.folds[clause.at + 1 : clause.told[0].items[0].first]
+    told = [item for group in clause.told if group.mark in {"direct", "ل"} for item in group.items]
+    named = next((item for item in told if item.people), told[0] if told else clause.told[0].items[0])
+    between = clause.scene.text.folds[clause.at + 1 : named.first]
     if particles("led_by").isdisjoint(between):
         return None
     if clause.word(0).endswith(("جلسه", "جلستها")):
         return []  # جلسة برئاسة فلان is a part of a conference
-    items = tuple(item for group in clause.told if group.mark == "direct" for item in group.items)
+    items = tuple(item for item in told if item.clitic != "ل")  # اجتماعا للجنة بحضور فلان
     chair = holder(clause)
     if chair is None and clause.word(-1) in particles("during") and "بحضور" in between:
         chair = clause.subject()  # قال فلان خلال اجتماع بحضور فلان

@@ -215,6 +215,8 @@ class _Builder:
                 break
             if shape(folds[last]).base in group_words() and shape(folds[last]).clitic:
                 break
+            if folds[last] in particles("made_up_of"):
+                break
             if last + 1 < len(folds) and folds[last] in {"من", "ومن"} and folds[last + 1] in particles("company"):
                 break
             last += 1

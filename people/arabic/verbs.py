@@ -162,9 +162,22 @@ def _going_on(clause: Clause, told: Group) -> Group | None:
         acting = stage.host or stage.topic
     elif clause.at == stage.start and words[clause.at][:1] == "و" and clause.scene.first_of(item.people[0]) is item:
         acting = stage.topic
+    elif clause.rule.id != "visited" and _is_due(clause) and _alone(clause.scene, item.last):
+        acting = stage.topic
     else:
         return None
     return None if acting is None or set(item.people) & set(acting.people) else acting
+
+
+def _is_due(clause: Clause) -> bool:
+    """Whether a sentence goes on with what its subject is going to do: ومن المقرر أن يلتقي فلانا."""
+    before = range(clause.stage.start, clause.at)
+    told = any(clause.scene.at[word] for word in before)
+    return not told and len(before) <= _DUE and clause.before_has(_DUE, "due") and clause.word(-1) == "ان"
+
+
+_DUE = 6
+"""Words of such an opening."""
 
 
 def _alone(scene: Scene, behind: int) -> bool:
