@@ -118,6 +118,7 @@ class _Scan:
     link     whether what comes is joined by و to what was
     comma    whether a comma stood since the last people
     met      who was told already
+    then     whether ثم led to what comes
     dated    whether a day or a month stood since the last people
     gap      words since the last people that are neither fillers nor nations
     """
@@ -131,6 +132,7 @@ class _Scan:
 
     def _rest(self) -> None:
         self.pending, self.link, self.gap, self.comma, self.waited, self.dated = "", False, 0, False, 0, False
+        self.then = False
 
     def take(self, item: Item) -> None:
         """Add people to the last group or begin a new one."""
@@ -147,7 +149,9 @@ class _Scan:
             self.out[-1] = replace(self.out[-1], items=(*self.out[-1].items[:-1], item))  # وزير خارجيتها، فلان
         elif self.out and (near or self._lists(item)) and mark in {"direct", "بين"}:
             last = self.out[-1]
-            if self.dated and self.comma:
+            if self.then:
+                self.out[-1] = replace(last, items=(*last.items, item), apart=True)
+            elif self.dated and self.comma:
                 self.out.append(Group((item,), last.mark, self.gap))  # على أن يلتقي فلانا الأحد، وفلانا الاثنين
             else:
                 self.out[-1] = Group((*last.items, item), last.mark, last.gap, apart=last.apart)
@@ -221,8 +225,10 @@ class _Scan:
         self.dated = self.dated or word in particles("calendar")
         if word in particles("in_course") and self._of_a_visit(at):
             return False
+        if word == "عبر" and self.scene.text.folds[at + 1] in particles("media"):
+            return False
         if word == "ثم" and self.out and (item := self.scene.at[at + 1]) is not None and item.clitic[:1] not in {"و", "ف"}:
-            self.link, self.dated, self.comma = not item.clitic, True, True  # التقى فلانا ثم فلانا
+            self.link = self.then = not item.clitic  # التقى فلانا ثم فلانا
             return False
         if _is_break(word) or (triggers(word) and before not in particles("halls") and not self._sent_to(before)):
             return True

@@ -200,7 +200,8 @@ def _may_be_family(text: Text, at: int) -> bool:
     if entry is None:
         joined = shape(word).clitic > 0 and word[0] in "بلك"
         return word[:2] != "لل" and not joined and (word[0] != "و" or word[1:] not in lexicon())
-    closed = at + 1 < len(folds) and folds[at + 1] in _CLOSERS and shape(word).clitic == 0
+    behind = folds[at + 1] if at + 1 < len(folds) else ""
+    closed = (behind in _CLOSERS or (behind[:1] == "و" and roles.title_head(behind) != "")) and shape(word).clitic == 0
     return closed and entry.count < _COMMON and word not in demonyms() and word[-1] != "ا"
 
 

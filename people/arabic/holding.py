@@ -44,7 +44,7 @@ def _attended(clause: Clause) -> Sides | None:
     """عقد فلان اجتماعا لمتابعة العمل، بحضور فلان: what it was for is told before who was there."""
     chair, folds = holder(clause), clause.scene.text.folds
     behind = range(clause.at + 1, min(clause.stage.end, clause.at + _AGENDA))
-    there = next((word for word in behind if folds[word] in _PRESENT), 0)
+    there = next((word for word in behind if folds[word] in _PRESENT | particles("attended_it")), 0)
     if chair is None or not there:
         return None
     told = groups(clause.scene, there + 1, clause.stage.end)
