@@ -46,7 +46,9 @@ class Clause:
     def before_has(self, reach: int, name: str) -> bool:
         """Whether one of so many words before the trigger is of a class of particles."""
         words = self.scene.text.folds[max(self.stage.start, self.at - reach) : self.at]
-        return not particles(name).isdisjoint(words) or not particles(name).isdisjoint(w.removeprefix("و") for w in words)
+        return not particles(name).isdisjoint(words) or not particles(name).isdisjoint(
+            w.removeprefix("و") for w in words
+        )
 
     def subject(self) -> Group | None:
         """Who acts in this sentence before the trigger, or comes for it."""

@@ -227,7 +227,12 @@ class _Scan:
             return False
         if word == "عبر" and self.scene.text.folds[at + 1] in particles("media"):
             return False
-        if word == "ثم" and self.out and (item := self.scene.at[at + 1]) is not None and item.clitic[:1] not in {"و", "ف"}:
+        if (
+            word == "ثم"
+            and self.out
+            and (item := self.scene.at[at + 1]) is not None
+            and item.clitic[:1] not in {"و", "ف"}
+        ):
             self.link = self.then = not item.clitic  # التقى فلانا ثم فلانا
             return False
         if _is_break(word) or (triggers(word) and before not in particles("halls") and not self._sent_to(before)):

@@ -88,7 +88,9 @@ def _from_given_title(text: Text, span: Span, floor: int) -> Span:
     behind = folds[span.first]
     if folds[before - 1 : before] and folds[before - 1] in particles("address"):
         return replace(span, first=before)  # الشيخ صباح خالد الحمد الصباح
-    if behind in _SONS or (behind.startswith("ال") and span.last - span.first == 1 and word not in particles("before_fathers")):
+    if behind in _SONS or (
+        behind.startswith("ال") and span.last - span.first == 1 and word not in particles("before_fathers")
+    ):
         return replace(span, first=before, clitic=len(folds[before]) - len(word))
     return span
 
@@ -103,12 +105,11 @@ def _goes_on(text: Text, one: Span, other: Span) -> bool:
     if other.clitic or is_joined(text, other.first):
         return False
     between = folds[one.last : other.first]
-    if not between and (folds[one.last - 2 : one.last] == _OULD or folds[other.first : other.first + 2] == _OULD):
-        return True  # إسماعيل ولد الشيخ أحمد
     if not between and folds[one.first] in particles("surname_first") and other.last - other.first > 1:
         return one.last - one.first == 1  # بان كي مون
     article = folds[other.first].startswith("ال") and not roles.title_head(folds[other.first])
-    if not between and article and other.last - other.first > 1:
+    ould = _OULD in {folds[one.last - 2 : one.last], folds[other.first : other.first + 2]}  # إسماعيل ولد الشيخ أحمد
+    if not between and (ould or (article and other.last - other.first > 1)):
         return True  # صباح الجابر الأحمد الصباح
     if not between:
         lone = one.last - one.first == 1 and lexicon().get(folds[one.first], UNKNOWN).count < _RARE
@@ -143,7 +144,9 @@ def _with_family(text: Text, span: Span, ceiling: int, named: set[str]) -> Span:
         ):
             return replace(span, last=last + 1)
         told = given.first >= _FIRST and _told(text, span, named)
-        led = _introduced(text, span.first) or (told and (given.first >= _OPENS or not roles.is_verb(folds[span.first - 1])))
+        led = _introduced(text, span.first) or (
+            told and (given.first >= _OPENS or not roles.is_verb(folds[span.first - 1]))
+        )
         return replace(span, last=last + 1) if given.name >= _CLEAR and led and _may_be_family(text, last) else span
     family = folds[last] in named or (folds[last] not in lexicon() and len(folds[last]) > len("العلي"))
     family = family or _is_weekday_name(text, span, named)

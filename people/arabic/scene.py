@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from people.arabic import roles
+from people.arabic.apposition import is_bearer
 from people.arabic.bearers import Bearers, opening_of
 from people.arabic.particles import particles
 from people.arabic.rules import triggers
@@ -84,11 +85,13 @@ class _Builder:
         named = self._named_items()
         self.openings = frozenset(named)
         while word < size:
-            item = named.get(word) or (None if self.taken[word] else self._unnamed_item(word, items))
+            item = named.get(word) or (
+                None if self.taken[word] else self._latter(word, items) or self._unnamed_item(word, items)
+            )
             if item is None:
                 word += 1
                 continue
-            if items and self._is_apposed(items[-1], item):
+            if items and is_bearer(text, items[-1], item):
                 before = items.pop()
                 item = Item(before.first, item.last, item.people, before.clitic)
             items.append(item)
@@ -131,26 +134,8 @@ class _Builder:
             floor = max(last, ending)
         return out
 
-    def _is_apposed(self, role: Item, item: Item) -> bool:
-        """Whether a name tells whose the role before it is, the end of which was not seen: مبعوث الأمم المتحدة إلى اليمن فلان."""
-        folds = self.text.folds
-        first = folds[item.first]
-        apart = not role.unnamed or not item.people or item.clitic or item.first - role.last > _APPOSED
-        if apart or sort_of(folds[role.first])[0] != "role" or (roles.title_head(first) and first not in particles("address")):
-            return False
-        return all(self._goes_on(word) for word in range(role.last, item.first))
-
-    def _goes_on(self, word: int) -> bool:
-        """Whether a role may go on over a word: also to the country where its bearer is sent."""
-        folds = self.text.folds
-        form = folds[word]
-        on = not roles.stops_role(form) or roles.is_sent(folds, word)
-        return form in _QUOTES or (on and form[0] != "و")
-
     def _unnamed_item(self, word: int, items: list[Item]) -> Item | None:
         form = self.text.folds[word]
-        if form in _LATTER and items and items[-1].people and self._is_met(word - 1):
-            return Item(word, word + 1, items[-1].people[-1:], "", named=False)
         sort, core = sort_of(form)
         if not sort:
             return None
@@ -163,22 +148,27 @@ class _Builder:
             other = items[-1].people if items and word and self.text.folds[word - 1] == "مع" else ()
             addressed = self.bearers.addressed(core, other)
             return None if addressed is None else Item(word, word + 1, (addressed,), clitic, named=False)
-        if sort == "group":
+        if sort == "group" or self._is_team(word, core):
             last = self._phrase(word)
             several = self.bearers.several(core, self.text.folds[last - 1])
             unnamed = "" if several else self._words(word, last, len(clitic))
             return Item(word, last, several, clitic, unnamed, named=not several)
-        if core in group_words() and not self._definite(word) and not core.startswith("ال"):
-            last = self._phrase(word)  # فريق, which is a rank, too
-            return Item(word, last, (), clitic, self._words(word, last, len(clitic)))
         named_after = word > 0 and shape(self.text.folds[word - 1]).base in bynames()
         if not named_after and (core.startswith("ال") or self._definite(word)):
             return self._role_item(word, core, items)
         return None
 
-    def _is_met(self, word: int) -> bool:
-        """Whether a word leads to somebody who is met: لقاء الأخير, بين الأخير وفلان; not اللقاء الأخير."""
-        return any("ال" not in trigger.clitic for trigger in triggers(self.text.folds[word])) or self.text.folds[word] == "بين"
+    def _latter(self, word: int, items: list[Item]) -> Item | None:
+        """لقاء الأخير, بين الأخير وفلان: whoever was spoken of last; not اللقاء الأخير."""
+        if self.text.folds[word] not in _LATTER or not items or not items[-1].people:
+            return None
+        before = self.text.folds[word - 1]
+        met = before == "بين" or any("ال" not in trigger.clitic for trigger in triggers(before))
+        return Item(word, word + 1, items[-1].people[-1:], "", named=False) if met else None
+
+    def _is_team(self, word: int, core: str) -> bool:
+        """Whether a word that is a rank, too, means people here: فريق من الوزارة."""
+        return core in group_words() and not core.startswith("ال") and not self._definite(word)
 
     def _nation_behind(self, word: int) -> str:
         """Adjective of a nation in the dual right behind a word for two; "" where none is."""
@@ -254,12 +244,6 @@ class _Builder:
 
 _LATTER = frozenset({"الاخير", "الاخيره"})
 """Whoever was spoken of last."""
-
-_APPOSED = 8
-"""Words of a role behind those that were taken for all of it."""
-
-_QUOTES = frozenset('،,"«»“”')
-"""Marks that may stand between a role and its bearer."""
 
 
 def _clitic(word: str) -> str:

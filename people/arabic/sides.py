@@ -37,7 +37,9 @@ def sides(scene: Scene, stage: Stage, at: int, trigger: Trigger) -> Sides:
 def _behind(scene: Scene, at: int, trigger: Trigger) -> int:
     """Where those who met may stand: behind the noun, or behind a clause that it took place: المحادثات التي جرت بين."""
     folds = scene.text.folds
-    if trigger.rule.id in {"joined", "joined_call"} and any(next_.form is Form.NOUN for next_ in triggers(folds[at + 1])):
+    if trigger.rule.id in {"joined", "joined_call"} and any(
+        next_.form is Form.NOUN for next_ in triggers(folds[at + 1])
+    ):
         return at + 2  # ضم الاجتماع فلانا وفلانا
     for word in range(at + 1, min(len(folds) - 1, at + _RELATIVE)):
         if (
@@ -46,7 +48,12 @@ def _behind(scene: Scene, at: int, trigger: Trigger) -> int:
             and folds[word + 1] in particles("was_held")
         ):
             return word + 2
-        if trigger.form is Form.NOUN and word <= at + 2 and folds[word] in particles("was_held") and folds[word + 1] == "بين":
+        if (
+            trigger.form is Form.NOUN
+            and word <= at + 2
+            and folds[word] in particles("was_held")
+            and folds[word + 1] == "بين"
+        ):
             return word + 1  # لقاء سريا عقد بين فلان وفلان
         if word == at + 1 and trigger.form is Form.NOUN and folds[word + 1] in particles("was_held"):
             continue

@@ -13,7 +13,7 @@ from people.arabic.rules import Form, triggers
 if TYPE_CHECKING:
     from people.arabic.clause import Clause, Sides
     from people.arabic.groups import Group
-    from people.arabic.scene import Scene
+    from people.arabic.scene import Item, Scene
 
 
 def _brought_together(clause: Clause) -> Sides | None:
@@ -160,13 +160,19 @@ def _going_on(clause: Clause, told: Group) -> Group | None:
         return None
     if clause.at <= stage.start + 2 and words[stage.start] in particles("too"):
         acting = stage.host or stage.topic
-    elif clause.at == stage.start and words[clause.at][:1] == "و" and clause.scene.first_of(item.people[0]) is item:
-        acting = stage.topic
-    elif clause.rule.id != "visited" and _is_due(clause) and _alone(clause.scene, item.last):
+    elif _goes_on(clause, item):
         acting = stage.topic
     else:
         return None
     return None if acting is None or set(item.people) & set(acting.people) else acting
+
+
+def _goes_on(clause: Clause, item: Item) -> bool:
+    """Whether a verb has the subject of the sentence before: والتقى فلانا of whom nobody heard, ومن المقرر أن يلتقي فلانا."""
+    opens = clause.at == clause.stage.start and clause.word(0)[:1] == "و"
+    if opens and clause.scene.first_of(item.people[0]) is item:
+        return True
+    return clause.rule.id != "visited" and _is_due(clause) and _alone(clause.scene, item.last)
 
 
 def _is_due(clause: Clause) -> bool:
