@@ -202,7 +202,7 @@ class _Scan:
 
     def _made_up_of(self, word: str) -> bool:
         """Whether a word leads to those whom a group without a name is made up of: وفدا ضم فلانا, فريق مكون من فلان."""
-        return word in particles("made_up_of") and bool(self.out) and bool(self.out[-1].items[-1].unnamed)
+        return bool(self.out) and bool(self.out[-1].items[-1].unnamed) and word in particles("made_up_of")
 
     def _prepare(self, word: str) -> None:
         if self.link and word == "من":

@@ -85,9 +85,7 @@ class _Builder:
         named = self._named_items()
         self.openings = frozenset(named)
         while word < size:
-            item = named.get(word) or (
-                None if self.taken[word] else self._latter(word, items) or self._unnamed_item(word, items)
-            )
+            item = named.get(word) or (None if self.taken[word] else self._unnamed_item(word, items))
             if item is None:
                 word += 1
                 continue
@@ -138,7 +136,7 @@ class _Builder:
         form = self.text.folds[word]
         sort, core = sort_of(form)
         if not sort:
-            return None
+            return self._latter(word, items) if form in _LATTER else None
         clitic = form[: len(form) - len(core)]
         if sort == "dual":
             pair = self.bearers.pair(core, self._nation_behind(word))
@@ -160,7 +158,7 @@ class _Builder:
 
     def _latter(self, word: int, items: list[Item]) -> Item | None:
         """لقاء الأخير, بين الأخير وفلان: whoever was spoken of last; not اللقاء الأخير."""
-        if self.text.folds[word] not in _LATTER or not items or not items[-1].people:
+        if not items or not items[-1].people:
             return None
         before = self.text.folds[word - 1]
         met = before == "بين" or any("ال" not in trigger.clitic for trigger in triggers(before))
