@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _OPENING = 4
 """Words of a sentence among which its guests are announced."""
 
+_NEAR = 6
+"""Words before those that attended among which the meeting stands."""
+
 _FEW = 8
 """Named people of a meeting of which only its attendance is told; more attend an event."""
 
@@ -60,8 +63,8 @@ def _attended(scene: Scene, start: int, end: int) -> int:
         relative = relative or folds[at - 1] in particles("the_meeting")
         if folds[at] in particles("attended_it") and (at <= start + 1 or relative):
             return at + 1
-        if folds[at] in particles("attended") and folds[at + 1] in particles("at_it") and at > start + 1:
-            return at + 2 if any(triggers(word) for word in folds[start:at]) else 0  # خلال اجتماع شارك فيه فلان
+        if folds[at] in particles("attended") and folds[at + 1] in particles("at_it"):
+            return at + 2 if any(map(triggers, folds[max(start, at - _NEAR) : at])) else 0  # خلال اجتماع شارك فيه فلان
     return 0
 
 

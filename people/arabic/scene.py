@@ -161,7 +161,7 @@ class _Builder:
         if not items or not items[-1].people:
             return None
         before = self.text.folds[word - 1]
-        met = before == "بين" or any("ال" not in trigger.clitic for trigger in triggers(before))
+        met = before == "بين" or any("ال" not in trigger.clitic and not trigger.pronoun for trigger in triggers(before))
         return Item(word, word + 1, items[-1].people[-1:], "", named=False) if met else None
 
     def _is_team(self, word: int, core: str) -> bool:

@@ -129,7 +129,8 @@ _EVENT = 8
 
 def _without_subject(clause: Clause) -> Sides:
     """والتقى بفلان."""
-    acting = clause.subject() if clause.rule.id == "rang" else clause.acting()  # a newspaper rings, too
+    press = clause.rule.id == "rang" or (clause.rule.id == "phoned" and clause.at > clause.stage.start)
+    acting = clause.subject() if press else clause.acting()  # a newspaper rings, too
     return each(acting, clause.fitting(clause.told))
 
 
