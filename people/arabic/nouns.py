@@ -203,7 +203,7 @@ def _of_somebody(clause: Clause) -> Sides | None:
     if clause.word(-1) in {"ان", "بان"} and len(told[0].people) < _BOTH:
         return []  # قال فلان إن اجتماع فلان تم: whom he met is not told
     whose = clause.subject() if clitic.endswith("ل") else None
-    if rule.mutual and len(told[0].people) > 1 and whose is None:
+    if rule.mutual and len(told[0].people) > 1 and whose is None and told[0].gap <= _BEHIND:
         return [told[0].items]
     if not rule.transitive or told[0].gap or rule.id == "reception":
         return []  # مباحثات فلان: whom he met is not told

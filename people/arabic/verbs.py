@@ -46,6 +46,8 @@ def _with_pronoun(clause: Clause) -> Sides | None:
     return [both(clause.told[0], other)]
 
 
+_BOTH = 2
+
 _BESIDE = 3
 """Words between a verb with a pronoun and who did it."""
 
@@ -96,7 +98,8 @@ def _before_subject(clause: Clause) -> Sides | None:
     if objects:
         return [] if rule.id == "received" and _hosts_an_event(clause, objects[0]) else each(told[0], objects)
     several = rule.mutual and len(set(told[0].people)) > 1
-    several = several and (rule.id != "conferred" or all(item.named for item in told[0].items))
+    if rule.id == "conferred":  # not the speakers at a conference
+        several = several and len(told[0].items) == _BOTH and all(item.named for item in told[0].items)
     pair = not told[0].gap and not told[0].items[0].named  # اجتمع الرئيسان
     here = clause.subject()
     if several and (pair or here is None or _of_an_event(clause)):
