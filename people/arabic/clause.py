@@ -83,7 +83,7 @@ class Clause:
         """Whether nobody is told of, and no verb stands, before the word: من جهته، وخلال لقائه فلانا، أكد فلان."""
         before = range(self.stage.start, self.at)
         adverb = self.word(-1).removeprefix("و") in particles("adverbs")
-        if len(before) > _OPENING or not adverb:
+        if len(before) > _OPENING or not adverb or self.before_has(_OPENING, "was"):
             return False
         return not any(self.scene.at[word] or roles.is_verb(self.scene.text.folds[word]) for word in before)
 

@@ -31,7 +31,7 @@ CROWD = 12
 
 def with_company(scene: Scene, start: int, end: int, meeting: Meeting, people: Sequence[Person]) -> Meeting:
     """Add those of whom the sentence, words `start`..`end`, says that they attended the meeting told last."""
-    first = _attended(scene, start, end) or _invited(scene, start, end)
+    first = _attended(scene, start, end, meeting.end) or _invited(scene, start, end)
     if not first:
         return meeting
     told = [number for group in groups(scene, first, end) for number in group.people] or _listed(scene, first, end)
@@ -50,8 +50,11 @@ def attending(scene: Scene, start: int, end: int) -> tuple[int, ...]:
     return ()
 
 
-def _attended(scene: Scene, start: int, end: int) -> int:
-    """Word behind حضر الاستقبال, or behind كما حضره at the beginning of a sentence; 0 where neither stands."""
+def _attended(scene: Scene, start: int, end: int, told: int) -> int:
+    """Word behind حضر الاستقبال, or behind كما حضره at the beginning of a sentence; 0 where neither stands.
+
+    told  offset of the end of the sentence that told of the meeting, in which alone اجتماع شارك فيه فلان means it
+    """
     folds = scene.text.folds
     for at in range(start, end - 2):
         if folds[at] not in particles("attended"):
@@ -64,7 +67,8 @@ def _attended(scene: Scene, start: int, end: int) -> int:
         if folds[at] in particles("attended_it") and (at <= start + 1 or relative):
             return at + 1
         if folds[at] in particles("attended") and folds[at + 1] in particles("at_it"):
-            return at + 2 if any(map(triggers, folds[max(start, at - _NEAR) : at])) else 0  # خلال اجتماع شارك فيه فلان
+            near = any(map(triggers, folds[max(start, at - _NEAR) : at]))
+            return at + 2 if near and scene.text.starts[at] < told else 0  # خلال اجتماع شارك فيه فلان
     return 0
 
 
