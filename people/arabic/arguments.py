@@ -45,7 +45,7 @@ def subject(scene: Scene, start: int, at: int) -> Group | None:
             if taken_up is not None or at - index < _OWN:
                 return taken_up  # else a thing is told of before, whose clause is over: في الرياض التي وصلها أمس
         if found is not None and word in _CLAUSE:
-            return _whole(scene, found, start, at)
+            return whole(scene, found, start, at)
         if found is None and _is_verb(word):
             before = adjacent(scene, start, index)
             if before is not None and before.people:
@@ -54,9 +54,9 @@ def subject(scene: Scene, start: int, at: int) -> Group | None:
             behind = found.first - index <= _NEAR
             own = behind and (folds[index - 1 : index] == ("،",) or word in particles("receiving"))
             before = None if own else adjacent(scene, start, index)
-            return before if before is not None and before.people else _whole(scene, found, start, at)
+            return before if before is not None and before.people else whole(scene, found, start, at)
         index -= 1
-    return _whole(scene, found, start, at) if found else None
+    return whole(scene, found, start, at) if found else None
 
 
 def _is_verb(word: str) -> bool:
@@ -65,13 +65,19 @@ def _is_verb(word: str) -> bool:
 
 
 def _had(scene: Scene, item: Item, start: int) -> bool:
-    """سبق لفلان أن, and في تصريح لفلان قال."""
+    """سبق لفلان أن, كان لفلان لقاء, and في تصريح لفلان قال, and خلال زيارة لفلان إلى بغداد حيث التقى."""
     folds = scene.text.folds
+    if not particles("visiting").isdisjoint(folds[max(start, item.first - _VISIT) : item.first]):
+        return True
     said = item.last < len(folds) and roles.is_verb(folds[item.last])
-    return said or (item.first > start and folds[item.first - 1] in particles("had"))
+    return said or (item.first > start and folds[item.first - 1] in particles("had") | particles("was"))
 
 
-def _whole(scene: Scene, item: Item, start: int, at: int) -> Group:
+_VISIT = 7
+"""Words before ل among which the visit stands of whoever is told behind it."""
+
+
+def whole(scene: Scene, item: Item, start: int, at: int) -> Group:
     """The item with those joined to it by و, before and behind it."""
     items = list(_joined(scene, item, start).items)
     index = item.last
@@ -89,6 +95,25 @@ def _whole(scene: Scene, item: Item, start: int, at: int) -> Group:
     return Group(tuple(items), "direct")
 
 
+def traveller(scene: Scene, start: int, at: int) -> Group | None:
+    """Whose arrival or visit is told before word `at`, which tells what for: وصول فلان إلى الرياض لعقد اجتماع."""
+    for index in range(at - 1, max(start, at - _TRAVEL) - 1, -1):
+        if scene.at[index] is None and roles.is_verb(scene.text.folds[index]):
+            return None
+        if scene.text.folds[index] in _TRAVELS:
+            item = scene.at[index + 1]
+            own = item is not None and item.people and item.first == index + 1 and not item.clitic
+            return Group((item,), "direct") if item is not None and own else None
+    return None
+
+
+_TRAVELS = frozenset({"وصول", "بوصول", "زياره", "بزياره", "لزياره", "توجه", "قدوم", "سفر"})
+"""Nouns of travelling, behind which stands who travels."""
+
+_TRAVEL = 24
+"""Words before a meeting among which the travelling to it is told."""
+
+
 def first_actor(scene: Scene, start: int, end: int) -> Group | None:
     """Who stands right behind the first verb from word `start` on."""
     for index in range(start, min(end, start + REACH)):
@@ -103,7 +128,7 @@ def first_actors(scene: Scene, start: int, end: int) -> Group | None:
     first = first_actor(scene, start, end)
     if first is None:
         return None
-    several = _whole(scene, first.items[0], start, end)
+    several = whole(scene, first.items[0], start, end)
     return several if len(set(several.people)) > 1 else None
 
 
@@ -238,7 +263,7 @@ def governed(scene: Scene, item: Item, start: int) -> bool:
         before -= 1
     if scene.text.folds[max(start, before - 1) : before + 1] in _ON_BEHALF:
         return True
-    return before >= start and scene.text.folds[before] in particles("governor")
+    return before >= start and scene.text.folds[before] in particles("governor") | particles("escort")
 
 
 _OPENERS = frozenset({"،", ",", '"', "(", "كل", "كلا"})

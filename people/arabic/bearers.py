@@ -36,6 +36,8 @@ _DUAL_OFFICES = {
 """Offices, as words of a role's key, that a word for two people asks for."""
 
 
+_LEADER = "زعيم"
+
 _NUMBERS = {"الثلاثه": 3, "الاربعه": 4}
 
 _PLURALS = {
@@ -87,10 +89,14 @@ class Bearers:
         for number in people:
             self.recent = [*(other for other in self.recent if other != number), number][-_REMEMBERED:]
 
-    def addressed(self, form: str) -> int | None:
-        """His Highness: the person spoken of last whose role is such."""
+    def addressed(self, form: str, other: tuple[int, ...] = ()) -> int | None:
+        """His Highness: the person spoken of last whose role is such.
+
+        other  whom it cannot be, as he has dealings with him: عقد الأمير اجتماعا مع سموه
+        """
         suits = courtesies()[form]
-        fitting = (n for n in reversed(self.recent) if any(suits & said for _, said in self.offices[n]))
+        near = (number for number in reversed(self.recent) if number not in other)
+        fitting = (number for number in near if any(suits & said for _, said in self.offices[number]))
         return next(fitting, None)
 
     def pair(self, word: str, behind: str = "") -> tuple[int, ...]:
@@ -135,17 +141,34 @@ class Bearers:
         fits = [
             n for n, known in enumerate(self.offices) if any(head == other and said <= words for other, words in known)
         ]
-        if not fits and said == {head, *_country(said)}:
-            fits = self._of_no_country(head)
+        if not fits and head == _LEADER and _country(said):
+            fits = self._leading(said)
+        if not fits and _country(said):
+            fits = self._of_no_country(head, _function(said))
             return fits[0] if len(fits) == 1 else None
         if len(fits) < 2:
             return fits[0] if fits else None
         return next((number for number in reversed(self.recent) if number in fits), fits[0])
 
-    def _of_no_country(self, head: str) -> list[int]:
+    def _leading(self, said: frozenset[str]) -> list[int]:
+        """Who leads a country, whatever the office is called: الزعيم الكوري الشمالي may be its president."""
+        wanted = said - {_LEADER}
+        heads = _DUAL_OFFICES[_LEADER]
+        return [
+            number
+            for number, known in enumerate(self.offices)
+            if any(head in heads and words == {head, *wanted} for head, words in known)
+        ]
+
+    def _of_no_country(self, head: str, function: frozenset[str]) -> list[int]:
         """Bearers of an office of whom no country is told: الملك سلمان may be العاهل السعودي."""
         bearers = dict.fromkeys(self._of.get(head, ()))
-        return [number for number in bearers if not any(_country(said) for _, said in self.offices[number])]
+        return [
+            number
+            for number in bearers
+            if not any(_country(said) for _, said in self.offices[number])
+            and any(head == other and function == said for other, said in self.offices[number])
+        ]
 
     def _counterpart(self, said: frozenset[str], before: tuple[int, ...]) -> int | None:
         """Person of the same office in another country: نظيره الروسي."""

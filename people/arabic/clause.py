@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from people.arabic import arguments
+from people.arabic import arguments, roles
 from people.arabic.particles import particles
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from people.arabic.scene import Item, Scene
     from people.arabic.stage import Stage
 
-_OPENING = 2
-"""Words before a noun of meeting that opens its sentence."""
+_OPENING = 8
+"""Words before a noun of meeting that opens its sentence, with adverbs."""
 
 Sides = list[tuple["Item", ...]]
 """Who met, one tuple of items for each meeting."""
@@ -46,11 +46,15 @@ class Clause:
     def before_has(self, reach: int, name: str) -> bool:
         """Whether one of so many words before the trigger is of a class of particles."""
         words = self.scene.text.folds[max(self.stage.start, self.at - reach) : self.at]
-        return not particles(name).isdisjoint(words)
+        return not particles(name).isdisjoint(words) or not particles(name).isdisjoint(
+            w.removeprefix("و") for w in words
+        )
 
     def subject(self) -> Group | None:
-        """Who acts in this sentence before the trigger."""
-        return arguments.subject(self.scene, self.stage.start, self.at)
+        """Who acts in this sentence before the trigger, or comes for it."""
+        aim = self.trigger.clitic.endswith("ل") or self.word(-1) in particles("aims")
+        traveller = arguments.traveller(self.scene, self.stage.start, self.at) if aim else None
+        return traveller or arguments.subject(self.scene, self.stage.start, self.at)
 
     def acting(self) -> Group | None:
         """Who acts before the trigger, or behind it where it opens the sentence, or else acted in the one before."""
@@ -71,9 +75,17 @@ class Clause:
 
     def _behind(self) -> Group | None:
         """Subject of the main verb that follows an opening adverb: وفي لقاء مع فلان، قال فلان."""
-        if self.at - self.stage.start > _OPENING or not self.told:
+        if not self.told or not self._opens():
             return None
         return arguments.first_actor(self.scene, self.told[-1].items[-1].last, self.stage.end)
+
+    def _opens(self) -> bool:
+        """Whether nobody is told of, and no verb stands, before the word: من جهته، وخلال لقائه فلانا، أكد فلان."""
+        before = range(self.stage.start, self.at)
+        adverb = self.word(-1).removeprefix("و") in particles("adverbs")
+        if len(before) > _OPENING or not adverb or self.before_has(_OPENING, "was"):
+            return False
+        return not any(self.scene.at[word] or roles.is_verb(self.scene.text.folds[word]) for word in before)
 
     def fitting(self, told: Sequence[Group]) -> list[Group]:
         """Groups that can be the other side: behind the right preposition, and a direct one only first."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from people.arabic import roles
 from people.arabic.groups import groups
 from people.arabic.particles import particles
+from people.arabic.rules import triggers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 _OPENING = 4
 """Words of a sentence among which its guests are announced."""
 
+_NEAR = 6
+"""Words before those that attended among which the meeting stands."""
+
 _FEW = 8
 """Named people of a meeting of which only its attendance is told; more attend an event."""
 
@@ -27,7 +31,7 @@ CROWD = 12
 
 def with_company(scene: Scene, start: int, end: int, meeting: Meeting, people: Sequence[Person]) -> Meeting:
     """Add those of whom the sentence, words `start`..`end`, says that they attended the meeting told last."""
-    first = _attended(scene, start, end) or _invited(scene, start, end)
+    first = _attended(scene, start, end, meeting.end) or _invited(scene, start, end)
     if not first:
         return meeting
     told = [number for group in groups(scene, first, end) for number in group.people] or _listed(scene, first, end)
@@ -46,8 +50,11 @@ def attending(scene: Scene, start: int, end: int) -> tuple[int, ...]:
     return ()
 
 
-def _attended(scene: Scene, start: int, end: int) -> int:
-    """Word behind حضر الاستقبال, or behind كما حضره at the beginning of a sentence; 0 where neither stands."""
+def _attended(scene: Scene, start: int, end: int, told: int) -> int:
+    """Word behind حضر الاستقبال, or behind كما حضره at the beginning of a sentence; 0 where neither stands.
+
+    told  offset of the end of the sentence that told of the meeting, in which alone اجتماع شارك فيه فلان means it
+    """
     folds = scene.text.folds
     for at in range(start, end - 2):
         if folds[at] not in particles("attended"):
@@ -56,8 +63,12 @@ def _attended(scene: Scene, start: int, end: int) -> int:
         if noun:
             return noun + 1
         relative = folds[at - 1] in particles("relative") and folds[at - 2] in particles("the_meeting")
+        relative = relative or folds[at - 1] in particles("the_meeting")
         if folds[at] in particles("attended_it") and (at <= start + 1 or relative):
             return at + 1
+        if folds[at] in particles("attended") and folds[at + 1] in particles("at_it"):
+            near = any(map(triggers, folds[max(start, at - _NEAR) : at]))
+            return at + 2 if near and scene.text.starts[at] < told else 0  # خلال اجتماع شارك فيه فلان
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from people.arabic.scene import Item, Scene
 
 _PACKAGE = "people.arabic"
-REACH = 14
+REACH = 24
 """Words without anyone among them after which nobody is looked for any more."""
 _PREPOSITIONS = {
     "مع": "مع",
@@ -83,11 +83,24 @@ def groups(scene: Scene, start: int, end: int) -> list[Group]:
         if item is not None and item.first == at:
             scan.take(item)
             at = item.last
+        elif scan.told_of(at) and (behind := _behind_relative(scene, at, end)):
+            at = behind
         elif scan.ends_at(at):
             break
         else:
             at += 1
     return scan.out
+
+
+def _behind_relative(scene: Scene, at: int, end: int) -> int:
+    """Where the other side stands behind a relative clause and its comma: يلتقي فلان الذي يزور المنطقة، فلانا; 0 where none does."""
+    folds = scene.text.folds
+    for word in range(at + 1, min(end - 1, at + REACH)):
+        if folds[word] in {"،", ","}:
+            item = scene.at[word + 1]
+            apart = item is not None and item.first == word + 1 and item.clitic[:1] not in {"و", "ف"}
+            return word + 1 if apart else 0
+    return 0
 
 
 _EACH = (("كلا", "من"), ("وكلا", "من"))
@@ -105,6 +118,7 @@ class _Scan:
     link     whether what comes is joined by و to what was
     comma    whether a comma stood since the last people
     met      who was told already
+    then     whether ثم led to what comes
     dated    whether a day or a month stood since the last people
     gap      words since the last people that are neither fillers nor nations
     """
@@ -118,6 +132,7 @@ class _Scan:
 
     def _rest(self) -> None:
         self.pending, self.link, self.gap, self.comma, self.waited, self.dated = "", False, 0, False, 0, False
+        self.then = False
 
     def take(self, item: Item) -> None:
         """Add people to the last group or begin a new one."""
@@ -126,20 +141,34 @@ class _Scan:
         self.met.update(item.people)
         mark = item.clitic[-1:] if item.clitic[-1:] in {"ب", "ل"} else self.pending or "direct"
         near = self.link or (item.clitic[:1] == "و" and self.gap <= (_JOINED if item.named else _JOINED_UNNAMED))
+        near = near or (item.named and not item.clitic and 0 < self.gap <= _OTHER and self._joined_before(item))
         apposed = len(self.out) > 1 and item.named and not item.clitic and self.gap <= _APPOSED and not self.link
         if apposed and self.out[-1].mark == "direct" and not self.out[-1].people and mark in {"direct", "بين"}:
             self.out[-1] = Group((item,), "direct", self.out[-1].gap)  # رئيس المجلس البابوي للحوار بين الأديان فلان
-        elif self.out and self.comma and mark == "direct" and not item.clitic and not self.out[-1].people:
-            self.out[-1] = Group((item,), self.out[-1].mark, self.out[-1].gap)  # وزير خارجيتها، فلان
+        elif self.out and self.comma and mark == "direct" and not item.clitic and not self.out[-1].items[-1].people:
+            self.out[-1] = replace(self.out[-1], items=(*self.out[-1].items[:-1], item))  # وزير خارجيتها، فلان
         elif self.out and (near or self._lists(item)) and mark in {"direct", "بين"}:
             last = self.out[-1]
-            if self.dated and self.comma:
+            if self.then:
+                self.out[-1] = replace(last, items=(*last.items, item), apart=True)
+            elif self.dated and self.comma:
                 self.out.append(Group((item,), last.mark, self.gap))  # على أن يلتقي فلانا الأحد، وفلانا الاثنين
             else:
                 self.out[-1] = Group((*last.items, item), last.mark, last.gap, apart=last.apart)
         else:
             self.out.append(Group((item,), mark, self.gap, apart=self._is_apart(item)))
         self._rest()
+
+    def _joined_before(self, item: Item) -> bool:
+        """Whether و joins a role that is none of the known ones: ومساعده فلان والمعد البدني فلان."""
+        folds = self.scene.text.folds
+        words = folds[item.first - self.gap : item.first]
+        return words[0][:3] == "وال" and all(word[:2] == "ال" for word in words[1:])
+
+    def told_of(self, at: int) -> bool:
+        """Whether a relative clause begins right behind whoever acts."""
+        alone = len(self.out) == 1 and self.out[0].mark == "direct" and not self.gap
+        return alone and self.scene.text.folds[at] in particles("relative")
 
     def _lists(self, item: Item) -> bool:
         """Whether somebody is told by a comma alone in a list: وزير المالية فلانا، ووزير الصحة فلانا، وزير النقل فلانا."""
@@ -161,7 +190,7 @@ class _Scan:
             self.link = True
         elif word in {"بينه", "بينها"}:
             self.pending, self.between = "بينه", True
-        elif word in particles("company") or (before, word) in _BESIDES:
+        elif word in particles("company") or (before, word) in _BESIDES or self._made_up_of(word):
             self.link, self.pending, self.dated = bool(self.out), "", False
         elif word in {"،", ",", "؛"}:
             self.comma = True
@@ -171,11 +200,21 @@ class _Scan:
             return self._passes(at, word, before)
         return False
 
+    def _made_up_of(self, word: str) -> bool:
+        """Whether a word leads to those whom a group without a name is made up of: وفدا ضم فلانا, فريق مكون من فلان."""
+        return bool(self.out) and bool(self.out[-1].items[-1].unnamed) and word in particles("made_up_of")
+
     def _prepare(self, word: str) -> None:
+        if self.link and word == "من":
+            return  # المكون من فلان
         self.between = self.between or word == "بين"
         self.link = word[:1] == "و" and self.between and bool(self.out)
         self.pending = "" if self.link else _PREPOSITIONS[word]
         self.waited = 0
+
+    def _sent_to(self, before: str) -> bool:
+        """Whether talks are where a delegation is sent: الوفد اليمني إلى محادثات جنيف."""
+        return before in particles("sent_to") and bool(self.out) and bool(self.out[-1].items[-1].unnamed)
 
     def _of_a_visit(self, at: int) -> bool:
         """Whether an adverb tells of the visit in which people meet: يلتقي فلان خلال زيارته لطهران فلانا."""
@@ -186,7 +225,17 @@ class _Scan:
         self.dated = self.dated or word in particles("calendar")
         if word in particles("in_course") and self._of_a_visit(at):
             return False
-        if _is_break(word) or (triggers(word) and before not in particles("halls")):
+        if word == "عبر" and self.scene.text.folds[at + 1] in particles("media"):
+            return False
+        if (
+            word == "ثم"
+            and self.out
+            and (item := self.scene.at[at + 1]) is not None
+            and item.clitic[:1] not in {"و", "ف"}
+        ):
+            self.link = self.then = not item.clitic  # التقى فلانا ثم فلانا
+            return False
+        if _is_break(word) or (triggers(word) and before not in particles("halls") and not self._sent_to(before)):
             return True
         inside = particles("inside")
         if word.isalpha() and word not in demonyms() and word not in inside and before not in inside:
@@ -202,6 +251,9 @@ _TITLED = 2
 
 _WAIT = 2
 """Words between a preposition and the people it governs (مع نظيريه ...)."""
+
+_OTHER = 2
+"""Words of a role that is none of the known ones."""
 
 _APPOSED = 4
 """Words of a role that may stand between what was taken for all of it and the name of its bearer."""

@@ -80,11 +80,17 @@ def _from_given_title(text: Text, span: Span, floor: int) -> Span:
     folds, before = text.folds, span.first - 1
     if before < floor or span.clitic:
         return span
+    if folds[max(floor, before - 1) : span.first] == _OULD:
+        return replace(span, first=before - 1)
     word = shape(folds[before]).base
     if word not in particles("given_titles") or (folds[before] != word and folds[before] != "و" + word):
         return span
     behind = folds[span.first]
-    if behind in _SONS or (behind.startswith("ال") and span.last - span.first == 1):
+    if folds[before - 1 : before] and folds[before - 1] in particles("address"):
+        return replace(span, first=before)  # الشيخ صباح خالد الحمد الصباح
+    if behind in _SONS or (
+        behind.startswith("ال") and span.last - span.first == 1 and word not in particles("before_fathers")
+    ):
         return replace(span, first=before, clitic=len(folds[before]) - len(word))
     return span
 
@@ -102,12 +108,16 @@ def _goes_on(text: Text, one: Span, other: Span) -> bool:
     if not between and folds[one.first] in particles("surname_first") and other.last - other.first > 1:
         return one.last - one.first == 1  # بان كي مون
     article = folds[other.first].startswith("ال") and not roles.title_head(folds[other.first])
-    if not between and article and other.last - other.first > 1:
+    ould = _OULD in {folds[one.last - 2 : one.last], folds[other.first : other.first + 2]}  # إسماعيل ولد الشيخ أحمد
+    if not between and (ould or (article and other.last - other.first > 1)):
         return True  # صباح الجابر الأحمد الصباح
     if not between:
         lone = one.last - one.first == 1 and lexicon().get(folds[one.first], UNKNOWN).count < _RARE
         return folds[other.first] in _SONS or (lone and is_strange(folds[other.first]))
     return len(between) == 1 and between[0] in particles("given_titles") and folds[other.first] in {"عبد", *_SONS}
+
+
+_OULD = ("ولد", "الشيخ")
 
 
 def _with_syllable(text: Text, span: Span, ceiling: int) -> Span:
@@ -133,7 +143,10 @@ def _with_family(text: Text, span: Span, ceiling: int, named: set[str]) -> Span:
             and not roles.is_verb(folds[last])
         ):
             return replace(span, last=last + 1)
-        led = _introduced(text, span.first) or (given.first >= _OPENS and _told(text, span, named))
+        told = given.first >= _FIRST and _told(text, span, named)
+        led = _introduced(text, span.first) or (
+            told and (given.first >= _OPENS or not roles.is_verb(folds[span.first - 1]))
+        )
         return replace(span, last=last + 1) if given.name >= _CLEAR and led and _may_be_family(text, last) else span
     family = folds[last] in named or (folds[last] not in lexicon() and len(folds[last]) > len("العلي"))
     family = family or _is_weekday_name(text, span, named)
@@ -190,7 +203,8 @@ def _may_be_family(text: Text, at: int) -> bool:
     if entry is None:
         joined = shape(word).clitic > 0 and word[0] in "بلك"
         return word[:2] != "لل" and not joined and (word[0] != "و" or word[1:] not in lexicon())
-    closed = at + 1 < len(folds) and folds[at + 1] in _CLOSERS and shape(word).clitic == 0
+    behind = folds[at + 1] if at + 1 < len(folds) else ""
+    closed = (behind in _CLOSERS or (behind[:1] == "و" and roles.title_head(behind) != "")) and shape(word).clitic == 0
     return closed and entry.count < _COMMON and word not in demonyms() and word[-1] != "ا"
 
 

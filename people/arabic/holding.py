@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from people.arabic import arguments
-from people.arabic.groups import Group
+from people.arabic.groups import Group, groups
 from people.arabic.particles import particles
 
 if TYPE_CHECKING:
@@ -14,35 +14,60 @@ if TYPE_CHECKING:
 _BOTH = 2
 """People of a meeting at least."""
 
-_LEAD = 3
+_LEAD = 5
 """Words before its subjects among which a verb of holding stands: عقد الزعيمان الكوري الشمالي فلان."""
 
 
 def led_by(clause: Clause) -> Sides | None:
     """اجتماع برئاسة فلان وحضور فلان."""
-    if not clause.told or clause.trigger.pronoun not in {"", "ها"} or not clause.rule.mutual:
+    if clause.trigger.pronoun not in {"", "ها"} or not clause.rule.mutual:
         return None
-    between = clause.scene.text.folds[clause.at + 1 : clause.told[0].items[0].first]
+    if not clause.told:
+        return _attended(clause)
+    told = [item for group in clause.told if group.mark in {"direct", "ل"} for item in group.items]
+    named = next((item for item in told if item.people), told[0] if told else clause.told[0].items[0])
+    between = clause.scene.text.folds[clause.at + 1 : named.first]
     if particles("led_by").isdisjoint(between):
         return None
     if clause.word(0).endswith(("جلسه", "جلستها")):
         return []  # جلسة برئاسة فلان is a part of a conference
-    items = tuple(item for group in clause.told if group.mark == "direct" for item in group.items)
-    chair = _chair(clause)
+    items = tuple(item for item in told if item.clitic != "ل")  # اجتماعا للجنة بحضور فلان
+    chair = holder(clause)
+    if chair is None and clause.word(-1) in particles("during") and "بحضور" in between:
+        chair = clause.subject()  # قال فلان خلال اجتماع بحضور فلان
     if chair is not None and not set(chair.people) & {number for item in items for number in item.people}:
         items = (*chair.items, *items)
     return [items] if len(items) > 1 else None
 
 
-def _chair(clause: Clause) -> Group | None:
-    """Who stands right behind the verb of holding the meeting: عقد فلان اجتماعا بحضور فلان."""
+def _attended(clause: Clause) -> Sides | None:
+    """عقد فلان اجتماعا لمتابعة العمل، بحضور فلان: what it was for is told before who was there."""
+    chair, folds = holder(clause), clause.scene.text.folds
+    behind = range(clause.at + 1, min(clause.stage.end, clause.at + _AGENDA))
+    there = next((word for word in behind if folds[word] in _PRESENT | particles("attended_it")), 0)
+    if chair is None or not there:
+        return None
+    told = groups(clause.scene, there + 1, clause.stage.end)
+    guests = tuple(item for group in told if group.mark == "direct" for item in group.items)
+    return [(*chair.items, *guests)] if guests else None
+
+
+_PRESENT = frozenset({"بحضور", "وبحضور"})
+
+_AGENDA = 30
+"""Words behind a meeting among which it is told who was there."""
+
+
+def holder(clause: Clause) -> Group | None:
+    """Who stands right behind the verb of holding the meeting: عقد فلان اجتماعا بحضور فلان, عقد فلان اجتماعا ضم فلانا."""
     folds = clause.scene.text.folds
     for at in range(clause.at - 1, max(clause.stage.start, clause.at - _CHAIR) - 1, -1):
         if folds[at] in particles("held") or (
             folds[at] in particles("chairing") and folds[at - 1] not in {"على", "علي"}
         ):
             item = clause.scene.at[at + 1]
-            return Group((item,), "direct") if item is not None and item.people and not item.clitic else None
+            acts = item is not None and item.people and not item.clitic
+            return arguments.whole(clause.scene, item, at + 1, clause.at) if item is not None and acts else None
     return None
 
 

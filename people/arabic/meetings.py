@@ -197,7 +197,8 @@ def _match(meeting: Meeting, people: Sequence[Person]) -> bool:
 
 def _interview(meeting: Meeting, people: Sequence[Person]) -> bool:
     """Whether somebody only spoke with another who may be of the press: one of them holds no office."""
-    return meeting.rule == "spoke" and (len(meeting.participants) < _TWO or not all(_in_office(meeting, people)))
+    several = len(meeting.participants) >= _TWO
+    return meeting.rule == "spoke" and not (several and all(_in_office(meeting, people)))
 
 
 def _in_office(meeting: Meeting, people: Sequence[Person]) -> list[bool]:

@@ -35,8 +35,13 @@ def with_nation_name(text: Text, span: Span) -> Span:
 def nation_named(text: Text, found: Sequence[Span]) -> Iterator[Span]:
     """The same where the family name was not found either: الشيخ تركي الشليل."""
     taken, folds = taken_words(text, found), text.folds
+    nations, names = demonyms(), particles("nation_names")
     for at in range(1, len(folds) - 1):
-        if folds[at] not in particles("nation_names") or taken[at] or taken[at + 1]:
+        if folds[at - 1] in nations and folds[at + 1] in nations and _is_introduced(folds, at):
+            if not taken[at] and not taken[at + 1]:
+                yield Span(at, at + 2, 0)
+            continue
+        if folds[at] not in names or taken[at] or taken[at + 1]:
             continue
         led = folds[at - 1] in particles("address") or (
             folds[at - 1] in place_words() and follows_role(folds, at) and folds[at + 1] not in demonyms()
@@ -44,6 +49,18 @@ def nation_named(text: Text, found: Sequence[Span]) -> Iterator[Span]:
         word = folds[at + 1]
         if led and word.startswith("ال") and lexicon().get(word, UNKNOWN).name > _PLAIN:
             yield Span(at, at + 2, 0)
+
+
+def _is_introduced(folds: Sequence[str], at: int) -> bool:
+    """Whether a given name and such a family name follow the role that has told a nation: أمين عام الجامعة العربية نبيل العربي."""
+    if not folds[at + 1].startswith("ال"):
+        return False
+    given = lexicon().get(folds[at], UNKNOWN)
+    return given.name >= _CLEAR and given.first >= _CLEAR and follows_role(folds, at)
+
+
+_CLEAR = 3
+"""Odds of a name that is one clearly, and the quarters of its uses where it stands first."""
 
 
 def with_nisba(text: Text, span: Span) -> Span:

@@ -86,7 +86,14 @@ def _between(clause: Clause) -> Sides | None:
         return None
     if group.mark == "بينه":
         return each(clause.acting(), [group])
-    return [group.items] if len(group.items) > 1 or len(group.people) > 1 else []
+    if len(group.items) > 1 or len(group.people) > 1:
+        return [group.items]
+    folds = clause.scene.text.folds
+    behind = clause.told[clause.told.index(group) + 1 :]
+    other = next((other for other in behind if other.mark == "مع" and folds[other.items[0].first - 1] == "مع"), None)
+    if folds[group.items[-1].last].startswith("و"):
+        return []
+    return each(group, [other]) if other is not None else []  # لقاء بين فلان، رئيس الوفد، مع فلان
 
 
 def _of_the_two(clause: Clause) -> bool:
@@ -112,7 +119,7 @@ def _with_him(clause: Clause) -> Sides | None:
     """عقد معه اجتماعا, اجتماعه به: the two spoken of last."""
     own = bool(clause.trigger.pronoun) and clause.word(1) in particles("with_him")
     held = clause.word(-1) in particles("with_him") and clause.word(-2) in particles("light")
-    if clause.told or not (own or held):
+    if (clause.told and not (own and clause.told[0].gap > _BEHIND)) or not (own or held):
         return None
     pair = arguments.pair_before(clause.scene, clause.at)
     return [pair.items] if pair else []
@@ -157,6 +164,12 @@ def _agent(clause: Clause) -> Group | None:
     return Group((item,), "direct") if scene.text.folds[item.first - 2 : item.first] in _BY else None
 
 
+def _by(clause: Clause, group: Group) -> bool:
+    """Whether somebody did it, behind من قبل: استقبال فلان من قبل فلان."""
+    first = group.items[0].first
+    return clause.scene.text.folds[first - 2 : first] in _BY
+
+
 _BY = (("من", "قبل"), ("من", "جانب"))
 
 
@@ -184,12 +197,13 @@ def _of_somebody(clause: Clause) -> Sides | None:
     if not told or told[0].mark != "direct" or "ال" in clitic or clitic == "لل" or (told[0].gap and len(told) < 2):
         return None
     others = [group for group in told[1:] if group.mark in rule.takes and _is_near(clause, told[0], group)]
+    others = others or [group for group in told[1:2] if _by(clause, group)]
     if others:
         return each(told[0], others[:1])
     if clause.word(-1) in {"ان", "بان"} and len(told[0].people) < _BOTH:
         return []  # قال فلان إن اجتماع فلان تم: whom he met is not told
     whose = clause.subject() if clitic.endswith("ل") else None
-    if rule.mutual and len(told[0].people) > 1 and whose is None:
+    if rule.mutual and len(told[0].people) > 1 and whose is None and told[0].gap <= _BEHIND:
         return [told[0].items]
     if not rule.transitive or told[0].gap or rule.id == "reception":
         return []  # مباحثات فلان: whom he met is not told
@@ -235,7 +249,9 @@ _ROOM = 6
 def _with_somebody(clause: Clause) -> Sides:
     """أجرى محادثات مع فلان."""
     acting = clause.acting() if clause.before_has(4, "light") else clause.subject()
-    return each(acting, [group for group in clause.told if group.mark in clause.rule.takes and group.mark != "direct"])
+    others = [group for group in clause.told if group.mark in clause.rule.takes and group.mark != "direct"]
+    near = (group for group in clause.told[:1] if group.gap <= _BEHIND)
+    return each(acting, [group for group in others if group.mark != "ل" or group in near])
 
 
 NOUN_READINGS = (

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PACKAGE = "people.arabic"
-_LONGEST = 14
+_LONGEST = 24
 """Words of a role; Saudi papers give a prince up to five offices, of which the last ones do."""
 
 
@@ -103,7 +103,7 @@ def before(words: Sequence[str], taken: Sequence[bool], start: int) -> int:
         if taken[back] or word in _courtesies():
             break  # استقبل سموه مدير الشرطة فلانا: his Highness is somebody
         head = title_head(word)
-        if head:
+        if head and not (word in particles("adjectival") and words[back - 1 : back] and words[back - 1][:2] == "ال"):
             if found != start and _starts_anew(words, found, back):
                 break
             found = back
@@ -112,21 +112,28 @@ def before(words: Sequence[str], taken: Sequence[bool], start: int) -> int:
                 if found == back:
                     break
             continue
-        if stops_role(word):
+        if stops_role(word) and not is_sent(words, back):
             break
     return start if comma and words[found] in particles("address") else found
+
+
+def is_sent(words: Sequence[str], at: int) -> bool:
+    """Whether a word leads to the country where somebody is sent: المبعوث الأممي إلى سوريا فلان."""
+    return words[at] in particles("sent_to") and (is_country(words[at + 1]) or words[at + 1] in place_words())
 
 
 def _deputy(words: Sequence[str], taken: Sequence[bool], back: int) -> int:
     """First word of a role that goes on over ل: النائب الأول لرئيس الوزراء, المبعوث الخاص للأمين العام; else `back`.
 
-    Behind للرئيس and the like stands the president himself.
+    Behind للرئيس and the like stands the president himself, unless he has several deputies: النائب الأول للرئيس.
     """
     chief = words[back].removeprefix("ل") in particles("chiefs") or words[back] in {"للامين", "للامينه"}
+    chief = chief or (words[back] == "للرييس" and words[back - 2 : back - 1] == ("النايب",))
     if not chief or back < _DEPUTY or words[back][:1] != "ل":
         return back
     first = back - 1 if words[back - 1] in particles("deputies") else back - 2
-    deputy = first < back - 1 and words[back - 1] in particles("deputy_of_rank")
+    rank = words[back - 1]
+    deputy = first < back - 1 and (rank in particles("deputy_of_rank") or (rank[:2] == "ال" and not title_head(rank)))
     return (
         first if words[first] in particles("deputies") and (deputy or first == back - 1) and not taken[first] else back
     )
@@ -180,8 +187,18 @@ def after(words: Sequence[str], taken: Sequence[bool], end: int) -> tuple[int, i
             break
         last += 1
     if last < len(words) and taken[last] and not (words[last][:1] == "و" and shape(words[last]).clitic):
-        return end, end  # the role of whose name follows; with و, another one is told: فلان مدير المعرض وفلان
-    return at, last
+        last = _governed_title(words, at, last)  # with و, another one is told: فلان مدير المعرض وفلان
+    return (at, last) if last > at else (end, end)
+
+
+def _governed_title(words: Sequence[str], at: int, last: int) -> int:
+    """Where ب or ل leads to the title of another name: فلان زعيم البلاد بالرئيس فلان; `at` where the whole role is his."""
+    for word in range(last - 1, at, -1):
+        head = title_head(words[word])
+        led = words[word][0] == "ب" or (words[word][0] == "ل" and head in particles("address"))
+        if head not in {"", words[word]} and led:
+            return word
+    return at
 
 
 def says_office(words: Sequence[str]) -> bool:

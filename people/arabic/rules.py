@@ -18,6 +18,10 @@ _BEFORE_NOUN = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", "وا�
 _PRONOUNS = ("ه", "ها", "هما", "هم", "ك", "نا", "ي")
 
 
+_CLEAR = 6
+"""Letters of a verb with its pronoun that is no other word with و: استقبله."""
+
+
 class Form(StrEnum):
     """How a word of a rule stands in the text."""
 
@@ -129,7 +133,8 @@ def triggers(word: str) -> tuple[Trigger, ...]:
             if not word.startswith(clitic):
                 continue
             for rule, form, pronoun in _forms().get(word[len(clitic) :], ()):
-                whole = pronoun and clitic and not nominal and not part(word)[0]  # وزارة is no (و) زاره
+                short = len(word) - len(clitic) < _CLEAR
+                whole = pronoun and clitic and not nominal and short and not part(word)[0]  # وزارة is no (و) زاره
                 if (form is Form.NOUN) is nominal and not (pronoun and "ال" in clitic) and not whole:
                     out.append(Trigger(rule, form, clitic, pronoun))
     return tuple(out)

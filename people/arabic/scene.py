@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from people.arabic import roles
+from people.arabic.apposition import is_bearer
 from people.arabic.bearers import Bearers, opening_of
 from people.arabic.particles import particles
-from people.arabic.shapes import bynames, demonyms, shape
+from people.arabic.rules import triggers
+from people.arabic.shapes import bynames, demonyms, place_words, shape
 from people.arabic.sorts import group_words, sort_of
 from people.arabic.text import skip_letters
 
@@ -87,6 +89,9 @@ class _Builder:
             if item is None:
                 word += 1
                 continue
+            if items and is_bearer(text, items[-1], item):
+                before = items.pop()
+                item = Item(before.first, item.last, item.people, before.clitic)
             items.append(item)
             for number in item.people:
                 firsts.setdefault(number, item)
@@ -131,16 +136,17 @@ class _Builder:
         form = self.text.folds[word]
         sort, core = sort_of(form)
         if not sort:
-            return None
+            return self._latter(word, items) if form in _LATTER else None
         clitic = form[: len(form) - len(core)]
         if sort == "dual":
             pair = self.bearers.pair(core, self._nation_behind(word))
             known = len(pair) == 2 and not self._names_follow(word)
             return Item(word, word + 1, pair, clitic, named=False) if known else None
         if sort == "courtesy":
-            addressed = self.bearers.addressed(core)
+            other = items[-1].people if items and word and self.text.folds[word - 1] == "مع" else ()
+            addressed = self.bearers.addressed(core, other)
             return None if addressed is None else Item(word, word + 1, (addressed,), clitic, named=False)
-        if sort == "group":
+        if sort == "group" or self._is_team(word, core):
             last = self._phrase(word)
             several = self.bearers.several(core, self.text.folds[last - 1])
             unnamed = "" if several else self._words(word, last, len(clitic))
@@ -149,6 +155,18 @@ class _Builder:
         if not named_after and (core.startswith("ال") or self._definite(word)):
             return self._role_item(word, core, items)
         return None
+
+    def _latter(self, word: int, items: list[Item]) -> Item | None:
+        """لقاء الأخير, بين الأخير وفلان: whoever was spoken of last; not اللقاء الأخير."""
+        if not items or not items[-1].people:
+            return None
+        before = self.text.folds[word - 1]
+        met = before == "بين" or any("ال" not in trigger.clitic and not trigger.pronoun for trigger in triggers(before))
+        return Item(word, word + 1, items[-1].people[-1:], "", named=False) if met else None
+
+    def _is_team(self, word: int, core: str) -> bool:
+        """Whether a word that is a rank, too, means people here: فريق من الوزارة."""
+        return core in group_words() and not core.startswith("ال") and not self._definite(word)
 
     def _nation_behind(self, word: int) -> str:
         """Adjective of a nation in the dual right behind a word for two; "" where none is."""
@@ -163,7 +181,8 @@ class _Builder:
 
     def _definite(self, word: int) -> bool:
         after = self.text.folds[word + 1] if word + 1 < len(self.text) else ""
-        return after.startswith("ال") or roles.title_head(after) != "" or roles.is_country(after)
+        named = roles.title_head(after) != "" or roles.is_country(after) or after in place_words()
+        return named or after.startswith("ال")
 
     def _phrase(self, word: int, longest: int = 8) -> int:
         """End of the role or group that begins at `word`: a nation ends it, but for words that qualify the nation."""
@@ -184,7 +203,9 @@ class _Builder:
                 break
             if shape(folds[last]).base in group_words() and shape(folds[last]).clitic:
                 break
-            if last + 1 < len(folds) and folds[last] == "من" and folds[last + 1] in particles("company"):
+            if folds[last] in particles("made_up_of"):
+                break
+            if last + 1 < len(folds) and folds[last] in {"من", "ومن"} and folds[last + 1] in particles("company"):
                 break
             last += 1
         return last
@@ -217,6 +238,10 @@ class _Builder:
         if end == last or self.text.folds[end - 1] in demonyms():
             return True
         return not self.text.folds[end].startswith(("ال", "ل"))
+
+
+_LATTER = frozenset({"الاخير", "الاخيره"})
+"""Whoever was spoken of last."""
 
 
 def _clitic(word: str) -> str:

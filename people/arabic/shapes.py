@@ -107,7 +107,9 @@ def titles() -> frozenset[str]:
         "امام",
         "امامه",
         "جده",
-    }  # in front of; the town
+        "محافظه",
+        "المحافظه",
+    }  # in front of; the town; the province
 
 
 @cache

@@ -12,7 +12,7 @@ from people.arabic.farther import far_with
 from people.arabic.groups import groups
 from people.arabic.nouns import NOUN_READINGS
 from people.arabic.particles import particles
-from people.arabic.rules import Form
+from people.arabic.rules import Form, triggers
 from people.arabic.verbs import VERB_READINGS
 
 if TYPE_CHECKING:
@@ -37,6 +37,10 @@ def sides(scene: Scene, stage: Stage, at: int, trigger: Trigger) -> Sides:
 def _behind(scene: Scene, at: int, trigger: Trigger) -> int:
     """Where those who met may stand: behind the noun, or behind a clause that it took place: المحادثات التي جرت بين."""
     folds = scene.text.folds
+    if trigger.rule.id in {"joined", "joined_call"} and any(
+        next_.form is Form.NOUN for next_ in triggers(folds[at + 1])
+    ):
+        return at + 2  # ضم الاجتماع فلانا وفلانا
     for word in range(at + 1, min(len(folds) - 1, at + _RELATIVE)):
         if (
             trigger.form is Form.NOUN
@@ -44,6 +48,15 @@ def _behind(scene: Scene, at: int, trigger: Trigger) -> int:
             and folds[word + 1] in particles("was_held")
         ):
             return word + 2
+        if (
+            trigger.form is Form.NOUN
+            and word <= at + 2
+            and folds[word] in particles("was_held")
+            and folds[word + 1] == "بين"
+        ):
+            return word + 1  # لقاء سريا عقد بين فلان وفلان
+        if word == at + 1 and trigger.form is Form.NOUN and folds[word + 1] in particles("was_held"):
+            continue
         if scene.at[word] is not None or not (folds[word].startswith("ال") or folds[word] == "،"):
             break
     return at + 1

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from people.arabic import arguments
 from people.arabic.clause import both, each
+from people.arabic.holding import holder
 from people.arabic.particles import particles
 from people.arabic.rules import Form, triggers
 
 if TYPE_CHECKING:
     from people.arabic.clause import Clause, Sides
     from people.arabic.groups import Group
-    from people.arabic.scene import Scene
+    from people.arabic.scene import Item, Scene
 
 
 def _brought_together(clause: Clause) -> Sides | None:
@@ -25,7 +26,12 @@ def _brought_together(clause: Clause) -> Sides | None:
         return [pair.items] if pair else []
     if clause.trigger.pronoun:
         return each(clause.acting(), fitting[:1])
-    return [tuple(item for group in fitting for item in group.items)] if fitting else []
+    if not fitting:
+        return []
+    items = tuple(item for group in fitting for item in group.items)
+    chair = holder(clause)
+    apart = chair is not None and not set(chair.people) & {number for item in items for number in item.people}
+    return [(*chair.items, *items)] if chair is not None and apart else [items]
 
 
 def _with_pronoun(clause: Clause) -> Sides | None:
@@ -40,6 +46,8 @@ def _with_pronoun(clause: Clause) -> Sides | None:
     return [both(clause.told[0], other)]
 
 
+_BOTH = 2
+
 _BESIDE = 3
 """Words between a verb with a pronoun and who did it."""
 
@@ -53,6 +61,20 @@ def _with_him(clause: Clause) -> Sides | None:
     return [pair.items] if pair and pair.items[0].first >= clause.stage.start else []
 
 
+def _the_two(clause: Clause) -> Sides | None:
+    """حذر فلان من لقاء فلان إذا ما التقيا: a verb for two, with nobody around it: the two of the sentence."""
+    dual = clause.rule.mutual and clause.word(0).endswith(_DUAL) and clause.trigger.form in {Form.PAST, Form.FUTURE}
+    if not dual or clause.told or arguments.adjacent(clause.scene, clause.stage.start, clause.at):
+        return None
+    pair = clause.pair()
+    here = pair is not None and pair.items[0].first >= clause.stage.start and all(item.named for item in pair.items)
+    return [pair.items] if pair is not None and here else None
+
+
+_DUAL = ("يا", "عا", "تا", "ان")
+"""Ends of verbs for two: التقيا, اجتمعا, سيلتقيان."""
+
+
 def _behind_subject(clause: Clause) -> Sides | None:
     """فلان التقى فلانا."""
     before = arguments.adjacent(clause.scene, clause.stage.start, clause.at)
@@ -62,7 +84,7 @@ def _behind_subject(clause: Clause) -> Sides | None:
     if told and told[0].gap == 0 and told[0].items[0].clitic == "و" and "مع" in rule.takes:
         return [both(before, told[0])]  # فلان يبحث وفلان
     objects = clause.fitting(told)
-    if not objects and rule.mutual and len(before.people) > 1:
+    if not objects and rule.mutual and rule.id != "conferred" and len(before.people) > 1:
         return [before.items]
     return each(before, objects)
 
@@ -76,6 +98,8 @@ def _before_subject(clause: Clause) -> Sides | None:
     if objects:
         return [] if rule.id == "received" and _hosts_an_event(clause, objects[0]) else each(told[0], objects)
     several = rule.mutual and len(set(told[0].people)) > 1
+    if rule.id == "conferred":  # not the speakers at a conference
+        several = several and len(told[0].items) == _BOTH and all(item.named for item in told[0].items)
     pair = not told[0].gap and not told[0].items[0].named  # اجتمع الرئيسان
     here = clause.subject()
     if several and (pair or here is None or _of_an_event(clause)):
@@ -108,7 +132,8 @@ _EVENT = 8
 
 def _without_subject(clause: Clause) -> Sides:
     """والتقى بفلان."""
-    acting = clause.subject() if clause.rule.id == "rang" else clause.acting()  # a newspaper rings, too
+    press = clause.rule.id == "rang" or (clause.rule.id == "phoned" and clause.at > clause.stage.start)
+    acting = clause.subject() if press else clause.acting()  # a newspaper rings, too
     return each(acting, clause.fitting(clause.told))
 
 
@@ -124,6 +149,7 @@ VERB_READINGS = (
     _brought_together,
     _with_pronoun,
     _with_him,
+    _the_two,
     _behind_subject,
     _before_subject,
     _without_subject,
@@ -138,16 +164,37 @@ def _going_on(clause: Clause, told: Group) -> Group | None:
         return None
     if clause.at <= stage.start + 2 and words[stage.start] in particles("too"):
         acting = stage.host or stage.topic
-    elif clause.at == stage.start and words[clause.at][:1] == "و" and clause.scene.first_of(item.people[0]) is item:
+    elif _goes_on(clause, item):
         acting = stage.topic
     else:
         return None
     return None if acting is None or set(item.people) & set(acting.people) else acting
 
 
+def _goes_on(clause: Clause, item: Item) -> bool:
+    """Whether a verb has the subject of the sentence before: والتقى فلانا of whom nobody heard, ومن المقرر أن يلتقي فلانا."""
+    opens = clause.at == clause.stage.start and clause.word(0)[:1] == "و"
+    if opens and clause.scene.first_of(item.people[0]) is item:
+        return True
+    return clause.rule.id != "visited" and _is_due(clause) and _alone(clause.scene, item.last)
+
+
+def _is_due(clause: Clause) -> bool:
+    """Whether a sentence goes on with what its subject is going to do: ومن المقرر أن يلتقي فلانا."""
+    before = range(clause.stage.start, clause.at)
+    told = any(clause.scene.at[word] for word in before)
+    return not told and len(before) <= _DUE and clause.before_has(_DUE, "due") and clause.word(-1) == "ان"
+
+
+_DUE = 6
+"""Words of such an opening."""
+
+
 def _alone(scene: Scene, behind: int) -> bool:
     """Whether nothing that could be visited stands behind the person: زار الرئيس في مكتبه, not زار الرئيس، أمس، القاهرة."""
     word = scene.text.folds[behind] if behind < len(scene.text) else "."
+    if word in {"»", '"', "”"}:
+        return _alone(scene, behind + 1)  # زار «فلان» القاهرة
     if word in {"،", ","}:
         return _alone(scene, _over_days(scene, behind + 1)) and scene.at[behind + 1] is None
     return not word.isalpha() or word in particles("free") or word[:1] == "و"

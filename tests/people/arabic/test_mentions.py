@@ -229,3 +229,23 @@ def test_courtesies_days_and_schools(text: str, names: list[str]) -> None:
 def test_stage_names_and_titles_of_works(text: str, names: list[str]) -> None:
     """A title between marks behind a work is nobody; behind a singer a common word is a name; a hashtag is whole."""
     assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقال المبعوث الأممي إسماعيل ولد الشيخ أحمد إن المشاورات مستمرة.", "إسماعيل ولد الشيخ أحمد"),
+        ("واستقبل الوزير الشيخ خليفة بن زايد آل نهيان أمس.", "خليفة بن زايد آل نهيان"),
+        ("التقى ظريف مع الشيخ صباح خالد الحمد الصباح أمس.", "صباح خالد الحمد الصباح"),
+        ("وقال أمين عام الجامعة العربية نبيل العربي ذلك.", "نبيل العربي"),
+        ("واستقبل الوزير مدير المخابرات اللواء عباس كامل.", "عباس كامل"),
+    ],
+)
+def test_names_of_words_that_are_titles_times_or_nations(text: str, name: str) -> None:
+    """ولد الشيخ is part of a name, خليفة and صباح are given names, العربي a family name behind a nation told already."""
+    assert name in [person.name for person in _people(text)]
+
+
+def test_verb_that_looks_like_a_given_name_is_none() -> None:
+    """Of the words that are titles too, طالب is a name only before بن: طالب الحريري, he demanded."""
+    assert "طالب الحريري" not in [person.name for person in _people("طالب الحريري بحل الأزمة في لبنان.")]
