@@ -70,16 +70,16 @@ def _abroad(
 
 
 def _by_day(meeting: Meeting, others: Sequence[Meeting]) -> Meeting:
-    """A meeting with the town where one of those who met was on the same day, by another meeting."""
-    if meeting.place or meeting.mode is not Mode.IN_PERSON or len(meeting.date) < len("2018-05-17"):
+    """A meeting with the town where one of those who met was on the same day, or on whose sidelines they met."""
+    beside = "هامش" in meeting.quote
+    if meeting.place or meeting.mode is not Mode.IN_PERSON or (len(meeting.date) < len("2018-05-17") and not beside):
         return meeting
     people = set(meeting.participants)
     places = {
         other.place
         for other in others[:_COMPANY]
-        if other.date == meeting.date
-        and other.mode is Mode.IN_PERSON
-        and other.status is meeting.status
+        if other.mode is Mode.IN_PERSON
+        and (beside or (other.date == meeting.date and other.status is meeting.status))
         and not people.isdisjoint(other.participants)
         and other.place
     }

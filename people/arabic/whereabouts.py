@@ -149,7 +149,7 @@ def place_where(text: Text, start: int, at: int, taken: Sequence[object]) -> str
         led = text.folds[first - 1] in particles("place_leads") | particles("visiting") | _FROM
         for letters in (*((0,) if led else ()), *((1,) if text.folds[first][:1] in {"ب", "ل"} else ())):
             place = place_from(text, first, letters, taken)
-            if place is not None and place.last == last and all(one is None for one in taken[first:last]):
+            if place is not None and place.last == last:
                 return worded(text, place)
     return ""
 
