@@ -47,7 +47,7 @@ def with_places(  # noqa: PLR0913, PLR0917 -- an article, and what was found in 
         if meeting.mode is Mode.IN_PERSON and (not meeting.place or names_land(folded(meeting.place))):
             who = [numbers[name] for name in meeting.participants]
             sentence = bisect_left(starts, meeting.start)
-            stay = stays.of(who, sentence, meeting) or _abroad(stays, who, nations, sentence, meeting)
+            stay = _abroad(stays, who, nations, sentence, meeting) or stays.of(who, sentence, meeting)
             place = nearer(meeting.place or (written if meeting.start <= behind else ""), stay)
             out.append(replace(meeting, place=place))
         else:

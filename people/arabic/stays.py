@@ -130,7 +130,9 @@ class Stays:
             fitting = [
                 stay
                 for stay in near
-                if stay.fits(status) and (day == stay.day if far else not day or not stay.day or day == stay.day)
+                if stay.fits(status)
+                and not (stay.then and stay.number == number)
+                and (day == stay.day if far else not day or not stay.day or day == stay.day)
             ]
             behind = [stay for stay in fitting if stay.number > number]
             place = nearest(fitting[: len(fitting) - len(behind)], behind)

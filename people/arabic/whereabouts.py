@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from people.arabic import roles
 from people.arabic.groups import fillers
 from people.arabic.particles import particles
-from people.arabic.places import Place, is_land, known, place_at, place_from, worded
+from people.arabic.places import Place, is_land, known, leads_to_capital, place_at, place_from, worded
 from people.arabic.shapes import demonyms
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ def place_where(text: Text, start: int, at: int, taken: Sequence[object]) -> str
         last -= 1
     for first in range(max(start + 1, last - _DATELINE), last):
         led = text.folds[first - 1] in particles("place_leads") | particles("visiting") | _FROM
+        led = led or leads_to_capital(text, first - 1)
         for letters in (*((0,) if led else ()), *((1,) if text.folds[first][:1] in {"ب", "ل"} else ())):
             place = place_from(text, first, letters, taken)
             if place is not None and place.last == last:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from people.english.bearers import countries
@@ -31,6 +32,7 @@ _TOPICS = frozenset(["about", "regarding", "concerning", "discuss", "discussing"
 _MARGINS = frozenset(["sidelines", "margins", "fringes", "eve"])
 _DIRECTIONS = frozenset(["northern", "southern", "eastern", "western", "central", "downtown", "nearby", "neighbouring"])
 _BACK = frozenset(["after", "following"])
+_OTHER_JOURNEY = frozenset([("last", "year"), ("last", "month")])
 _OF_SOMEBODY = frozenset(["the", "his", "her", "their"])
 _HOUSE = 4
 """Words of a building's name, the last one a word for it."""
@@ -100,8 +102,11 @@ def _arrived(page: Page, number: int, told: set[str]) -> str:
     if number < 2:
         return ""
     first, here, last = page.firsts[number - 1], page.firsts[number], page.firsts[number + 1]
+    before = page.folded[first:here]
+    if "ago" in before or any(pair in _OTHER_JOURNEY for pair in pairwise(before)):
+        return ""
     opening = set(page.folded[here : min(here + _OPENING, last)])
-    goes_on = {"he", "she"} | told.intersection(page.folded[first:here])
+    goes_on = {"he", "she"} | told.intersection(before)
     return "" if opening.isdisjoint(goes_on) else _journey(page, here, first, here)
 
 

@@ -121,7 +121,7 @@ def _told(page: Page, number: int, known: set[str], today: datetime.date | None)
         who = _who(page, at, first, number, known) if place else ""
         if who:
             near = page.folded[max(first, at - _BESIDE) : at]
-            planned = any(word in words("not_now") for word in near)
+            planned = near[-1:] == ["to"] or any(word in words("not_now") for word in near)
             yield who, Stay(number, place, planned, today=page.folded[at] in _NOW)
 
 
