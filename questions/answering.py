@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from questions.choosing import choose, others_of, wanted
 from questions.parsing import PAIRS
 from questions.parting import resolve_names
+from questions.places import is_place
 from questions.records import Answer, Kind, Verdict
 from questions.resolving import Fit, Named, Resolver
 
@@ -45,6 +46,8 @@ def answer(question: Question, register: Known) -> Answer:
     """Answer an understood question from the register."""
     resolver = Resolver(register)
     named = _different(_by_company(question, _resolve(question, resolver), register))
+    if len(named) == 1 and named[0].fit is not Fit.KNOWN and not question.place and is_place(named[0].name):
+        question, named = replace(question, kind=Kind.LIST, place=named[0].name), ()  # قمة هلسنكي
     question = replace(question, people=tuple(one.name for one in named), kind=_kind(question, named))
     empty = Answer(question.text, question.language, Verdict.NO_RECORD, question)
     for one in named:

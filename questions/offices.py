@@ -35,6 +35,18 @@ def is_bare_office(text: str) -> bool:
     return bool(words) and all(word in titles() or _bare(word) in titles() for word in words)
 
 
+def is_nobodys_name(text: str) -> bool:
+    """Whether there are nothing but titles, and a nation behind or before them: the Japanese PM, الرئيس التركي."""
+    words = [word.key for word in words_of(text) if word.key not in _SMALL]
+    left = [word for word in words if word not in titles() and _bare(word) not in titles()]
+    return (
+        bool(_nations(text))
+        and len(left) < len(words)
+        and _nations(" ".join(left)) == _nations(text)
+        and all(word in _adjective_words() for word in left)
+    )
+
+
 def _bare(word: str) -> str:
     return "ال" + word[2:] if word.startswith("لل") else word[1:] if word[:1] in "بلوف" else word
 
@@ -77,7 +89,7 @@ def _stems(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _nations(text: str) -> frozenset[str]:
-    """Countries whose adjectives stand among the words."""
+    """Countries whose adjectives or names stand among the words."""
     words = [word.key for word in words_of(text)]
     pairs = [f"{one} {other}" for one, other in pairwise(words)]
     longer = {_adjectives()[pair] for pair in pairs if pair in _adjectives()}
@@ -85,8 +97,13 @@ def _nations(text: str) -> frozenset[str]:
 
 
 @cache
+def _adjective_words() -> frozenset[str]:
+    return frozenset(word for adjective in _adjectives() for word in adjective.split())
+
+
+@cache
 def _adjectives() -> dict[str, str]:
-    """Adjectives of nations, folded, Arabic ones in all the forms of a role, to the country."""
+    """Adjectives of nations, folded, Arabic ones in all the forms of a role, and names of countries to the country."""
     out: dict[str, str] = {}
     for country, english, arabic in table("questions", "words/nations.tsv"):
         out.update(dict.fromkeys(map(fold, english.split("|")), country))
@@ -95,4 +112,9 @@ def _adjectives() -> dict[str, str]:
             for article in ("", "ال"):
                 for end in ("", "ه"):
                     out[" ".join(f"{article}{word}{end}" for word in words)] = country
+    known = frozenset(out.values())
+    for english, arabic, *_ in table("questions", "words/places.tsv"):
+        country = english.split("|")[0]
+        if country in known:
+            out.update({fold(name): country for name in (*english.split("|"), *arabic.split("|")) if name})
     return out

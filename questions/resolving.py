@@ -13,9 +13,11 @@ from people.names.match import likeness
 from people.names.parts import parts
 from people.register import Candidate
 from questions.forms import forms_of
-from questions.offices import holds, is_bare_office, is_office, same_office, same_words, told_with
+from questions.offices import holds, is_bare_office, is_nobodys_name, is_office, same_office, same_words, told_with
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from people.register import KnownPerson
 
 _LOOKED_AT = 10
@@ -24,6 +26,7 @@ _CALLED_SO = 0.85  # the register's score of a short form that articles use
 _SURE_WORD, _FORMS = 0.9, 4
 _CLOSE, _FAR = 0.55, 0.4  # a likeness short of certain, and what no other person may come up to
 _IN_OFFICE, _BY_ROLE = 300, 0.5  # people looked through for an office, most mentioned first; how surely it is theirs
+_MOSTLY = 3  # roles that somebody is mostly called by
 _PROMINENT = 5  # times the articles of all the others together
 
 
@@ -78,7 +81,7 @@ class Resolver:
         best = Named(name, Fit.UNKNOWN, score=-1.0)
         for form in forms_of(name):
             named = self._look_up(form)
-            if is_bare_office(form) and not any(_called(form, one) for one in named.people):
+            if (is_bare_office(form) or is_nobodys_name(form)) and not any(_called(form, one) for one in named.people):
                 return self._by_role(name) or Named(name, Fit.UNKNOWN)
             if (named.fit, named.score) > (best.fit, best.score):
                 best = named
@@ -102,7 +105,7 @@ class Resolver:
         known = self.register.people(_IN_OFFICE)
         ways = (holds,) if bare else (same_words, same_office)
         found = [[one for one in known if any(fits(name, role) for role in one.roles)] for fits in ways]
-        people = next((some for some in found if some), [])
+        people = _by_rank(next((some for some in found if some), []), name, ways)
         if people and people[0].articles >= _PROMINENT * sum(one.articles for one in people[1:]):
             return Named(name, Fit.KNOWN, _BY_ROLE, tuple(people[:1]))
         because = Match(Likeness.UNSURE, _BY_ROLE, "met in that role")
@@ -128,6 +131,12 @@ class Resolver:
         if same:
             return self._with_family_name(_of_same(name, same))
         return _of_likely(name, candidates)
+
+
+def _by_rank(people: list[KnownPerson], name: str, ways: tuple[Callable[[str, str], bool], ...]) -> list[KnownPerson]:
+    """Those who are mostly called so, where there are such: a role met once may have been another's."""
+    mostly = [one for one in people if any(fits(name, role) for fits in ways for role in one.roles[:_MOSTLY])]
+    return mostly or people
 
 
 def _by_title(name: str, named: Named) -> Named:
@@ -174,7 +183,8 @@ def _of_one_word(name: str, candidates: list[Candidate]) -> Named:
     fitting = [one for one in candidates if one.match.score >= _CALLED_SO or _has_word(one.person, name)]
     alone = [one for one in fitting if len(_sounds(one.person.name)) == 1]
     full = [one for one in fitting if one not in alone]
-    full = [one for one in full if one.match.score >= _CALLED_SO or _short_for(one.person, name)] or full
+    called = [one for one in full if one.match.score >= _CALLED_SO]
+    full = [*called, *_known_elsewhere(name, full, called)] or full
     known = sorted(full or alone, key=lambda one: -one.person.articles)
     if not known:
         return Named(name, Fit.UNKNOWN, _top(candidates), candidates=tuple(candidates))
@@ -192,6 +202,12 @@ def _has_word(person: KnownPerson, word: str) -> bool:
     asked = parts(word)
     names = (person.name, person.latin, person.arabic, *person.forms[:_FORMS])
     return bool(asked) and any(likeness(asked[0], part) >= _SURE_WORD for name in names for part in parts(name))
+
+
+def _known_elsewhere(name: str, full: list[Candidate], called: list[Candidate]) -> list[Candidate]:
+    """Who goes by that word in the other script, and is far better known than whoever does in this one."""
+    others = _PROMINENT * sum(one.person.articles for one in called)
+    return [one for one in full if one not in called and one.person.articles >= others and _short_for(one.person, name)]
 
 
 def _short_for(person: KnownPerson, word: str) -> bool:
