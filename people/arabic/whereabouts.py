@@ -156,9 +156,11 @@ def place_where(text: Text, start: int, at: int, taken: Sequence[object]) -> str
 
 
 def _is_time(text: Text, word: int) -> bool:
-    return text.folds[word] in particles("calendar") or text.folds[word] in particles("hours")
+    told = text.folds[word]
+    return told in particles("calendar") or told in particles("hours") or told in _SPANS
 
 
+_SPANS = frozenset({"الاسبوع", "الشهر", "العام"})
 _WHEN = frozenset({"،", ",", "/", "في", "يوم", "الماضي", "الجاري", "امس", "اليوم", "الاول", "الثاني"})
 _FROM = frozenset({"من", "الي"})
 """Between a place and where there may stand the day; before the place where somebody comes from or goes to."""
