@@ -244,6 +244,7 @@ def place_named(page: Page, start: int, last: int, *, own: bool = False) -> str:
     single = at - begin == 1  # Congress and Labour are no places, a hospital and a church of some name are
     wanted = Is.PLACE if owner or own or single else Is.PLACE | Is.BODY
     people = begin < at and kind(page.folded[begin]) & Is.NATION and page.folded[begin] not in phrases()
+    people = people or (begin < at and page.folded[begin] in words("honorifics"))  # visited Mr Annan
     told = page.folded[begin:at]
     known = not people and any(kinds().get(word, 0) & wanted or (word in phrases() and not single) for word in told)
     return " ".join(page.whole[page.starts[begin] : page.ends[at - 1]].split()) if known else ""
