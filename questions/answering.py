@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from questions.choosing import choose, others_of, wanted
 from questions.parsing import PAIRS
 from questions.parting import resolve_names
+from questions.places import is_place
 from questions.records import Answer, Kind, Verdict
 from questions.resolving import Fit, Named, Resolver
 
@@ -45,12 +46,21 @@ def answer(question: Question, register: Known) -> Answer:
     """Answer an understood question from the register."""
     resolver = Resolver(register)
     named = _different(_by_company(question, _resolve(question, resolver), register))
+    question, named = _of_a_place(question, named)
     question = replace(question, people=tuple(one.name for one in named), kind=_kind(question, named))
     empty = Answer(question.text, question.language, Verdict.NO_RECORD, question)
     for one in named:
         if one.fit is not Fit.KNOWN:
             return _not_known(empty, one, named)
     return _answered(replace(empty, asked=tuple(one.people[0] for one in named)), question, named, register)
+
+
+def _of_a_place(question: Question, named: tuple[Named, ...]) -> tuple[Question, tuple[Named, ...]]:
+    """A meeting named after its place (متى كانت قمة هلسنكي), where that is nobody's name."""
+    asked = question.kind in {Kind.WHO_MET, Kind.DID_MEET, Kind.WHEN, Kind.WHERE} and not question.place
+    if not asked or len(named) != 1 or named[0].fit is Fit.KNOWN or not is_place(named[0].name):
+        return question, named
+    return replace(question, kind=Kind.LIST, place=named[0].name), ()
 
 
 def _resolve(question: Question, resolver: Resolver) -> tuple[Named, ...]:

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from questions.wording import Word
 
 _PLACE_WORDS = {Language.ENGLISH: frozenset({"in", "at", "inside"}), Language.ARABIC: frozenset({"في", "فى", "داخل"})}
+_VISITS = {
+    Language.ENGLISH: frozenset({"visit", "visits", "visited", "visiting"}),
+    Language.ARABIC: frozenset({"زار", "زارت", "يزور", "تزور", "سيزور", "ستزور"}),
+}
+_AS_HE = {
+    Language.ENGLISH: frozenset({"when", "while", "as", "he", "she", "they"}),
+    Language.ARABIC: frozenset({"عندما", "حين", "حينما", "لما", "اثناء", "خلال"}),
+}
+"""Before a word of visiting these make it a clause of its own: when he visited."""
 _LONGEST_PLACE = 5
 _MOST_PLACES = 6  # each one is tried with every rule
 _OPENING = Element(Part.CLASS, "opening")
@@ -80,6 +89,7 @@ def places_cut(text: str, words: Words, language: Language) -> Iterator[Cut]:
 
 def _with_place_out(text: str, words: Words, language: Language) -> Iterator[Cut]:
     yield from _known_place(text, words, language)
+    yield from _visited(text, words, language)
     if words and words[0].key in _PLACE_WORDS[language] and len(words) > 1:
         yield Cut((), written(text, words[1:]))
     for at in range(len(words) - 2, 0, -1):
@@ -97,6 +107,19 @@ def _known_place(text: str, words: Words, language: Language) -> Iterator[Cut]:
                     yield Cut(words[:at] + words[end:], place)
         elif language is Language.ARABIC and word.key.startswith("ب") and at and is_place(word.key[1:]):
             yield Cut(words[:at] + words[at + 1 :], written(text, (word,))[1:])
+
+
+def _visited(text: str, words: Words, language: Language) -> Iterator[Cut]:
+    """A place of the list that is visited, without a preposition: متى زار لافروف الجزائر."""
+    visit = next((at for at, word in enumerate(words) if word.key in _VISITS[language]), len(words))
+    whole = visit
+    while whole > 1 and words[whole - 1].key in _AS_HE[language]:
+        whole -= 1
+    for at in range(visit + 1, len(words)):
+        for end in range(min(len(words), at + _LONGEST_PLACE), at, -1):
+            place = written(text, words[at:end])
+            if is_place(place):  # من التقى ظريف عندما زار دمشق, and else متى زار ظريف دمشق
+                yield Cut(words[:whole] + words[end:] if whole < visit else words[:at] + words[end:], place)
 
 
 def _unjoined(words: Words, language: Language) -> Words:

@@ -18,18 +18,27 @@ _WITH_TWO_SYLLABLES, _SYLLABLE = 3, 5  # words, letters
 
 
 def forms_of(name: str) -> Iterator[str]:
-    """The name as written; without each clitic it may begin with; behind its titles; its last two words as one."""
+    """The name as written; without each clitic; behind its titles; without a ruler's number; its last two words as one."""
     yield name
     first = name.split(maxsplit=1)[0] if name.strip() else ""
     for clitic in _CLITICS:
         if first.startswith(clitic) and len(first) - len(clitic) >= _SHORTEST:
             bare = name[len(clitic) :]
             yield f"ال{bare}" if len(clitic) > 1 else bare
-    if titled := _without_titles(name):
+    titled = _without_titles(name)
+    if titled:
         yield titled
+    if is_numbered(titled or name):
+        yield (titled or name).rsplit(maxsplit=1)[0]
     words = name.split()
     if len(words) == _WITH_TWO_SYLLABLES and max(map(len, words)) <= _SYLLABLE:  # شي جين بينغ, شي جينبينغ
         yield f"{words[0]} {words[1]}{words[2]}"
+
+
+def is_numbered(name: str) -> bool:
+    """Whether a ruler's number ends the name: Elizabeth II, إليزابيث الثانية."""
+    words = fold(name).split()
+    return len(words) > 1 and words[-1] in _folded("numerals")
 
 
 def _without_titles(name: str) -> str:
@@ -66,5 +75,6 @@ def glue_behind() -> frozenset[str]:
     return _folded("glue_behind") | glue()
 
 
+@cache
 def _folded(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in entries("questions", f"words/{name}.txt"))

@@ -31,6 +31,8 @@ def resolve_names(text: str, resolver: Resolver) -> tuple[Named, ...]:
     Two names are mostly of one length, so long texts are parted in the middle first. Where that gives nobody for
     sure, the whole is looked up, and parted where the people nearest to it have their words.
     """
+    if "-" in text and " " not in text.strip() and resolver.resolve(text).fit is Fit.UNKNOWN:
+        text = text.replace("-", " ")  # the Trump-Kim summit
     words = words_of(text)
     best: Two | None = None
     if len(words) >= _LONG:

@@ -13,9 +13,11 @@ from people.names.match import likeness
 from people.names.parts import parts
 from people.register import Candidate
 from questions.forms import forms_of
-from questions.offices import is_office, same_office
+from questions.offices import holds, is_bare_office, is_nobodys_name, is_office, same_office, same_words, told_with
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from people.register import KnownPerson
 
 _LOOKED_AT = 10
@@ -24,6 +26,7 @@ _CALLED_SO = 0.85  # the register's score of a short form that articles use
 _SURE_WORD, _FORMS = 0.9, 4
 _CLOSE, _FAR = 0.55, 0.4  # a likeness short of certain, and what no other person may come up to
 _IN_OFFICE, _BY_ROLE = 300, 0.5  # people looked through for an office, most mentioned first; how surely it is theirs
+_MOSTLY = 3  # roles that somebody is mostly called by
 _PROMINENT = 5  # times the articles of all the others together
 
 
@@ -78,10 +81,14 @@ class Resolver:
         best = Named(name, Fit.UNKNOWN, score=-1.0)
         for form in forms_of(name):
             named = self._look_up(form)
+            if (is_bare_office(form) or is_nobodys_name(form)) and not any(_called(form, one) for one in named.people):
+                return self._by_role(name) or Named(name, Fit.UNKNOWN)
             if (named.fit, named.score) > (best.fit, best.score):
                 best = named
             if best.fit is Fit.KNOWN:
                 break
+        if best.fit is Fit.AMBIGUOUS:
+            best = _by_title(name, best)
         return best if best.fit is Fit.KNOWN else self._by_role(name) or replace(best, name=name)
 
     def find(self, name: str) -> list[Candidate]:
@@ -92,14 +99,18 @@ class Resolver:
 
     def _by_role(self, name: str) -> Named | None:
         """Whoever is in the office that stands in place of a name: وزير الخارجية الجزائري."""
-        if not is_office(name):
+        bare = is_bare_office(name)
+        if not bare and not is_office(name):
             return None
-        people = [one for one in self.register.people(_IN_OFFICE) if any(same_office(name, role) for role in one.roles)]
-        if len(people) == 1:
-            return Named(name, Fit.KNOWN, _BY_ROLE, tuple(people))
+        known = self.register.people(_IN_OFFICE)
+        ways = (holds,) if bare else (same_words, same_office)
+        found = [[one for one in known if any(fits(name, role) for role in one.roles)] for fits in ways]
+        people = _by_rank(next((some for some in found if some), []), name, ways)
+        if people and people[0].articles >= _PROMINENT * sum(one.articles for one in people[1:]):
+            return Named(name, Fit.KNOWN, _BY_ROLE, tuple(people[:1]))
         because = Match(Likeness.UNSURE, _BY_ROLE, "met in that role")
-        found = tuple(Candidate(one, because) for one in people)
-        return Named(name, Fit.AMBIGUOUS, _BY_ROLE, candidates=found) if found else None
+        several = tuple(Candidate(one, because) for one in people)
+        return Named(name, Fit.AMBIGUOUS, _BY_ROLE, candidates=several) if several else None
 
     def _with_family_name(self, named: Named) -> Named:
         """With entries that have nothing but the person's family name, when nobody else in the store shares it."""
@@ -120,6 +131,22 @@ class Resolver:
         if same:
             return self._with_family_name(_of_same(name, same))
         return _of_likely(name, candidates)
+
+
+def _by_rank(people: list[KnownPerson], name: str, ways: tuple[Callable[[str, str], bool], ...]) -> list[KnownPerson]:
+    """Those who are mostly called so, where there are such: a role met once may have been another's."""
+    mostly = [one for one in people if any(fits(name, role) for fits in ways for role in one.roles[:_MOSTLY])]
+    return mostly or people
+
+
+def _by_title(name: str, named: Named) -> Named:
+    """Of several people of a name the one who holds the office told with it: King Salman, Elizabeth II."""
+    fitting = told_with(name, named.candidates)
+    full = [one for one in fitting if len(_sounds(one.person.name)) > 1]
+    if not fitting or any(not _are_one(one.person, (full or fitting)[0].person) for one in (full or fitting)[1:]):
+        return named
+    people = dict.fromkeys(one.person for one in (*full, *fitting))
+    return Named(name, Fit.KNOWN, named.score, tuple(people), tuple(fitting))
 
 
 def _of_likely(name: str, candidates: list[Candidate]) -> Named:
@@ -156,7 +183,8 @@ def _of_one_word(name: str, candidates: list[Candidate]) -> Named:
     fitting = [one for one in candidates if one.match.score >= _CALLED_SO or _has_word(one.person, name)]
     alone = [one for one in fitting if len(_sounds(one.person.name)) == 1]
     full = [one for one in fitting if one not in alone]
-    full = [one for one in full if one.match.score >= _CALLED_SO] or full
+    called = [one for one in full if one.match.score >= _CALLED_SO]
+    full = [*called, *_known_elsewhere(name, full, called)] or full
     known = sorted(full or alone, key=lambda one: -one.person.articles)
     if not known:
         return Named(name, Fit.UNKNOWN, _top(candidates), candidates=tuple(candidates))
@@ -174,6 +202,20 @@ def _has_word(person: KnownPerson, word: str) -> bool:
     asked = parts(word)
     names = (person.name, person.latin, person.arabic, *person.forms[:_FORMS])
     return bool(asked) and any(likeness(asked[0], part) >= _SURE_WORD for name in names for part in parts(name))
+
+
+def _known_elsewhere(name: str, full: list[Candidate], called: list[Candidate]) -> list[Candidate]:
+    """Who goes by that word in the other script, and is far better known than whoever does in this one."""
+    others = _PROMINENT * sum(one.person.articles for one in called)
+    return [one for one in full if one not in called and one.person.articles >= others and _short_for(one.person, name)]
+
+
+def _short_for(person: KnownPerson, word: str) -> bool:
+    """Whether articles of the other script call a person by that word alone."""
+    asked = parts(word)
+    others = (form for form in person.forms if detect(form) is not detect(word))
+    alone = [told for form in others if len(told := parts(form)) == 1]
+    return bool(asked) and any(likeness(asked[0], told[0]) >= _SURE_WORD for told in alone)
 
 
 def _are_one(one: KnownPerson, other: KnownPerson) -> bool:

@@ -31,7 +31,12 @@ def dates_of(sentence: Sentence, reference: datetime.date | None) -> tuple[DateM
 def _dates(text: str, reference: datetime.date | None) -> tuple[DateMention, ...]:
     """Dates of a text; the last ones are remembered, as sentences are asked for their day again and again."""
     found = find_dates(text, reference, Language.ARABIC)
-    return tuple(date for date in found if len(date.iso) > len("2018") or not _since(text[: date.start]))
+    return tuple(_by_week(date) for date in found if len(date.iso) > len("2018") or not _since(text[: date.start]))
+
+
+def _by_week(date: DateMention) -> DateMention:
+    """A week (الأسبوع الماضي) tells no day, only the month or year that it lies in."""
+    return replace(date, iso=date.common) if "سبوع" in date.text and date.until else date
 
 
 def _since(before: str) -> bool:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from people.arabic.circumstances import Stretch, date_near, not_before, until
 from people.arabic.particles import particles
-from people.arabic.places import nearer
+from people.arabic.places import closest, nearer
 from people.arabic.rules import Form, triggers
 from people.arabic.status import status_of
 from people.arabic.whereabouts import place_near
-from people.records import Status
+from people.records import Mode, Status
 
 if TYPE_CHECKING:
     import datetime
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from people.arabic.rules import Trigger
     from people.arabic.scene import Scene
     from people.arabic.stage import Stage
-    from people.records import Meeting, Mode
+    from people.records import Meeting
 
 _REACH = 2
 """Sentences between a meeting and what is told of the event."""
@@ -56,20 +56,29 @@ _SINCE = (("بعد",), ("منذ",), ("قبل",), ("عقب",))
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What sentence `number` tells of the meeting (وعقد الاجتماع في جدة)."""
+    """What sentence `number` tells of the meeting (وعقد الاجتماع في جدة).
+
+    `sure` where those who met are told of (المجتمعين): then it may stand farther off, and a building is nearer than its town.
+    """
 
     number: int
     status: Status
     mode: Mode
     date: str
     place: str
+    sure: bool = False
 
     def lend(self, meeting: Meeting, number: int, today: datetime.date | None) -> Meeting:
         """The meeting of sentence `number` with what it lacks, if it may be this one."""
-        near = abs(self.number - number) <= _REACH and self.status is meeting.status and self.mode is meeting.mode
+        near = (
+            abs(self.number - number) <= _REACH * (1 + self.sure)
+            and self.status is meeting.status
+            and self.mode is meeting.mode
+        )
         if not near or (meeting.date and self.date and meeting.date != self.date):
             return meeting
-        lent = replace(meeting, date=meeting.date or self.date, place=nearer(meeting.place, self.place))
+        place = (closest if self.sure else nearer)(meeting.place, self.place)
+        lent = replace(meeting, date=meeting.date or self.date, place=place)
         dated = not_before(lent, today, behind=True)
         return dated if dated.status is meeting.status else meeting
 
@@ -83,6 +92,19 @@ def event_at(scene: Scene, stage: Stage, at: int, number: int) -> Event | None:
     status = status_of(scene.text.folds, stage.start, at, trigger, title=stage.title, end=stage.end)
     date, place = when_and_where(scene, stage, at, trigger, status)
     return Event(number, status, trigger.rule.mode, date, place) if date or place else None
+
+
+def gathered_at(scene: Scene, start: int, end: int, number: int) -> Event | None:
+    """The meeting as whoever is at it is told of: المجتمعين في باريس; None where no place is told right behind."""
+    for at in range(start, end):
+        if scene.text.folds[at] in particles("gathered"):
+            place = place_near(scene.text, (at, at, min(end, at + _RIGHT_BEHIND)), scene.at, shared=False)
+            return Event(number, Status.HELD, Mode.IN_PERSON, "", place, sure=True) if place else None
+    return None
+
+
+_RIGHT_BEHIND = 6
+"""Words behind those who are gathered among which the place is told."""
 
 
 def _is_definite(scene: Scene, stage: Stage, at: int, trigger: Trigger) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,10 @@ from language import entries
 from people.arabic import arguments
 from people.arabic.circumstances import dates_of, last_day, not_before
 from people.arabic.company import CROWD, attending, with_company
-from people.arabic.events import Event, event_at, when_and_where
+from people.arabic.events import Event, event_at, gathered_at, when_and_where
 from people.arabic.groups import Group
 from people.arabic.particles import particles
-from people.arabic.places import names_land, nearer
+from people.arabic.placing import with_places
 from people.arabic.retold import told_once
 from people.arabic.roles import offices
 from people.arabic.rules import triggers
@@ -24,7 +23,6 @@ from people.arabic.stage import Stage
 from people.arabic.status import is_outright, status_of
 from people.arabic.stays import Stays, nearest
 from people.arabic.text import folded, read
-from people.arabic.whereabouts import dateline
 from people.records import Meeting, Mode, Status
 
 if TYPE_CHECKING:
@@ -38,9 +36,6 @@ if TYPE_CHECKING:
 
 _SPORTY = 5
 """Words of sport that make an article one on sport."""
-
-_DATED = 60
-"""Words behind its dateline to which an article's place is lent."""
 
 _CARRIED = 2
 """Sentences before a meeting whose day is taken for it where its own tells none."""
@@ -82,7 +77,7 @@ class _Walk:
         self.guessed: list[int] = []
         self.topic: Group | None = None
         self.host: Group | None = None
-        self._stays = Stays()
+        self._stays = Stays(document.date)
         self._event: Event | None = None
         self._told, self._first = -1, 0
         self._numbers = {person.name: number for number, person in enumerate(people)}
@@ -93,12 +88,14 @@ class _Walk:
         text, sentence = self.scene.text, self.sentences[number]
         start, end = bisect_left(text.starts, sentence.start), bisect_left(text.starts, sentence.end)
         acting = self.topic.people if self.topic else ()
-        self._stays.learn(self.scene, sentence, number, (start, end), acting, self.document.date)
+        self._stays.learn(self.scene, sentence, number, (start, end), acting)
         told = [
             at for at in range(start, end) if triggers(text.folds[at]) and text.folds[at - 1] not in particles("halls")
         ]
         if told:
             self._meet(number, start, end, told)
+        if self.found:
+            self._hear_of(gathered_at(self.scene, start, end, number))
         self._attend(number, start, end)
         if self.found:
             last = self.found[-1]
@@ -144,6 +141,8 @@ class _Walk:
             for meeting in new:
                 self.guessed.extend([] if outright else [len(self.found)])
                 self.found.append(meeting if self._event is None else self._event.lend(meeting, number, today))
+        if self._told == number:
+            self._event = None  # what the sentence tells of an event it tells of its own meetings
 
     def _attend(self, number: int, start: int, end: int) -> None:
         """A meeting of which only its attendance is told."""
@@ -167,22 +166,8 @@ class _Walk:
         self._event = event
 
     def placed(self, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
-        """Meetings of which no place is told took place where one of those who met stayed, or where the text was written."""
-        text = self.scene.text
-        opening = bisect_left(text.starts, len(self.document.title) + 1)
-        written = dateline(text, opening)
-        behind = text.starts[min(opening + _DATED, len(text) - 1)]
-        starts = [sentence.start for sentence in self.sentences]
-        out = []
-        for meeting in meetings:
-            if meeting.mode is Mode.IN_PERSON and (not meeting.place or names_land(folded(meeting.place))):
-                people = [self._numbers[name] for name in meeting.participants]
-                stay = self._stays.of(people, bisect_left(starts, meeting.start), meeting)
-                place = nearer(meeting.place or (written if meeting.start <= behind else ""), stay)
-                out.append(replace(meeting, place=place))
-            else:
-                out.append(meeting)
-        return tuple(out)
+        """Meetings with the places that the rest of the article tells."""
+        return with_places(self.document, self.sentences, self.people, self.scene.text, self._stays, meetings)
 
 
 @cache
@@ -283,7 +268,7 @@ def _meeting(  # noqa: PLR0913, PLR0917 -- one record is made of what eight part
     sentence = stage.sentence
     date, place = when_and_where(scene, stage, at, trigger, status, items[-1].first if several else -1)
     if not place and trigger.rule.mode is Mode.IN_PERSON:
-        place = nearest([stay for stay in stage.stays if stay.fits(status)])
+        place = nearest([stay for stay in stage.stays if stay.hosts(numbers, status)])
     return Meeting(
         participants=tuple(people[number].name for number in numbers),
         unnamed=unnamed,

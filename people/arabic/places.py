@@ -89,6 +89,8 @@ def _lands() -> frozenset[str]:
 def known(text: Text, word: int, letters: int) -> int:
     """End of a known place that begins at `word` behind so many letters; `word` where none does."""
     fold = text.folds[word]
+    if fold.endswith("المملكه") and text.folds[word + 1 : word + 2] == ("الاردنيه",):
+        return word  # in full it is another kingdom
     if fold.endswith("مسقط") and text.folds[word + 1 : word + 2] == ("راس",):
         return word  # somebody's birthplace
     first = "ال" + fold[2:] if letters == len("لل") and fold.startswith("لل") else fold[letters:]
@@ -103,6 +105,25 @@ def within(town: str, land: str) -> bool:
     return (
         not _countries_of().get(folded_words(town), frozenset()).isdisjoint(_countries_of().get(folded_words(land), ()))
     )
+
+
+def countries_of(place: str) -> frozenset[str]:
+    """Countries that a place as worded may be or be the capital of."""
+    return _countries_of().get(folded_words(place), frozenset())
+
+
+def nations_of(role: str) -> frozenset[str]:
+    """Countries for which a role says that somebody acts: الرئيس الصيني, رئيس الصين."""
+    words = folded_words(role).split()
+    adjectives = {demonyms()[word] for word in words if word in demonyms()}
+    names = {" ".join(words[first:last]) for first in range(1, len(words)) for last in (first + 1, first + 2)}
+    return frozenset(_written().get(name, "") for name in adjectives | (names & _written().keys())) - {""}
+
+
+@cache
+def _written() -> dict[str, str]:
+    """Folded names of countries to the names as written in the list."""
+    return {folded_words(country): country for country, *_ in table("people.arabic", "words/countries.tsv")}
 
 
 @cache
@@ -120,6 +141,18 @@ def nearer(place: str, again: str) -> str:
     wide = names_land(folded_words(place)) and not names_land(folded_words(again))
     far = folded_words(again) in _countries_of() and not within(again, place)
     return again if not place or (again and wide and not far) else place
+
+
+def closest(place: str, again: str) -> str:
+    """The nearer one of two places that are surely of one meeting: also a building instead of its town."""
+    inner = is_building(again) and not is_building(place) and folded_words(again) not in _countries_of()
+    return again if inner else nearer(place, again)
+
+
+def is_building(place: str) -> bool:
+    """Whether a place as worded is a building, not a town or an airport."""
+    head = folded_words(place).split(maxsplit=1)[:1]
+    return bool(head) and head[0] in particles("venues") - particles("grounds")
 
 
 def _is_town(text: Text, word: int, taken: Sequence[object]) -> bool:
@@ -144,6 +177,9 @@ def _building(text: Text, word: int, taken: Sequence[object]) -> int:
     if _is_somebodys(text, word):
         return last
     while last < len(text) and last - word <= _VENUE and _is_part(text, last, taken, opens=last == word + 1):
+        named = known(text, last, 0)
+        if named > last and text.folds[word] != "مطار":
+            return named  # حديقة الإليزيه بداية
         last += 1
     return word if last == word + 1 and not text.folds[word].startswith("ال") else last
 

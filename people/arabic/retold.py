@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from people.arabic.places import nearer
+from people.arabic.places import closest
 from people.records import Meeting, Status
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _merged(found: list[Meeting]) -> tuple[Meeting, ...]:
         for index in known[-_RETOLD:]:
             if not meeting.date or not out[index].date or out[index].date == meeting.date:
                 best = out[index]
-                out[index] = replace(best, date=best.date or meeting.date, place=nearer(best.place, meeting.place))
+                out[index] = replace(best, date=best.date or meeting.date, place=closest(best.place, meeting.place))
                 break
         else:
             known.append(len(out))

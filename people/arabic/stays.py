@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from people.arabic.circumstances import last_day
 from people.arabic.particles import particles
-from people.arabic.places import leads_to_capital, nearer, place_from, within, worded
+from people.arabic.places import countries_of, leads_to_capital, nearer, place_from, within, worded
 from people.arabic.status import is_future
 from people.arabic.text import folded
 from people.records import Status
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterator, Sequence
 
     from language import Sentence
@@ -51,7 +52,11 @@ _AHEAD = 3
 class Stay:
     """A place where somebody stays, as sentence `number` tells; `day` is the day told with it ("" if none).
 
-    `land` where it is a whole country, `planned` where it has not begun.
+    land     whether it is a whole country
+    planned  whether it is not now: it has not begun, or was some other time
+    people   numbers of those who stay there, as far as the sentence tells
+    then     whether it comes behind what else the sentence tells (ثم سيسافر إلى)
+    left     whether they have left already (قادما من)
     """
 
     number: int
@@ -59,53 +64,100 @@ class Stay:
     day: str
     land: bool
     planned: bool
+    people: tuple[int, ...] = ()
+    then: bool = False
+    left: bool = False
 
     def fits(self, status: Status) -> bool:
         """Whether a meeting with that status may be in the course of it."""
-        return status is not Status.HELD or not self.planned
+        return (status is not Status.HELD or not self.planned) and not self.left
+
+    def hosts(self, people: Sequence[int], status: Status) -> bool:
+        """Whether these people may have met there, by the sentence that tells both."""
+        return self.fits(status) and not self.then and (not self.people or not set(self.people).isdisjoint(people))
 
 
 class Stays:
     """Stays told in an article: those of each person, and those of each sentence, in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, today: datetime.date | None) -> None:
+        self.today = today
         self._of: dict[int, list[Stay]] = {}
         self.told: dict[int, list[Stay]] = {}
 
-    def learn(  # noqa: PLR0913, PLR0917 -- a sentence: its number, its words, who acted before it, and when it was told
-        self,
-        scene: Scene,
-        sentence: Sentence,
-        number: int,
-        span: tuple[int, int],
-        topic: Sequence[int],
-        today: datetime.date | None,
-    ) -> None:
+    def learn(self, scene: Scene, sentence: Sentence, number: int, span: tuple[int, int], topic: Sequence[int]) -> None:
         """Read one sentence, the words `span`, before which `topic` acted."""
         start, end = span
         for at, place in visits(scene.text, scene.at, start, end):
-            day = last_day([sentence], today)
-            planned = _planned(scene.text, start, at)
-            stay = Stay(number, worded(scene.text, place), day, place.land, planned)
+            text, who = scene.text, _who(scene, start, end, at, place)
+            stay = Stay(
+                number,
+                worded(text, place),
+                last_day([sentence], self.today),
+                place.land,
+                _planned(text, start, at) or _long_ago(text, at, end),
+                () if text.folds[at] in particles("his_coming") else who,
+                then="ثم" in text.folds[max(start, at - 2) : at],
+                left=text.folds[at] in particles("coming_from"),
+            )
             self.told.setdefault(number, []).append(stay)
-            for person in _who(scene, start, end, at, place) or topic:
+            for person in {*who, *topic} if not stay.people else who or topic:
                 self._of.setdefault(person, []).append(stay)
+
+    def in_the_land(self, person: int, nations: frozenset[str], number: int, status: Status) -> str:
+        """Where somebody stays in the country of whom he meets, wherever the text tells so before sentence `number` or soon behind."""
+        known = self._of.get(person, [])
+        near = known[: bisect_right(known, number + _AHEAD, key=_number)][-_WEIGHED:]
+        fitting = [
+            stay
+            for stay in near
+            if (stay.left or stay.fits(status)) and not nations.isdisjoint(countries_of(stay.place))
+        ]
+        return nearest(fitting)
 
     def of(self, people: Sequence[int], number: int, meeting: Meeting) -> str:
         """Where one of these people stayed at the time of a meeting told in sentence `number`: as told last before, else soon behind."""
         day, status = meeting.date, meeting.status
         back = _BACK if status is Status.HELD else _PROGRAMME * (meeting.rule in _VERBS)
+        far = self.today is not None and is_far(day, self.today)
+        recent = status is Status.HELD and self.today is not None and _is_recent(day, self.today)
         for person in people:
             known = self._of.get(person, [])
             low = bisect_left(known, number - back, key=_number)
+            low = 0 if recent and known and known[0].number <= _LEAD else low
             high = bisect_right(known, number + (_AHEAD if status is Status.HELD else 0), key=_number)
             near = known[max(low, high - _WEIGHED) : high]
-            fitting = [stay for stay in near if stay.fits(status) and (not day or not stay.day or day == stay.day)]
+            fitting = [
+                stay
+                for stay in near
+                if stay.fits(status)
+                and not (stay.then and stay.number == number)
+                and (day == stay.day if far else not day or not stay.day or day == stay.day)
+            ]
             behind = [stay for stay in fitting if stay.number > number]
             place = nearest(fitting[: len(fitting) - len(behind)], behind)
             if place:
                 return place
         return ""
+
+
+def is_far(day: str, today: datetime.date) -> bool:
+    """Whether a day is that of another journey than what is told today of journeys."""
+    if len(day) < len("2018-05-17") or not day[:1].isdigit():
+        return day[:1].isdigit() and day != today.isoformat()[: len(day)]
+    return abs((datetime.date.fromisoformat(day) - today).days) > _JOURNEY
+
+
+def _is_recent(day: str, today: datetime.date) -> bool:
+    """Whether something took place on the day that the article is about."""
+    return len(day) == len("2018-05-17") and (today - datetime.date.fromisoformat(day)).days <= 1
+
+
+_LEAD = 3
+"""Sentences of a headline and a lead: a journey told in them is what the article is about."""
+
+_JOURNEY = 7
+"""Days before and after today in which something may be in the course of a journey that is told without a day."""
 
 
 def _number(stay: Stay) -> int:
@@ -134,16 +186,26 @@ def visits(text: Text, taken: Sequence[object], start: int, end: int) -> Iterato
     comings = _comings()
     for at in range(start, end):
         bare = comings.get(text.folds[at])
+        if text.folds[at] == "من" and at > start and taken[at - 1] is not None:
+            spoken = _speaks_from(text, taken, at)
+            if spoken is not None:
+                yield at, spoken
         if bare is not None:
             place = _place_behind(text, taken, at, end, bare)
             if place is not None:
                 yield at, place
 
 
+def _speaks_from(text: Text, taken: Sequence[object], at: int) -> Place | None:
+    """The place that a headline says somebody speaks from: ظريف من دمشق: إدلب يجب أن."""
+    place = place_from(text, at + 1, 0, taken) if at + 1 < len(text) else None
+    return place if place is not None and text.folds[place.last : place.last + 1] == (":",) else None
+
+
 @cache
 def _comings() -> dict[str, str]:
     """Words of arriving and visiting, with و ف س before them, to the bare words."""
-    bare = particles("arrived") | particles("visiting")
+    bare = particles("arrived") | particles("visiting") | particles("coming_from")
     return {letters + word: word for word in bare for letters in ("و", "ف", "س", "وس")} | {word: word for word in bare}
 
 
@@ -156,7 +218,7 @@ def _place_behind(text: Text, taken: Sequence[object], at: int, end: int, bare: 
             led = (
                 (led and before in particles("visit_leads"))
                 or direct
-                or before == "الي"
+                or before == ("من" if bare in particles("coming_from") else "الي")
                 or before in particles("capitals")
                 or leads_to_capital(text, word - 1)
             )
@@ -181,7 +243,16 @@ def _planned(text: Text, start: int, at: int) -> bool:
     ahead = text.folds[at][:1] == "س" or text.folds[at][:2] == "وس"
     if ahead and is_future(text.folds[at].removeprefix("و")):
         return True
-    return not particles("yet_to_come").isdisjoint(text.folds[max(start, at - 6) : at + 3])
+    near = text.folds[max(start, at - 6) : at + 3]
+    return any(word in particles("yet_to_come") or word.removeprefix("و") in particles("yet_to_come") for word in near)
+
+
+def _long_ago(text: Text, at: int, end: int) -> bool:
+    """Whether a journey is told that was made some other time: في وقت سابق من العام."""
+    return any(pair in _PAST for pair in pairwise(text.folds[at : min(end, at + 2 * _REACH)]))
+
+
+_PAST = (("سابق", "من"), ("العام", "الماضي"), ("الشهر", "الماضي"), ("السنه", "الماضيه"))
 
 
 def _who(scene: Scene, start: int, end: int, at: int, place: Place) -> tuple[int, ...]:

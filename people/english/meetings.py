@@ -15,8 +15,9 @@ from people.english.places import place_beside, place_of
 from people.english.references import References
 from people.english.rules import by_word
 from people.english.status import conditional
+from people.english.stays import Stays
 from people.english.verbs import verb
-from people.records import Meeting, Mode
+from people.records import Meeting, Mode, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +34,8 @@ _NOBODY = re.compile(
 """Parties without a name that stand for people named elsewhere."""
 _QUOTE = 1600
 """Characters of a sentence from which the words around the meeting are quoted instead."""
+_OPENING = 6
+"""Words of a sentence among which it says that it goes on with the one before."""
 _SPORT = 0.02
 """Share of words of sport from which an article reports sport."""
 _SPORT_WORDS = 2
@@ -52,7 +55,42 @@ def find_meetings(document: Document, sentences: Sequence[Sentence], people: Seq
         for encounter, place in _encounters(refs, number, sport=sport)
         if (meeting := _meeting(document, refs, place, encounter))
     ]
-    return tuple(_told_best(found, len(document.title)))
+    if not found:
+        return ()
+    stays = Stays(page, (person.name for person in people), document.date)
+    told = list(_told_best(found, len(document.title)))
+    beside = [replace(meeting, place=meeting.place or _also(page, meeting, told)) for meeting in told]
+    return tuple(_at_stay(page, stays, meeting) for meeting in beside)
+
+
+def _number(page: Page, meeting: Meeting) -> int:
+    """Number of the sentence that tells of a meeting."""
+    return bisect_left([sentence.end for sentence in page.sentences], meeting.start + 1)
+
+
+def _also(page: Page, meeting: Meeting, told: Sequence[Meeting]) -> str:
+    """Where somebody met another one in the sentence before, if this one goes on: He also met."""
+    number = _number(page, meeting)
+    opening = page.folded[page.firsts[number] : page.firsts[number + 1]][:_OPENING]
+    if "also" not in opening or meeting.mode is Mode.CALL:
+        return ""
+    return next(
+        (
+            other.place
+            for other in told
+            if other.status is meeting.status
+            and not set(other.participants).isdisjoint(meeting.participants)
+            and _number(page, other) == number - 1
+        ),
+        "",
+    )
+
+
+def _at_stay(page: Page, stays: Stays, meeting: Meeting) -> Meeting:
+    """A meeting of which no place is told, where one of those who met stays at the time."""
+    if meeting.place or meeting.mode is Mode.CALL:
+        return meeting
+    return replace(meeting, place=stays.of(meeting.participants, _number(page, meeting), meeting.status, meeting.date))
 
 
 def _told_best(found: Sequence[Meeting], headline: int) -> Iterator[Meeting]:
@@ -141,7 +179,7 @@ def _meeting(document: Document, refs: References, place: Scene, encounter: Enco
     phone = encounter.rule.remote and by_phone(page, encounter.at, place.first, place.last)
     phone = phone or encounter.rule.mode is Mode.CALL
     date, status = date_of(document, page, encounter.at, encounter.status)
-    where = place_of(page, encounter.at, place.first, place.last)
+    where = place_of(page, encounter.at, place.first, place.last, held=status is Status.HELD)
     return Meeting(
         participants=tuple(names),
         unnamed=tuple(unnamed),

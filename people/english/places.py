@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from people.english.bearers import countries
@@ -31,17 +32,24 @@ _TOPICS = frozenset(["about", "regarding", "concerning", "discuss", "discussing"
 _MARGINS = frozenset(["sidelines", "margins", "fringes", "eve"])
 _DIRECTIONS = frozenset(["northern", "southern", "eastern", "western", "central", "downtown", "nearby", "neighbouring"])
 _BACK = frozenset(["after", "following"])
+_OTHER_JOURNEY = frozenset([("last", "year"), ("last", "month")])
+_OF_SOMEBODY = frozenset(["the", "his", "her", "their"])
+_HOUSE = 4
+"""Words of a building's name, the last one a word for it."""
 
 
-def place_of(page: Page, at: int, first: int, last: int) -> str:
-    """Place that the sentence gives to the meeting told by word `at`: after it, before it, or where somebody went."""
+def place_of(page: Page, at: int, first: int, last: int, *, held: bool) -> str:
+    """Place that the sentence gives to the meeting told by word `at`: after it, before it, or where somebody went.
+
+    held  it took place, so that it was not where somebody has yet to go
+    """
     if at < page.headline and shouted(page):
         return _in_capitals(page)
     return (
         _told_with(page, at)
         or _behind(page, at, last)
         or _ahead(page, at, first)
-        or _journey(page, at, first, at)
+        or _journey(page, at, first, at, held=held)
         or _dateline(page, first)
     )
 
@@ -94,8 +102,11 @@ def _arrived(page: Page, number: int, told: set[str]) -> str:
     if number < 2:
         return ""
     first, here, last = page.firsts[number - 1], page.firsts[number], page.firsts[number + 1]
+    before = page.folded[first:here]
+    if "ago" in before or any(pair in _OTHER_JOURNEY for pair in pairwise(before)):
+        return ""
     opening = set(page.folded[here : min(here + _OPENING, last)])
-    goes_on = {"he", "she"} | told.intersection(page.folded[first:here])
+    goes_on = {"he", "she"} | told.intersection(before)
     return "" if opening.isdisjoint(goes_on) else _journey(page, here, first, here)
 
 
@@ -107,8 +118,21 @@ def _behind(page: Page, at: int, last: int) -> str:
     for start in range(first, min(last - 1, at + _AFTER)):
         if page.words[start] in _CLOSING or page.folded[start] in _OTHER_CLAUSE or _topic(page, start):
             return ""
-        if page.folded[start] in _IN and (found := _place(page, start + 1, last)):
+        if page.folded[start] in _IN and (found := place_named(page, start + 1, last) or _house(page, start, last)):
             return found
+    return ""
+
+
+def _house(page: Page, at: int, last: int) -> str:
+    """Building without a name of its own behind "at": at the foreign ministry, at his office in; "" where none is."""
+    start = at + 1 + (page.folded[at + 1 : at + 2] == ["the"])
+    if page.folded[at] != "at" or page.folded[at + 1] not in _OF_SOMEBODY:
+        return ""
+    for end in range(start + 1, min(last, start + _HOUSE) + 1):
+        if page.folded[end - 1] in words("houses"):
+            return " ".join(page.whole[page.starts[start] : page.ends[end - 1]].split())
+        if not page.words[end - 1].isalpha() or page.folded[end - 1] in words("prepositions"):
+            return ""
     return ""
 
 
@@ -124,17 +148,17 @@ def _ahead(page: Page, at: int, first: int) -> str:
     """Place before the word, in its own clause or at the opening: Last week in Paris, A met B."""
     for start in range(at - 1, max(first - 1, at - _BEFORE), -1):
         if page.folded[start] == "where" and start - 1 > first and page.words[start - 1] == ",":
-            return _ending(page, start - 1, first)
+            return _ending(page, _before_day(page, start - 1, first), first)
         if page.words[start] in _CLOSING or (page.folded[start] in _OTHER_CLAUSE and page.folded[start] != "said"):
             break
         if (
             page.folded[start] in _IN
             and not _seat(page, start, first)
-            and (found := _place(page, start + 1, at, own=True))
+            and (found := place_named(page, start + 1, at, own=True))
         ):
             return found
     opening = next((start for start in range(first, min(first + _OPENING, at)) if page.folded[start] in _IN), at)
-    return _place(page, opening + 1, at, own=True) if opening + 1 < at else ""
+    return place_named(page, opening + 1, at, own=True) if opening + 1 < at else ""
 
 
 def _seat(page: Page, at: int, first: int) -> bool:
@@ -142,7 +166,7 @@ def _seat(page: Page, at: int, first: int) -> bool:
     return at > first and bool(kind(page.folded[at - 1]) & (Is.ROLE | Is.OFFICE | Is.HEAD | Is.BODY))
 
 
-def _journey(page: Page, at: int, first: int, last: int) -> str:
+def _journey(page: Page, at: int, first: int, last: int, *, held: bool = True) -> str:
     """Place that somebody went to, is in or left, nearest before word `at`: flew to Rome and met B; left Bonn after."""
     for start in range(last - 1, max(first - 1, at - 2 * _BEFORE), -1):
         word, folded = page.words[start], page.folded[start]
@@ -150,14 +174,16 @@ def _journey(page: Page, at: int, first: int, last: int) -> str:
             return ""
         if folded in SENDING:
             to = next((after for after in range(start, min(start + _SENT, last)) if page.folded[after] == "to"), last)
-            return _place(page, to + 1, last)
+            return place_named(page, to + 1, last)
         if folded not in words("journeys"):
             continue
         following = page.folded[start + 1]
+        if held and following == "for" and folded in {"leaves", "leave", "leaving"}:
+            return ""  # who leaves for Moscow on Tuesday
         if folded in {"left", "leaves", "leave", "leaving"} and following != "for":
-            found = _place(page, start + 1, last) if not _BACK.isdisjoint(page.folded[start:at]) else ""
+            found = place_named(page, start + 1, last) if not _BACK.isdisjoint(page.folded[start:at]) else ""
         else:
-            found = _place(page, start + 1 + (following in {"to", "in", "for", "at", "into"}), last)
+            found = place_named(page, start + 1 + (following in {"to", "in", "for", "at", "into"}), last)
         if found:
             return found
     return ""
@@ -171,12 +197,20 @@ def _dateline(page: Page, first: int) -> str:
     return _ending(page, end, first) if page.words[end] in {"(", "—", "–", "-"} and end > first else ""
 
 
+def _before_day(page: Page, end: int, first: int) -> int:
+    """Where a day begins that ends before word `end`: the United States on Monday, where."""
+    at = end
+    while at > first and (page.folded[at - 1] in words("calendar") or page.folded[at - 1].isdigit()):
+        at -= 1
+    return at - 1 if first < at < end and page.folded[at - 1] == "on" else end
+
+
 def _ending(page: Page, end: int, first: int) -> str:
     """Place whose last word is just before word `end`: the United States, where."""
     start = end
     while start > first and page.words[start - 1][0].isupper():
         start -= 1
-    return _place(page, start, end) if start < end else ""
+    return place_named(page, start, end) if start < end else ""
 
 
 def _cut(page: Page, begin: int, end: int) -> int:
@@ -189,7 +223,7 @@ def _cut(page: Page, begin: int, end: int) -> int:
     return end if longer or building else begin + 1
 
 
-def _place(page: Page, start: int, last: int, *, own: bool = False) -> str:
+def place_named(page: Page, start: int, last: int, *, own: bool = False) -> str:
     """Place named from word `start` on, past "the Swiss city of" and "the Sudanese capital,"; "" where none is.
 
     own  it must be a place and no body that has a seat: reforms in the Bank
@@ -210,6 +244,7 @@ def _place(page: Page, start: int, last: int, *, own: bool = False) -> str:
     single = at - begin == 1  # Congress and Labour are no places, a hospital and a church of some name are
     wanted = Is.PLACE if owner or own or single else Is.PLACE | Is.BODY
     people = begin < at and kind(page.folded[begin]) & Is.NATION and page.folded[begin] not in phrases()
+    people = people or (begin < at and page.folded[begin] in words("honorifics"))  # visited Mr Annan
     told = page.folded[begin:at]
     known = not people and any(kinds().get(word, 0) & wanted or (word in phrases() and not single) for word in told)
     return " ".join(page.whole[page.starts[begin] : page.ends[at - 1]].split()) if known else ""

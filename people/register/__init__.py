@@ -2,5 +2,6 @@
 
 from people.register.records import Candidate, Evidence, KnownPerson, StoredMeeting
 from people.register.register import Register
+from people.register.roles import agree, office
 
-__all__ = ["Candidate", "Evidence", "KnownPerson", "Register", "StoredMeeting"]
+__all__ = ["Candidate", "Evidence", "KnownPerson", "Register", "StoredMeeting", "agree", "office"]

@@ -6,7 +6,7 @@ import datetime
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from people.register.places import conflict
+from people.register.places import conflict, nearest
 from people.register.statements import key
 
 if TYPE_CHECKING:
@@ -177,10 +177,10 @@ def _people_of(store: Store, meeting: int) -> list[int]:
 
 
 def _draw(store: Store, meeting: int, rows: list[dict[str, Any]]) -> None:
-    """The most exact date, the longest place, everybody named; unnamed ones where the fewest are left unnamed."""
+    """The most exact date, the nearest place, everybody named; unnamed ones where the fewest are left unnamed."""
     people = {person for row in rows for person in json.loads(row["people"])}
     date = max((row["date"] for row in rows), key=lambda date: (_day(date) is not None, len(date)))
-    place = max((row["place"] for row in rows), key=len)
+    place = nearest(row["place"] for row in rows)
     widest = max(len(json.loads(row["people"])) for row in rows)
     unnamed = next(row["unnamed"] for row in rows if len(json.loads(row["people"])) == widest)
     day = date if date and not date.startswith("--") else max(row["published"] for row in rows)

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from language import fold
+from people.arabic.places import names_land
+from people.english.bearers import countries
 from people.names import skeleton
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ARTICLE = re.compile("^(?:[وفبكل]?ال|لل|the$|in$|at$|في$)")
 
@@ -14,6 +20,18 @@ _ARTICLE = re.compile("^(?:[وفبكل]?ال|لل|the$|in$|at$|في$)")
 def is_in(wanted: str, place: str) -> bool:
     """Whether a place is worded with all the words asked for, whatever the article or clitic before them."""
     return _words(wanted) <= _words(place)
+
+
+def nearest(places: Iterable[str]) -> str:
+    """The most exact of the places told of one meeting: no whole country where a town or building is told; the longest."""
+    told = [place for place in places if place]
+    return max([place for place in told if not _is_land(place)] or told, key=len, default="")
+
+
+@lru_cache(maxsize=4096)
+def _is_land(place: str) -> bool:
+    folded = fold(place).removeprefix("the ")
+    return names_land(folded) or folded in countries()
 
 
 def conflict(one: str, other: str) -> bool:

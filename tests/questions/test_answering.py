@@ -242,3 +242,18 @@ def test_no_answer_goes_without_proof(text: str) -> None:
         or answer.articles
         or (answer.question and answer.question.kind is Kind.ROLE)
     )
+
+
+@pytest.mark.parametrize("text", ["when was the New York summit?", "متى كانت قمة نيويورك؟", "New York meeting"])
+def test_a_meeting_named_after_its_place(text: str) -> None:
+    """Where nobody is called so, a place in the place of a name is where people met."""
+    answer = ask(text, REGISTER, today=TODAY)
+    assert {one.id for one in answer.meetings} == {1, 2}
+
+
+@pytest.mark.parametrize("text", ["the Lamamra-Sherman summit", "Lamamra Sherman meeting date", "لقاء لعمامرة وشيرمان"])
+def test_two_names_and_a_word_for_a_meeting(text: str) -> None:
+    """Keywords, as people type them, ask about the meeting of the two."""
+    answer = ask(text, REGISTER, today=TODAY)
+    assert answer.verdict is Verdict.ANSWERED
+    assert [one.id for one in answer.meetings] == [1]

@@ -99,6 +99,10 @@ def test_what_is_no_question_about_people_is_not_understood(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
+        ("when did Lamamra visit South Korea?", "South Korea"),
+        ("who did Lamamra meet when he visited Paris", "Paris"),
+        ("متى زار Lamamra الجزائر ومن التقى؟", "الجزائر"),
+        ("من التقى Lamamra عندما زار دمشق", "دمشق"),
         ("Who did Lamamra meet in New York?", "New York"),
         ("In New York, who did Lamamra meet?", "New York"),
         ("Who met Lamamra at the White House?", "the White House"),

@@ -146,3 +146,48 @@ def test_an_office_that_two_held_is_ambiguous() -> None:
     )
     assert _resolver(*two).resolve("the Algerian foreign minister").fit is Fit.AMBIGUOUS
     assert _resolver(two[0]).resolve("minister").fit is Fit.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("the Omani foreign minister", "وزير الشؤون الخارجية العماني"),
+        ("the Saudi crown prince", "ولي العهد السعودي"),
+        ("the South Korean president", "الرئيس الكوري الجنوبي"),
+        ("وزير الدفاع الفرنسي", "French defence minister"),
+    ],
+)
+def test_an_office_is_found_over_the_scripts(name: str, role: str) -> None:
+    """The office and the nation are known in both languages; another nation's or another minister is not meant."""
+    one = person(1, "Anybody Known", role=role)
+    others = (
+        person(2, "Somebody Else", role="وزير المالية العماني"),
+        person(3, "A Third", role="French prime minister"),
+    )
+    assert _resolver(one, *others).resolve(name).people == (one,)
+    assert _resolver(*others).resolve(name).fit is Fit.UNKNOWN
+
+
+@pytest.mark.parametrize("name", ["Queen Elizabeth", "Queen Elizabeth II", "بالملكة إليزابيث", "Elizabeth II"])
+def test_a_title_or_a_number_tells_who_is_meant(name: str) -> None:
+    """Of several people of a name the one whose office goes with it; without either the reader is asked which."""
+    queen = person(1, "Elizabeth", "إليزابيث", role="ملكة بريطانيا", articles=2)
+    dole, aubin = person(2, "Elizabeth Dole", role="Transportation Secretary"), person(3, "Elizabeth Moore Aubin")
+    assert _resolver(queen, dole, aubin).resolve(name).people[:1] == (queen,)
+    assert _resolver(queen, dole, aubin).resolve("Elizabeth").fit is Fit.AMBIGUOUS
+
+
+def test_the_pope_is_nobody_who_sounds_like_it() -> None:
+    """A bare office is whoever holds it, or nobody: not Bob, and not al-Maliki for الملكة."""
+    bob, maliki = person(1, "Bobby Hernandez", "Bob"), person(2, "نوري المالكي", "المالكي")
+    assert _resolver(bob, maliki).resolve("the pope").fit is Fit.UNKNOWN
+    assert _resolver(bob, maliki).resolve("بالملكة").fit is Fit.UNKNOWN
+    pope = person(3, "Francis", role="بابا الفاتيكان")
+    assert _resolver(bob, pope).resolve("the pope").people == (pope,)
+    assert _resolver(person(4, "John Pope", "Pope")).resolve("Pope").fit is Fit.KNOWN
+
+
+def test_who_is_called_so_in_the_other_script_counts() -> None:
+    """Kim is whom Arabic articles call كيم day after day, not the one Kim of an English article."""
+    leader = person(1, "كيم جونغ أون", "كيم", articles=12)
+    assert _resolver(leader, person(2, "Kim Mahn-je", "Kim")).resolve("Kim").people[:1] == (leader,)

@@ -89,3 +89,68 @@ def test_another_event_and_guests_tell_nothing(text: str) -> None:
 def test_day_of_the_meeting(text: str, day: str) -> None:
     """The day that closes the sentence, the day of a plan behind it; not the day of something else or a year since when."""
     assert [meeting.date for meeting in meetings(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("استقبل أيمن الصفدي مدير مدارس النور الإسلامية في موريتانيا أحمد قطان.", ""),
+        ("التقى أيمن الصفدي سيرغي لافروف. وعلقت السفارة الروسية في اليابان على هذا اللقاء.", ""),
+        ("قالت مصادر في سول، إن من المقرر أن يلتقي أيمن الصفدي سيرغي لافروف.", ""),
+        ("استقبل أيمن الصفدي في القاهرة وزير الخارجية سيرغي لافروف.", "القاهرة"),
+        ("استقبل أيمن الصفدي وزير الخارجية في عمان أمس سيرغي لافروف.", "عمان"),
+        ("التقى أيمن الصفدي سيرغي لافروف في السفارة الروسية في القاهرة.", "السفارة الروسية في القاهرة"),
+    ],
+)
+def test_where_somebody_has_his_office_or_speaks_is_no_place_of_a_meeting(text: str, place: str) -> None:
+    """The seat of whoever is met, of an embassy, of sources; but a town before a minister, and one inside an embassy."""
+    assert [meeting.place for meeting in meetings(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("وجاء سيرغي لافروف من الصين حيث التقى أيمن الصفدي.", "الصين"),
+        ("وسيتوجه سيرغي لافروف إلى باريس، حيث سيلتقي أيمن الصفدي، ثم يزور برلين.", "باريس"),
+        ("وبدأت الرحلة في واشنطن حيث زار سيرغي لافروف أيمن الصفدي في البيت الأبيض.", "البيت الأبيض"),
+        ("ومن المقرر أن يلتقي سيرغي لافروف أيمن الصفدي، ثم سيسافر إلى باريس.", ""),
+    ],
+)
+def test_place_of_a_clause_of_where(text: str, place: str) -> None:
+    """حيث hangs the meeting on the place before it, unless a building is told behind; ثم leads to another place."""
+    assert [meeting.place for meeting in meetings(text)] == [place]
+
+
+def test_headline_and_the_country_of_the_host_tell_where() -> None:
+    """Who speaks from a town in the headline is there; who has been in China met the president of China there."""
+    text = "قال لافروف إن الأمر مهم. وارتفعت الأسعار. وهطل المطر. والتقى سيرغي لافروف أيمن الصفدي الخميس."
+    assert meetings(text, "لافروف من دمشق: الأمر مهم")[-1].place == "دمشق"
+    text = "ووصل سيرغي لافروف إلى طوكيو قادما من الصين. وأعلن ذلك خلال لقاء مع الرئيس الصيني شي جينبينغ."
+    assert meetings(text)[-1].place == "الصين"
+
+
+def test_stay_of_one_is_not_where_others_meet() -> None:
+    """A sentence in which one arrives and two others meet tells where the one is."""
+    text = "وصل مايك بومبيو إلى القاهرة، وذلك بعد القمة بين أيمن الصفدي وسيرغي لافروف."
+    assert [meeting.place for meeting in meetings(text)] == [""]
+
+
+def test_another_meeting_of_the_day_tells_the_town() -> None:
+    """Who was in Jeddah on Thursday was there when he met the next one; not on Wednesday, and not in that office."""
+    told = "التقى أيمن الصفدي سيرغي لافروف في جدة الخميس. وارتفعت الأسعار. والتقى أيمن الصفدي أحمد قطان {}."
+    assert meetings(told.format("الخميس"))[-1].place == "جدة"
+    assert meetings(told.format("الأربعاء"))[-1].place == ""
+    assert meetings(told.replace("جدة", "مكتبه").format("الخميس"))[-1].place == ""
+
+
+def test_those_who_are_gathered_tell_where() -> None:
+    """المجتمعين في is the meeting told before; the garden is nearer than the town."""
+    text = (
+        "التقى أيمن الصفدي سيرغي لافروف. وخاطب المجتمعين في باريس. وتوجه إلى المجتمعين في حديقة الإليزيه بداية بكلمة."
+    )
+    assert meetings(text)[0].place == "حديقة الإليزيه"
+
+
+def test_week_tells_no_day() -> None:
+    """Last week is the month that it lies in, or the year where it crosses two months."""
+    assert meetings("التقى أيمن الصفدي سيرغي لافروف الأسبوع الماضي.")[0].date in {"2023-04", "2023"}

@@ -86,3 +86,36 @@ def test_the_date_of_the_meeting_itself_before_its_noun() -> None:
     """The Monday meeting, the May 2016 summit: there it is the meeting's."""
     (meeting,) = meetings_of("Jack Straw met Michel Barnier at the May 2016 summit.")
     assert meeting.date == "2016-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Joe Clark, winding up a visit to Washington, was glad. Trade grew. Joe Clark met James Baker.", "Washington"),
+        ("Michel Barnier met Jack Straw today. He spoke to Jack Straw, who is in Rome on a tour.", "Rome"),
+        ("Jack Straw's China trip is long. Jack Straw met Li Zhaoxing.", "China"),
+        ("Jack Straw will visit Lagos on Monday, where he will meet Kofi Annan.", "Lagos"),
+        ("Jack Straw met Kofi Annan in Lagos on Monday. He also met Michel Barnier.", "Lagos"),
+        ("Jack Straw met Kofi Annan at the foreign ministry on Monday.", "foreign ministry"),
+        ("Jack Straw met Kofi Annan at his office.", "his office"),
+    ],
+)
+def test_places_told_by_journeys_elsewhere(text: str, place: str) -> None:
+    """A visit, who is in a town, a country's trip, where he will, he also met; buildings without a name."""
+    assert meetings_of(text)[-1].place == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jack Straw, who leaves for Moscow on Tuesday, met Kofi Annan.",
+        "Jack Straw will visit Rome next week. Trade grew. Jack Straw met Kofi Annan.",
+        "Jack Straw visited Rome last year. Jack Straw met Kofi Annan.",
+        "Jack Straw is on a tour of Europe. Jack Straw met Kofi Annan.",
+        "Jack Straw visited Mr Annan. Jack Straw met Kofi Annan.",
+        "Jack Straw will visit Rome. Jack Straw will visit Bonn. Trade grew. He will meet Kofi Annan.",
+    ],
+)
+def test_other_journeys_tell_no_place(text: str) -> None:
+    """One that has not begun, was last year, is to a continent or to a person, or goes round."""
+    assert not meetings_of(text)[-1].place

@@ -163,3 +163,10 @@ def test_whom_a_person_met_counts_held_meetings(newsroom: Newsroom) -> None:
     assert met == [("Ramtane Lamamra", 2), ("Antony Blinken", 1)]
     assert sherman.meetings == 3
     assert newsroom.register.articles_of(sherman.id) == [newsroom.told[1], newsroom.told[2], newsroom.told[0]]
+
+
+def test_the_nearest_place_told_is_kept(newsroom: Newsroom) -> None:
+    """A building is nearer than a whole country, however long the country's name is."""
+    tell(newsroom, meeting("Wendy Sherman", "Ramtane Lamamra", date="2022-03-10", place="the United States"))
+    tell(newsroom, meeting("Wendy Sherman", "Ramtane Lamamra", date="2022-03-10", place="البيت الأبيض"))
+    assert [stored.place for stored in newsroom.register.meetings()] == ["البيت الأبيض"]
