@@ -11,6 +11,7 @@ from language import entries, table
 from people.names.costs import affinity
 from people.names.endings import clash
 from people.names.leaders import leaders_called
+from people.names.lips import lips_apart
 from people.names.parts import Kind, Part, is_arabic, parts
 from people.names.records import Match, Verdict
 from people.names.skeleton import in_common, word_skeleton
@@ -29,7 +30,7 @@ _WORTH_JOINING = 0.6
 _WORTH_TURNING = 0.9
 _TURNED = 0.93
 _KNOWN_APART = 0.05
-_ENDING_APART = 0.5
+_ENDING_APART = _LIPS_APART = 0.5
 _KNOWN_WHOLE = 0.98
 _BONES_APART = 0.7
 """For words of one script whose consonants differ: there the other script's habits excuse nothing."""
@@ -98,12 +99,13 @@ def _known_likeness(one: Part, other: Part) -> float | None:
 
 
 def _heard_likeness(one: Part, other: Part) -> float:
-    """What the sounds of two parts tell: their learned costs, but for an ending or a consonant that parts them."""
+    """What the sounds of two parts tell: their learned costs, but for an ending or consonants that part them."""
     like = _like_words({one.core, one.whole}, {other.core, other.whole})
     if clash(one.core, other.core):
         return like * _ENDING_APART
-    one_script = is_arabic(one.core) == is_arabic(other.core)
-    return like * _BONES_APART if one_script and word_skeleton(one.core) != word_skeleton(other.core) else like
+    if is_arabic(one.core) != is_arabic(other.core):
+        return like * _LIPS_APART if lips_apart(one.core, other.core) else like
+    return like * _BONES_APART if word_skeleton(one.core) != word_skeleton(other.core) else like
 
 
 def _like_words(ones: set[str], others: set[str]) -> float:
