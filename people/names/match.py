@@ -15,7 +15,7 @@ from people.names.lips import lips_apart
 from people.names.parts import Kind, Part, is_arabic, parts
 from people.names.records import Match, Verdict
 from people.names.skeleton import in_common, word_skeleton
-from people.names.spellings import attested
+from people.names.spellings import attested, spelled_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ _WORTH_JOINING = 0.6
 _WORTH_TURNING = 0.9
 _TURNED = 0.93
 _KNOWN_APART = 0.05
-_ENDING_APART = _LIPS_APART = 0.5
+_ENDING_APART = _SPELLED_APART = 0.5
 _KNOWN_WHOLE = 0.98
 _BONES_APART = 0.7
 """For words of one script whose consonants differ: there the other script's habits excuse nothing."""
@@ -104,7 +104,8 @@ def _heard_likeness(one: Part, other: Part) -> float:
     if clash(one.core, other.core):
         return like * _ENDING_APART
     if is_arabic(one.core) != is_arabic(other.core):
-        return like * _LIPS_APART if lips_apart(one.core, other.core) else like
+        apart = lips_apart(one.core, other.core) or spelled_apart(one.core, other.core)
+        return like * _SPELLED_APART if apart else like
     return like * _BONES_APART if word_skeleton(one.core) != word_skeleton(other.core) else like
 
 

@@ -43,6 +43,9 @@ MISSING_PARTS = [
 ]
 
 DIFFERENT = [
+    ("جون بلير", "John Butler"),
+    ("سارة هندرسون", "Sara Anderson"),
+    ("خوان هيرنانديز", "Juan Fernandez"),
     ("جون كيري", "John Kirby"),
     ("محمد سلام", "Mohammed Salal"),
     ("Saddam Hussein", "Saddam Hassan"),
@@ -86,6 +89,15 @@ def test_names_that_only_look_alike_are_not_the_same(one: str, other: str) -> No
 def test_a_silent_letter_by_the_lips_parts_nobody(one: str, other: str) -> None:
     """A b beside m is often not heard, a p neither."""
     assert match(one, other).score >= 0.6
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Gilles de Kerchove", "جيل دي كيرشوف"), ("Vincent Dupont", "فانسان دوبون"), ("Javier Solana", "خابيير سولانا")],
+)
+def test_a_name_is_read_as_in_its_own_language(one: str, other: str) -> None:
+    """Where English would read it otherwise."""
+    assert match(one, other).verdict is Verdict.SAME
 
 
 @pytest.mark.parametrize(("one", "other"), [("Bill Clinton", "William Clinton"), ("مايك بومبيو", "Michael Pompeo")])
