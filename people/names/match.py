@@ -32,7 +32,7 @@ _TURNED = 0.93
 _KNOWN_APART = 0.05
 _ENDING_APART = _SPELLED_APART = 0.5
 _KNOWN_WHOLE = 0.98
-_BONES_APART = 0.7
+_BONES_APART = 0.65
 """For words of one script whose consonants differ: there the other script's habits excuse nothing."""
 
 
