@@ -60,7 +60,9 @@ def _settled(reading: Reading, register: Known) -> Question:
     name = question.people[-1]
     whole, bare = (register.find(form, 1) for form in (name, name[1:]))
     if whole and whole[0].match.verdict is not Likeness.DIFFERENT and whole[0].match.score > _score(bare):
-        return replace(question, kind=Kind.WHO_IS, people=(name,), place="", since="", until="", plans=False)
+        return replace(
+            question, kind=Kind.WHO_IS, people=(name,), place="", since="", until="", plans=False, calls=False
+        )
     return replace(question, people=(*question.people[:-1], name[1:]))
 
 

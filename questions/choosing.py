@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from people.records import Status
+from people.records import Mode, Status
 from questions.places import same_place
 from questions.records import Kind
 from questions.spans import inside
@@ -29,7 +29,9 @@ def choose(meetings: Iterable[StoredMeeting], question: Question) -> list[Stored
 
 
 def wanted(meeting: StoredMeeting, question: Question) -> bool:
-    """Whether a meeting counts for the verdict: held ones do, planned ones where plans are asked about."""
+    """Whether a meeting counts for the verdict: held ones do, planned ones or calls alone where these are asked about."""
+    if question.calls and meeting.mode is not Mode.CALL:
+        return False
     return meeting.status is (Status.PLANNED if question.plans else Status.HELD)
 
 

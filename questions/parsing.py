@@ -167,7 +167,8 @@ def _lies_ahead(asked: _Asked) -> bool:
 def _question(asked: _Asked, kind: Kind, people: tuple[str, ...], place: str, *, plans: bool) -> Question:
     period = asked.period.back() if asked.period.floating and not plans else asked.period
     since, until = (day.isoformat() if day else "" for day in (period.since, period.until))
-    return Question(asked.text, asked.language, kind, people, place, since, until, plans=plans)
+    calls = kind not in _NO_PLACE and has(asked.words, "telephone", asked.language)
+    return Question(asked.text, asked.language, kind, people, place, since, until, plans=plans, calls=calls)
 
 
 # Names alone
@@ -238,6 +239,7 @@ def _again(asked: _Asked, kind: Kind | None, names: tuple[str, ...], place: str,
     if not people and kind is not Kind.LIST:
         return None
     question = _question(asked, kind, people, place, plans=last.plans)
+    question = replace(question, calls=question.calls or last.calls)
     if rule != "follow-who" and (rule == "follow-same" or not told):  # "who else?" is not about that place alone
         question = _kept(question, last)
     return Reading(question, rule)

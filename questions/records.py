@@ -43,6 +43,7 @@ class Question:
     people    the names asked about, as the reader wrote them, bare of clitics; one or two, none for LIST
     since     first and `until` last day of the period asked about, ISO 8601, "" where open
     plans     whether planned meetings are asked about
+    calls     whether telephone calls alone are asked about
     """
 
     text: str
@@ -53,6 +54,7 @@ class Question:
     since: str = ""
     until: str = ""
     plans: bool = False
+    calls: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.rendering.message import Button, Message, bold, escaped, italic, linked
 from bot.rendering.places import place_in
 from bot.wishes import Summary
 from people.records import Mode, Status
+from questions import wanted
 from questions.records import Kind, Verdict
 
 if TYPE_CHECKING:
@@ -103,15 +104,15 @@ def _facts(say: Wording, meeting: StoredMeeting) -> list[str]:
 
 
 def _meetings(say: Wording, found: Answer, kind: Kind) -> Message:
-    asked = Status.PLANNED if found.question and found.question.plans else Status.HELD
-    wanted = _named_first([meeting for meeting in found.meetings if meeting.status is asked])
-    rest = [meeting for meeting in found.meetings if meeting.status not in {asked, Status.HELD}]
-    others = [meeting for meeting in rest if _adds(meeting, wanted)]
-    lines = [bold(escaped(_headline(say, found, kind, wanted))), *_period(say, found)]
-    lines += _told(say, found, wanted)
+    assert found.question
+    proof = _named_first([meeting for meeting in found.meetings if wanted(meeting, found.question)])
+    rest = [one for one in found.meetings if not wanted(one, found.question) and one.status is not Status.HELD]
+    others = [meeting for meeting in rest if _adds(meeting, proof)]
+    lines = [bold(escaped(_headline(say, found, kind, proof))), *_narrowed(say, found)]
+    lines += _told(say, found, proof)
     if others:
         lines += ["", italic(escaped(say.say("also-on-record"))), *_told(say, found, others)]
-    return message(say.language, lines).with_rows(_sources(say, (wanted + others)[:MOST]))
+    return message(say.language, lines).with_rows(_sources(say, (proof + others)[:MOST]))
 
 
 def _headline(say: Wording, found: Answer, kind: Kind, held: Sequence[StoredMeeting]) -> str:  # noqa: PLR0911 -- one line a kind of question
@@ -173,12 +174,13 @@ def _sources(say: Wording, meetings: Sequence[StoredMeeting]) -> Sequence[Button
     ]
 
 
-def _period(say: Wording, found: Answer) -> list[str]:
-    """Tell the place and the days that a question was narrowed to."""
+def _narrowed(say: Wording, found: Answer) -> list[str]:
+    """Tell the place and the days that a question was narrowed to, and that it was about calls."""
     asked = found.question
     if asked is None:
         return []
-    parts = [say.say("searched-place", place=asked.place)] if asked.place else []
+    parts = [say.say("searched-calls")] if asked.calls else []
+    parts += [say.say("searched-place", place=asked.place)] if asked.place else []
     if asked.since and asked.since == asked.until:
         parts += [say.say("searched-day", date=say.date(asked.since))]
     else:
@@ -197,7 +199,7 @@ def _no_record(say: Wording, found: Answer, searched: int) -> Message:
         told = say.say("none-plans", person=names[0])
     else:
         told = say.say("none-person", person=names[0]) if names else say.say("none-all")
-    lines = [escaped(f"{told} {say.say('searched', count=searched)}"), *_period(say, found)]
+    lines = [escaped(f"{told} {say.say('searched', count=searched)}"), *_narrowed(say, found)]
     if found.meetings:
         lines += ["", escaped(say.say("none-but")), *_told(say, found, found.meetings)]
     return message(say.language, lines).with_rows(_sources(say, found.meetings[:MOST]))

@@ -230,6 +230,7 @@ searched = { $count ->
     [many] بحثت في { $count } خبرًا.
    *[other] بحثت في { $count } خبر.
 }
+searched-calls = المكالمات الهاتفية وحدها
 searched-place = المكان: { $place }
 searched-since = من: { $date }
 searched-until = إلى: { $date }

@@ -197,6 +197,7 @@ searched = { $count ->
     [one] I searched one article.
    *[other] I searched { $count } articles.
 }
+searched-calls = Phone calls only
 searched-place = Place: { $place }
 searched-since = From: { $date }
 searched-until = Until: { $date }

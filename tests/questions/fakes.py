@@ -19,11 +19,17 @@ def person(number: int, *forms: str, role: str = "", articles: int = 1) -> Known
 
 
 def meeting(
-    number: int, people: Iterable[KnownPerson], date: str = "", place: str = "", status: Status = Status.HELD
+    number: int,
+    people: Iterable[KnownPerson],
+    date: str = "",
+    place: str = "",
+    status: Status = Status.HELD,
+    *,
+    mode: Mode = Mode.IN_PERSON,
 ) -> StoredMeeting:
     """A meeting that one article, published on 20 September 2022, tells of."""
     proof = Evidence(number, "Talks", Language.ENGLISH, "2022-09-20", "", "They met.", 0, 9, "test")
-    return StoredMeeting(number, tuple(people), (), status, Mode.IN_PERSON, date, place, (proof,))
+    return StoredMeeting(number, tuple(people), (), status, mode, date, place, (proof,))
 
 
 class FakeRegister:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from language import Language
-from people.records import Status
+from people.records import Mode, Status
 from questions import Kind, Verdict, ask, context_of
 from tests.questions.fakes import FakeRegister, meeting, person
 
@@ -57,6 +57,33 @@ def test_plans_count_where_plans_are_asked_about(text: str, verdict: Verdict, pe
     """Asked about the future, planned meetings answer and held ones do not."""
     answer = ask(text, REGISTER, today=TODAY)
     assert (answer.verdict, answer.people) == (verdict, people)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "people"),
+    [
+        ("Who phoned Lamamra?", Verdict.ANSWERED, (LEAF,)),
+        ("من اتصل هاتفيا بلعمامرة؟", Verdict.ANSWERED, (LEAF,)),
+        ("Did Leaf call Lamamra?", Verdict.ANSWERED, ()),
+        ("Did Sherman call Lamamra?", Verdict.NO_RECORD, ()),
+        ("هل هاتفت شيرمان لعمامرة؟", Verdict.NO_RECORD, ()),
+        ("Who talked to Lamamra?", Verdict.ANSWERED, (SHERMAN, LEAF)),
+    ],
+)
+def test_calls_alone_answer_who_asks_about_calls(text: str, verdict: Verdict, people: tuple[object, ...]) -> None:
+    """A meeting face to face is no call, yet it is told with what is on record."""
+    met = [meeting(1, [LAMAMRA, SHERMAN], "2022-09-22"), meeting(2, [LAMAMRA, LEAF], "2022-09-21", mode=Mode.CALL)]
+    answer = ask(text, FakeRegister(PEOPLE, met), today=TODAY)
+    assert (answer.verdict, answer.people) == (verdict, people)
+    assert answer.meetings
+
+
+def test_a_question_that_follows_one_about_calls_is_about_calls() -> None:
+    """And Sherman? After whom somebody phoned, means whom she phoned."""
+    met = [meeting(1, [LAMAMRA, SHERMAN], "2022-09-22"), meeting(2, [LAMAMRA, LEAF], "2022-09-21", mode=Mode.CALL)]
+    register = FakeRegister(PEOPLE, met)
+    before = ask("Who phoned Lamamra?", register, today=TODAY)
+    assert ask("and Sherman?", register, today=TODAY, context=context_of(before)).verdict is Verdict.NO_RECORD
 
 
 @pytest.mark.parametrize(
