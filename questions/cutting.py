@@ -105,7 +105,7 @@ def _known_place(text: str, words: Words, language: Language) -> Iterator[Cut]:
                 place = written(text, words[at + 1 : end])
                 if is_place(place):
                     yield Cut(words[:at] + words[end:], place)
-        elif language is Language.ARABIC and word.key.startswith("ب") and at and is_place(word.key[1:]):
+        elif _is_joined_place(words, at, language):
             yield Cut(words[:at] + words[at + 1 :], written(text, (word,))[1:])
 
 
@@ -120,6 +120,12 @@ def _visited(text: str, words: Words, language: Language) -> Iterator[Cut]:
             place = written(text, words[at:end])
             if is_place(place):  # من التقى ظريف عندما زار دمشق, and else متى زار ظريف دمشق
                 yield Cut(words[:whole] + words[end:] if whole < visit else words[:at] + words[end:], place)
+
+
+def _is_joined_place(words: Words, at: int, language: Language) -> bool:
+    """Whether a last word is a place with "in" joined on: بباريس; before another word it may be a name (بليون بانيتا)."""
+    last = language is Language.ARABIC and 0 < at == len(words) - 1
+    return last and words[at].key.startswith("ب") and is_place(words[at].key[1:])
 
 
 def _unjoined(words: Words, language: Language) -> Words:

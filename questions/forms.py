@@ -20,12 +20,9 @@ _WITH_TWO_SYLLABLES, _SYLLABLE = 3, 5  # words, letters
 def forms_of(name: str) -> Iterator[str]:
     """The name as written; without each clitic; behind its titles; without a ruler's number; its last two words as one."""
     yield name
-    first = name.split(maxsplit=1)[0] if name.strip() else ""
-    for clitic in _CLITICS:
-        if first.startswith(clitic) and len(first) - len(clitic) >= _SHORTEST:
-            bare = name[len(clitic) :]
-            yield f"ال{bare}" if len(clitic) > 1 else bare
-    titled = _without_titles(name)
+    whole = [name, *_without_clitics(name)]
+    yield from whole[1:]
+    titled = next(filter(None, map(_without_titles, whole)), "")
     if titled:
         yield titled
     if is_numbered(titled or name):
@@ -33,6 +30,14 @@ def forms_of(name: str) -> Iterator[str]:
     words = name.split()
     if len(words) == _WITH_TWO_SYLLABLES and max(map(len, words)) <= _SYLLABLE:  # شي جين بينغ, شي جينبينغ
         yield f"{words[0]} {words[1]}{words[2]}"
+
+
+def _without_clitics(name: str) -> Iterator[str]:
+    first = name.split(maxsplit=1)[0] if name.strip() else ""
+    for clitic in _CLITICS:
+        if first.startswith(clitic) and len(first) - len(clitic) >= _SHORTEST:
+            bare = name[len(clitic) :]
+            yield f"ال{bare}" if len(clitic) > 1 else bare
 
 
 def is_numbered(name: str) -> bool:

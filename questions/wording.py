@@ -12,6 +12,7 @@ MOST, LONGEST = 40, 500
 
 _WORD = re.compile(r"[^\W_](?:[\w'.\u064b-\u0652\u0670-]*[\w\u064b-\u0652\u0670])?|&", re.UNICODE)
 _TATWEEL = "\u0640"
+_SIGNS = {"&": "and", "US": "u.s"}  # not "us", whom nobody met
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 _CONTRACTION = re.compile(r"^(?P<word>.+?)(?P<rest>'(?:s|ve|d|ll|m|re))$", re.IGNORECASE)
 _PARTED = re.compile(r"^(?P<word>[\u0621-\u064a]*?)\u0640+$")
@@ -48,7 +49,7 @@ def _parts(text: str, start: int) -> list[Word]:
 
 
 def _word(text: str, start: int) -> Word:
-    key = "and" if text == "&" else fold(text).replace(_TATWEEL, "").strip("'.-")
+    key = _SIGNS.get(text) or fold(text).replace(_TATWEEL, "").strip("'.-")
     return Word(key.replace(" ", ""), start, start + len(text))
 
 

@@ -218,14 +218,14 @@ class _Scan:
 
     def _of_a_visit(self, at: int) -> bool:
         """Whether an adverb tells of the visit in which people meet: يلتقي فلان خلال زيارته لطهران فلانا."""
-        behind = self.scene.text.folds[at + 1] if at + 1 < len(self.scene.text) else ""
+        behind = self.scene.text.fold_at(at + 1)
         return behind in particles("visiting") or behind in particles("arrived") or behind in particles("in_the_course")
 
     def _passes(self, at: int, word: str, before: str) -> bool:
         self.dated = self.dated or word in particles("calendar")
         if word in particles("in_course") and self._of_a_visit(at):
             return False
-        if word == "عبر" and self.scene.text.folds[at + 1] in particles("media"):
+        if word == "عبر" and self.scene.text.fold_at(at + 1) in particles("media"):
             return False
         if (
             word == "ثم"

@@ -91,7 +91,7 @@ def _between(clause: Clause) -> Sides | None:
     folds = clause.scene.text.folds
     behind = clause.told[clause.told.index(group) + 1 :]
     other = next((other for other in behind if other.mark == "مع" and folds[other.items[0].first - 1] == "مع"), None)
-    if folds[group.items[-1].last].startswith("و"):
+    if clause.scene.text.fold_at(group.items[-1].last).startswith("و"):
         return []
     return each(group, [other]) if other is not None else []  # لقاء بين فلان، رئيس الوفد، مع فلان
 

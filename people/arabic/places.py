@@ -144,9 +144,16 @@ def nearer(place: str, again: str) -> str:
 
 
 def closest(place: str, again: str) -> str:
-    """The nearer one of two places that are surely of one meeting: also a building instead of its town."""
+    """The nearer one of two places that are surely of one meeting: also a building with a name instead of its town."""
+    if place and is_home(again):
+        return place
     inner = is_building(again) and not is_building(place) and folded_words(again) not in _countries_of()
-    return again if inner else nearer(place, again)
+    return again if inner or (again and is_home(place)) else nearer(place, again)
+
+
+def is_home(place: str) -> bool:
+    """Whether a place is no more than somebody's: منزله, مكتبها."""
+    return " " not in place and is_building(place) and place.endswith(("ه", "ها")) and not place.startswith("ال")
 
 
 def is_building(place: str) -> bool:
@@ -157,7 +164,7 @@ def is_building(place: str) -> bool:
 
 def _is_town(text: Text, word: int, taken: Sequence[object]) -> bool:
     """Whether the name of a town nobody listed stands behind the word town: في مدينة أوكاياما."""
-    fold, before = text.folds[word], text.folds[word - 1] if word else ""
+    fold, before = text.folds[word], text.folds[word - 1].removeprefix("ب") if word else ""
     named = fold.startswith("ال") or not fold.endswith(("ه", "ين", "ات"))  # no adjective: مدينة ساحلية
     return (
         before in particles("towns")
@@ -191,6 +198,8 @@ def _with_town(text: Text, last: int, taken: Sequence[object]) -> int:
         if folds[last][:1] == "ب" and folds[last][1:] in particles("institutions"):
             last += 1
             continue
+        if (named := _joined_town(text, last, taken)) > last:
+            return named
         ahead = last + (folds[last] in particles("inside"))
         ahead += folds[ahead : ahead + 1] in _CAPITAL
         if ahead >= len(folds) or not _leads(text, ahead):
@@ -200,6 +209,15 @@ def _with_town(text: Text, last: int, taken: Sequence[object]) -> int:
             break
         last = around.last
     return last
+
+
+def _joined_town(text: Text, word: int, taken: Sequence[object]) -> int:
+    """End of a town whose sort is joined on: منزله بمدينة النجف; `word` where none is."""
+    fold = text.folds[word]
+    if fold[:1] != "ب" or fold[1:] not in particles("towns") | {"العاصمه"} or word + 1 >= len(text):
+        return word
+    named = known(text, word + 1, 0)
+    return named if named > word + 1 else word + 2 if _is_town(text, word + 1, taken) else word
 
 
 def _is_somebodys(text: Text, word: int) -> bool:

@@ -38,7 +38,7 @@ def _behind(scene: Scene, at: int, trigger: Trigger) -> int:
     """Where those who met may stand: behind the noun, or behind a clause that it took place: المحادثات التي جرت بين."""
     folds = scene.text.folds
     if trigger.rule.id in {"joined", "joined_call"} and any(
-        next_.form is Form.NOUN for next_ in triggers(folds[at + 1])
+        next_.form is Form.NOUN for next_ in triggers(scene.text.fold_at(at + 1))
     ):
         return at + 2  # ضم الاجتماع فلانا وفلانا
     for word in range(at + 1, min(len(folds) - 1, at + _RELATIVE)):

@@ -47,6 +47,10 @@ class Text:
     def __len__(self) -> int:
         return len(self.raw)
 
+    def fold_at(self, word: int) -> str:
+        """Folded word at a place; "" behind the last one."""
+        return self.folds[word] if word < len(self.folds) else ""
+
 
 @lru_cache(maxsize=2)
 def read(source: str) -> Text:

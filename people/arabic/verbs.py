@@ -196,7 +196,7 @@ def _alone(scene: Scene, behind: int) -> bool:
     if word in {"»", '"', "”"}:
         return _alone(scene, behind + 1)  # زار «فلان» القاهرة
     if word in {"،", ","}:
-        return _alone(scene, _over_days(scene, behind + 1)) and scene.at[behind + 1] is None
+        return _alone(scene, _over_days(scene, behind + 1)) and not any(scene.at[behind + 1 : behind + 2])
     return not word.isalpha() or word in particles("free") or word[:1] == "و"
 
 

@@ -150,7 +150,7 @@ def _apposition(page: Page, start: int, end: int) -> str:
             if page.words[at] in {",", ".", ";"}:
                 break
             if kind(page.folded[at]) & (Is.ROLE | Is.OFFICE):
-                plain = owner or not named or page.folded[at + 1] in {"of", "for", "at", "to", ","}
+                plain = owner or not named or page.folded[at + 1 : at + 2] in (["of"], ["for"], ["at"], ["to"], [","])
                 return "role after" if plain else "nothing"
     return "nothing"
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from language import fold
-from people.arabic.places import names_land
+from people.arabic.places import is_home, names_land
 from people.english.bearers import countries
 from people.names import skeleton
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ARTICLE = re.compile("^(?:[وفبكل]?ال|لل|the$|in$|at$|في$)")
+_OWN = re.compile(r"(?:his|her|their) \w+$", re.IGNORECASE)
 
 
 def is_in(wanted: str, place: str) -> bool:
@@ -23,9 +24,10 @@ def is_in(wanted: str, place: str) -> bool:
 
 
 def nearest(places: Iterable[str]) -> str:
-    """The most exact of the places told of one meeting: no whole country where a town or building is told; the longest."""
+    """The most exact of the places told of one meeting: the longest one that is no whole country and no "his office"."""
     told = [place for place in places if place]
-    return max([place for place in told if not _is_land(place)] or told, key=len, default="")
+    named = [place for place in told if not (_OWN.match(place) or is_home(place))] or told
+    return max([place for place in named if not _is_land(place)] or named, key=len, default="")
 
 
 @lru_cache(maxsize=4096)

@@ -14,11 +14,11 @@ from people.names import skeleton
 from people.names.match import likeness
 from people.names.parts import parts
 from people.register.finding import full_names
-from people.register.roles import agree
+from people.register.roles import agree, office
 from people.register.statements import key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from store import Store
 
@@ -28,6 +28,7 @@ _SEVERAL = 3
 """Articles from which somebody is known well enough for the family name alone, without a role."""
 _MANY = 40
 """Bearers of a word beyond which it tells nobody."""
+_ONE_IN_THE_WORLD = frozenset({"pope"})
 _RIVAL = 3
 """A person with the same word elsewhere in the name is no rival with so many times fewer articles."""
 
@@ -43,6 +44,9 @@ def meant(store: Store, name: str, roles: Sequence[str], barred: Collection[int]
     """Who of the store a single word means, told with these roles, and why; 0 where it is not clear."""
     bearers = _bearers(store, name)
     named = [one for one in bearers if one.by_family and one.person not in barred]
+    crowned = [one for one in bearers if one.person not in barred and _one_of_a_kind(roles, one.roles)]
+    if len(crowned) == 1:
+        return crowned[0].person, "the name and an office that one alone has"
     if any(roles):
         agreeing = [one for one in named if any(agree(mine, other) for mine in roles for other in one.roles)]
         return (agreeing[0].person, "the family name and the office") if len(agreeing) == 1 else (0, "")
@@ -52,6 +56,13 @@ def meant(store: Store, name: str, roles: Sequence[str], barred: Collection[int]
     if any(one.by_family or one.articles * _RIVAL > named[0].articles for one in rivals):
         return 0, ""
     return named[0].person, "the family name, and nobody else has it"
+
+
+def _one_of_a_kind(roles: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether both are in an office that there is one of in the world: a pope goes by one word in either script."""
+    return any(office(role).offices & _ONE_IN_THE_WORLD for role in roles) and any(
+        office(role).offices & _ONE_IN_THE_WORLD for role in others
+    )
 
 
 def _bearers(store: Store, name: str) -> list[_Bearer]:
