@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,12 +14,12 @@ from questions.parsing import FOLLOWS_JOINED, PAIRS, read
 from questions.records import Answer, Context, Kind, Verdict
 
 if TYPE_CHECKING:
-    import datetime
-
     from people.register import Candidate
     from questions.answering import Known
     from questions.parsing import Reading
     from questions.records import Question
+
+_YEARS = 40  # years that are looked through
 
 
 def ask(
@@ -39,7 +41,8 @@ def ask(
         return Answer(text, spoken, Verdict.NOT_UNDERSTOOD)
     question = _settled(reading, register)
     found = answer(question, register)
-    return _of_whoever_was_asked_about(found, question, context, register) or found
+    found = _of_whoever_was_asked_about(found, question, context, register) or found
+    return _of_an_earlier_year(found, register) or found
 
 
 def context_of(answer: Answer) -> Context | None:
@@ -68,6 +71,31 @@ def _settled(reading: Reading, register: Known) -> Question:
 
 def _score(found: list[Candidate]) -> float:
     return found[0].match.score if found else 0.0
+
+
+def _of_an_earlier_year(found: Answer, register: Known) -> Answer | None:
+    """Answer about the latest year in which there is one, where a day or month was named without its year."""
+    question = found.question
+    if question is None or not question.yearless or question.plans or found.verdict is not Verdict.NO_RECORD:
+        return None
+    last = datetime.date.fromisoformat(question.since or question.until).year
+    for back in range(1, min(_YEARS, last)):
+        earlier = replace(
+            question, since=_years_before(question.since, back), until=_years_before(question.until, back)
+        )
+        also = answer(earlier, register)
+        if also.verdict is Verdict.ANSWERED:
+            return also
+    return None
+
+
+def _years_before(day: str, years: int) -> str:
+    """The same day so many years earlier, ISO 8601; 29 February is the 28th in other years."""
+    if not day:
+        return ""
+    date = datetime.date.fromisoformat(day)
+    last = calendar.monthrange(date.year - years, date.month)[1]
+    return date.replace(year=date.year - years, day=min(date.day, last)).isoformat()
 
 
 def _of_whoever_was_asked_about(

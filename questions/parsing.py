@@ -168,7 +168,9 @@ def _question(asked: _Asked, kind: Kind, people: tuple[str, ...], place: str, *,
     period = asked.period.back() if asked.period.floating and not plans else asked.period
     since, until = (day.isoformat() if day else "" for day in (period.since, period.until))
     calls = kind not in _NO_PLACE and has(asked.words, "telephone", asked.language)
-    return Question(asked.text, asked.language, kind, people, place, since, until, plans=plans, calls=calls)
+    return Question(
+        asked.text, asked.language, kind, people, place, since, until, plans, calls, yearless=asked.period.yearless
+    )
 
 
 # Names alone

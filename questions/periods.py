@@ -22,8 +22,15 @@ if TYPE_CHECKING:
     from questions.wording import Word
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = re.compile(
+    r"\b(?:january|february|april|june|july|august|september|october|november|december"
+    r"|(?<=\d )(?:march|may)|(?<=in |of )(?:march|may)|(?<=last )(?:march|may)|(?:march|may)(?= \d))\b"
+)
+"""Months as readers type them. What else "may" and "march" mean stays small."""
 _LONGEST_SIDE = 5
 _DAY = datetime.timedelta(days=1)
+_FIRST = datetime.date(3, 1, 1)
+_LONG_AGO = datetime.timedelta(days=401)  # another year, and another time of the year
 _STRONG = frozenset({"since", "until", "before", "after", "within"})
 _WEAK = frozenset({"of", "for", "at", "over", "around", "from", "to", "by", "ب", "من"})
 """Words that also stand before names: "met by May", من رجب."""
@@ -31,16 +38,21 @@ _WEAK = frozenset({"of", "for", "at", "over", "around", "from", "to", "by", "ب"
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days from `since` to `until`, None where open. `floating` when the question did not say of which year."""
+    """Days from `since` to `until`, None where open.
+
+    yearless  whether the question did not say of which year
+    floating  whether these days lie ahead and the question did not say so
+    """
 
     since: datetime.date | None = None
     until: datetime.date | None = None
     floating: bool = False
+    yearless: bool = False
 
     def back(self) -> Period:
         """The same a year earlier: for "in December" asked in November about what has happened."""
         since, until = (day and _year_before(day) for day in (self.since, self.until))
-        return Period(since, until)
+        return Period(since, until, yearless=self.yearless)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,8 @@ class _Moment:
     first: datetime.date
     last: datetime.date
     floating: bool = False
+    yearless: bool = False
+    ranged: bool = False  # from one day to another
     alone: bool = False  # one word without a number: a month's name may also be a person's
 
 
@@ -72,21 +86,26 @@ def find_period(
 def _sided(chart: Chart, moment: _Moment, after: _Moment | None) -> tuple[Period, int, int] | None:
     side, start = _side(chart, moment.i)
     if after and (opened := _opens(chart, "between", moment.i)) is not None and _joins(chart, moment.j, after.i):
-        return Period(moment.first, after.last, moment.floating or after.floating), opened, after.j
+        floating, yearless = moment.floating or after.floating, moment.yearless and after.yearless
+        return Period(moment.first, after.last, floating, yearless), opened, after.j
+    if moment.ranged and side in {"", "since"}:  # from 20 to 23 September
+        opened = _opens(chart, "between", moment.i)
+        period = Period(moment.first, moment.last, moment.floating, moment.yearless)
+        return period, start if opened is None else opened, moment.j
     weak = start == moment.i or " ".join(chart.keys[start : moment.i]) in _WEAK
     if moment.alone and weak:
         return None
     match side:
         case "since":
-            period = Period(moment.first, None, moment.floating)
+            period = Period(moment.first, None, moment.floating, moment.yearless)
         case "until":
-            period = Period(None, moment.last, moment.floating)
+            period = Period(None, moment.last, moment.floating, moment.yearless)
         case "before":
-            period = Period(None, moment.first - _DAY, moment.floating)
+            period = Period(None, moment.first - _DAY, moment.floating, moment.yearless)
         case "after":
-            period = Period(moment.last + _DAY, None, moment.floating)
+            period = Period(moment.last + _DAY, None, moment.floating, moment.yearless)
         case _:
-            period = Period(moment.first, moment.last, moment.floating)
+            period = Period(moment.first, moment.last, moment.floating, moment.yearless)
     return period, start, moment.j
 
 
@@ -135,6 +154,8 @@ def _number(chart: Chart, start: int, end: int) -> int:
 
 
 def _dates(text: str, words: tuple[Word, ...], today: datetime.date, language: Language) -> Iterator[_Moment]:
+    text = _MONTH.sub(lambda month: month[0].capitalize(), text)
+    elsewhen = {date.start: date.iso or "" for date in find_dates(text, max(today, _FIRST) - _LONG_AGO, language)}
     for date in find_dates(text, today, language):
         inside = [n for n, word in enumerate(words) if word.start < date.end and word.end > date.start]
         span = span_of_date(date.iso or "", date.until)
@@ -142,7 +163,11 @@ def _dates(text: str, words: tuple[Word, ...], today: datetime.date, language: L
             continue
         digits = re.findall(r"\d+", fold(date.text))
         future = span[0] > today and not any(len(number) == 4 for number in digits)
-        yield _Moment(inside[0], inside[-1] + 1, *span, floating=future, alone=len(inside) == 1 and not digits)
+        iso, read_then = date.iso or "", elsewhen.get(date.start, "")
+        yearless = iso != read_then and iso[4:] == read_then[4:] != ""  # "last week" would be another day of the year
+        alone = len(inside) == 1 and not digits
+        ends = inside[0], inside[-1] + 1, *span
+        yield _Moment(*ends, floating=future, yearless=yearless, ranged=bool(date.until), alone=alone)
 
 
 def _years(words: tuple[Word, ...]) -> Iterator[_Moment]:

@@ -44,6 +44,7 @@ class Question:
     since     first and `until` last day of the period asked about, ISO 8601, "" where open
     plans     whether planned meetings are asked about
     calls     whether telephone calls alone are asked about
+    yearless  whether the period was named without its year
     """
 
     text: str
@@ -55,6 +56,7 @@ class Question:
     until: str = ""
     plans: bool = False
     calls: bool = False
+    yearless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,3 +284,56 @@ def test_two_names_and_a_word_for_a_meeting(text: str) -> None:
     answer = ask(text, REGISTER, today=TODAY)
     assert answer.verdict is Verdict.ANSWERED
     assert [one.id for one in answer.meetings] == [1]
+
+
+LATER = datetime.date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "since"),
+    [
+        ("Who met Lamamra on 22 September?", (SHERMAN,), "2022-09-22"),
+        ("who met lamamra in september", (SHERMAN, LEAF), "2022-09-01"),
+        ("من التقى لعمامرة بين 20 و21 سبتمبر؟", (LEAF,), "2022-09-20"),
+        ("Who met Lamamra on 22 September 2021?", (), "2021-09-22"),
+        ("Who met Lamamra last week?", (), "2026-11-16"),
+        ("Who met Lamamra in May?", (), "2026-05-01"),
+    ],
+)
+def test_a_day_without_its_year_is_of_the_latest_year_with_an_answer(
+    text: str, people: tuple[object, ...], since: str
+) -> None:
+    """Articles may be old. A year that is told stays, and so does what is told from today; without any answer it is the last one."""
+    answer = ask(text, REGISTER, today=LATER)
+    assert answer.question
+    assert (answer.people, answer.question.since) == (people, since)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When and where did Lamamra meet Sherman?",
+        "where & when did Lamamra meet Sherman",
+        "متى وأين التقى لعمامرة شيرمان؟",
+        "أين ومتى كان لقاء لعمامرة وشيرمان؟",
+    ],
+)
+def test_when_and_where_are_asked_at_once(text: str) -> None:
+    """The meeting that is told has both."""
+    answer = ask(text, REGISTER, today=TODAY)
+    assert [(one.date, one.place) for one in answer.meetings] == [("2022-09-22", "نيويورك")]
+    assert answer.question
+    assert answer.question.kind is Kind.WHEN
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Who was with Lamamra in New York?", (SHERMAN, LEAF)),
+        ("من كان مع لعمامرة في نيويورك؟", (SHERMAN, LEAF)),
+        ("من التقى بالسيد لعمامرة في نيويورك؟", (SHERMAN, LEAF)),
+    ],
+)
+def test_company_and_titles_with_a_clitic(text: str, people: tuple[object, ...]) -> None:
+    """Being with somebody is asked about like meeting them; بالسيد is a title."""
+    assert ask(text, REGISTER, today=TODAY).people == people
