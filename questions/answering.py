@@ -11,7 +11,7 @@ from questions.parsing import PAIRS
 from questions.parting import resolve_names
 from questions.places import is_place
 from questions.records import Answer, Kind, Verdict
-from questions.resolving import Fit, Named, Resolver
+from questions.resolving import Fit, Named, Resolver, by_family_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +46,7 @@ def answer(question: Question, register: Known) -> Answer:
     """Answer an understood question from the register."""
     resolver = Resolver(register)
     named = _different(_by_company(question, _resolve(question, resolver), register))
-    question, named = _of_a_place(question, named)
+    question, named = _of_two(*_of_a_place(question, named), resolver)
     question = replace(question, people=tuple(one.name for one in named), kind=_kind(question, named))
     empty = Answer(question.text, question.language, Verdict.NO_RECORD, question)
     for one in named:
@@ -61,6 +61,15 @@ def _of_a_place(question: Question, named: tuple[Named, ...]) -> tuple[Question,
     if not asked or len(named) != 1 or named[0].fit is Fit.KNOWN or not is_place(named[0].name):
         return question, named
     return replace(question, kind=Kind.LIST, place=named[0].name), ()
+
+
+def _of_two(question: Question, named: tuple[Named, ...], resolver: Resolver) -> tuple[Question, tuple[Named, ...]]:
+    """Two known family names side by side and nothing else: whether those two met. Joe Sherman is rather one person."""
+    if question.kind is not Kind.WHO_IS or len(named) != 1 or named[0].fit is not Fit.UNKNOWN:
+        return question, named
+    two = resolve_names(question.people[0], resolver)
+    both = len(two) > 1 and not two[0].ids & two[1].ids and all(map(by_family_name, two))
+    return (replace(question, kind=Kind.DID_MEET), two) if both else (question, named)
 
 
 def _resolve(question: Question, resolver: Resolver) -> tuple[Named, ...]:

@@ -133,6 +133,16 @@ class Resolver:
         return _of_likely(name, candidates)
 
 
+def by_family_name(named: Named) -> bool:
+    """Whether the name of a known person ends as the person's own does, in either script, or articles use just that."""
+    if any(_called(named.name, one) for one in named.people):
+        return True
+    last = parts(named.name)[-1:]
+    names = (name for one in named.people for name in (one.name, one.latin, one.arabic))
+    ends = [part for name in names for part in parts(name)[-1:]]
+    return bool(last) and any(likeness(last[0], end) >= _SURE_WORD for end in ends)
+
+
 def _by_rank(people: list[KnownPerson], name: str, ways: tuple[Callable[[str, str], bool], ...]) -> list[KnownPerson]:
     """Those who are mostly called so, where there are such: a role met once may have been another's."""
     mostly = [one for one in people if any(fits(name, role) for fits in ways for role in one.roles[:_MOSTLY])]

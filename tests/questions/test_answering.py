@@ -337,3 +337,20 @@ def test_when_and_where_are_asked_at_once(text: str) -> None:
 def test_company_and_titles_with_a_clitic(text: str, people: tuple[object, ...]) -> None:
     """Being with somebody is asked about like meeting them; بالسيد is a title."""
     assert ask(text, REGISTER, today=TODAY).people == people
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "verdict"),
+    [
+        ("Lamamra Sherman", Kind.DID_MEET, Verdict.ANSWERED),
+        ("لعمامرة شيرمان", Kind.DID_MEET, Verdict.ANSWERED),
+        ("Lamamra Blinken", Kind.DID_MEET, Verdict.NO_RECORD),
+        ("Ramtane Sherman", Kind.WHO_IS, Verdict.UNKNOWN_PERSON),
+        ("Ramtane Lamamra", Kind.WHO_IS, Verdict.ANSWERED),
+    ],
+)
+def test_two_family_names_alone_ask_whether_they_met(text: str, kind: Kind, verdict: Verdict) -> None:
+    """A given name before a family name is one person, known or not."""
+    answer = ask(text, REGISTER, today=TODAY)
+    assert answer.question
+    assert (answer.question.kind, answer.verdict) == (kind, verdict)
