@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from people.arabic import roles
+from people.arabic.edges import is_son_of, no_family
+from people.arabic.families import with_any_family, with_given, with_tribe
 from people.arabic.lexicon import UNKNOWN, foreignness, lexicon
 from people.arabic.particles import particles
 from people.arabic.shapes import demonyms, keeps_company, place_words, shape
@@ -38,7 +40,9 @@ def grown(text: Text, found: Sequence[Span]) -> list[Span]:
         ceiling = found[at + 1].first if at + 1 < len(found) else len(text)
         wide = _from_given_title(text, _from_unheard(text, _as_elsewhere(text, span, floor, pairs), floor), floor)
         wide = _whole_tag(text, wide, floor, ceiling)
-        wide = _with_family(text, _with_syllable(text, _with_father(text, wide, ceiling), ceiling), ceiling, named)
+        wide = _with_father(text, with_given(text, wide, floor), ceiling)
+        wide = _with_family(text, _with_syllable(text, wide, ceiling), ceiling, named)
+        wide = with_tribe(text, with_any_family(text, wide, ceiling), ceiling)
         if out:
             wide = _in_list(text, wide, out[-1], ceiling)
         if out and _goes_on(text, out[-1], wide):
@@ -123,6 +127,8 @@ _OULD = ("ولد", "الشيخ")
 def _with_syllable(text: Text, span: Span, ceiling: int) -> Span:
     """Take in the last syllable of a Korean name that looks like a particle: مون جيه إن."""
     folds, last = text.folds, span.last
+    if folds[last - 1 : last + 1] == ("سو", "كي"):
+        return replace(span, last=last + 1)  # أونغ سان سو كي
     if last >= ceiling or last - span.first != len(("مون", "جيه")) or folds[last] not in particles("last_syllables"):
         return span
     split = folds[last - 1] in particles("first_syllables")
@@ -133,7 +139,7 @@ def _with_family(text: Text, span: Span, ceiling: int, named: set[str]) -> Span:
     """Take in the family name behind a given name alone: an unheard one (محمد الحواش), or another's of the text."""
     folds, last = text.folds, span.last
     given = lexicon().get(shape(folds[span.first]).base, UNKNOWN)
-    if last >= ceiling or last - span.first > 1:
+    if last >= ceiling or last - span.first > 1 or no_family(text, span.first, last):
         return span
     if not folds[last].startswith("ال"):
         if (
@@ -222,6 +228,8 @@ def _with_father(text: Text, span: Span, ceiling: int) -> Span:
     """Take in بن and the father behind a name: عوض ابن عوف."""
     folds, last = text.folds, span.last
     while last + 1 < ceiling and folds[last] in _SONS and not roles.stops_role(folds[last + 1]):
+        if is_son_of(folds, last, last + _FATHERS):
+            break
         last += _FATHERS
     return replace(span, last=last)
 

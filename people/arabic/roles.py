@@ -48,11 +48,21 @@ def is_verb(word: str) -> bool:
         if form in _verbs() or _is_dual_verb(form):
             return True
         start = form[1:] if form[:1] == "س" and form[1:2] in "يتن" else form
-        if start[:1] == "ي" and len(start) > 3 and start not in demonyms() and start not in place_words():
+        if (
+            start[:1] == "ي"
+            and len(start) > 3
+            and start not in demonyms()
+            and start not in place_words()
+            and start not in _NO_VERBS
+        ):
             found = shape(start)
             if found.kind == "word" and start[:2] != "يو":
                 return True
     return False
+
+
+_NO_VERBS = frozenset({"يانغ", "يانج", "يونغ", "يونج", "يوان", "يلدريم", "يلديز", "ييلماز"})
+"""Foreign names that look like imperfects."""
 
 
 def _is_dual_verb(word: str) -> bool:

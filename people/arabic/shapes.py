@@ -113,6 +113,12 @@ def titles() -> frozenset[str]:
 
 
 @cache
+def given_names() -> dict[str, bool]:
+    """Given names of Arabs, folded, to whether they are nothing else."""
+    return {folded(name.rstrip("+")): not name.endswith("+") for name in entries(_PACKAGE, "words/given.txt")}
+
+
+@cache
 def bynames() -> frozenset[str]:
     """Heads of things that are named after people, folded, with and without the article."""
     words = (folded(word) for word in entries(_PACKAGE, "words/bynames.txt"))

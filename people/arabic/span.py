@@ -82,14 +82,19 @@ def is_person(text: Text, span: Span) -> bool:
     whole = (base, *folds[span.first + 1 : span.last])
     if whole in place_names() or whole in teams() or (whole == ("علي",) and _upon(folds, span.last)):
         return False
-    if _in_phrase(folds, span, base) or _is_title(text, span):
+    if _in_phrase(folds, span, base) or _is_title(text, span) or _is_school(folds, span):
         return False
     if folds[span.first] in bynames() and base not in PARTICLES and lexicon().get(base, UNKNOWN).name < 1:
         return False
     before = span.first - 1
-    while before >= 0 and span.first - before < 4 and roles.title_head(folds[before]):
+    while before >= 0 and span.first - before < 4 and roles.title_head(folds[before]) not in _PEOPLE:
         before -= 1
     return not (before >= 0 and _gives_its_name(folds, before))
+
+
+def _is_school(folds: Sequence[str], span: Span) -> bool:
+    """Whether a stretch ends with, or stands before, what a school is: صلاح الدين الابتدائية, الملك خالد الخيرية."""
+    return not particles("schools").isdisjoint(folds[span.last - 1 : span.last + 1])
 
 
 def _is_title(text: Text, span: Span) -> bool:
@@ -104,6 +109,9 @@ def _is_title(text: Text, span: Span) -> bool:
     heads = (word for word in folds[max(0, before - _NEAR) : before] if word.isalpha())
     return any(word in works() or shape(word).base in works() for word in heads)
 
+
+_PEOPLE = frozenset({"", "مدرسه"})
+"""No title; and a school, which is also a teacher: بمدرسة الإمام مسلم."""
 
 _OPENING, _CLOSING = frozenset("\"'«“(‘"), frozenset("\"'»”)’")
 _TITLE = 3

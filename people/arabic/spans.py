@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from people.arabic import roles, tagger
+from people.arabic.edges import begins_other, goes_on_over, is_object, is_plain, is_son_of
+from people.arabic.families import unseen
 from people.arabic.growth import grown
 from people.arabic.lexicon import UNKNOWN, lexicon
 from people.arabic.nations import nation_named, with_nation_name, with_nisba
@@ -31,6 +33,9 @@ _PLAIN = -5
 _LINKS = frozenset({"بن", "ابن", "ال", "ابو", "ابي", "عبد", "ام"})
 """Words of a name behind which another word of it must follow."""
 
+_UNENDED = frozenset({"بن", "ال", "دي", "دا", "فان", "فون", "ديل"})
+"""Words of a name behind which it goes on, whatever stands there: لويجي دي مايو."""
+
 _SHORT = 2
 """Letters of a word that is no name by itself (لي, to me)."""
 
@@ -44,9 +49,14 @@ _HEARD = 6
 def name_spans(text: Text) -> list[Span]:
     """All stretches that name people, in order, without overlaps."""
     labels = tagger.tag(text.folds)
-    found = grown(text, [span for span in _stretches(text, labels) if is_person(text, span)])
-    found = [with_nisba(text, with_nation_name(text, span)) for span in with_rows(text, parted(text, found))]
-    found = sorted([*found, *unheard(text, found), *nation_named(text, found)], key=lambda span: span.first)
+    seen = [span for span in _stretches(text, labels) if is_person(text, span)]
+    found = grown(text, seen)
+    whole = (with_nisba(text, with_nation_name(text, span)) for span in with_rows(text, parted(text, found)))
+    checked = frozenset(seen)
+    found = [span for span in whole if span in checked or is_person(text, span)]
+    found = sorted(
+        [*found, *unheard(text, found), *nation_named(text, found), *unseen(text, found)], key=lambda span: span.first
+    )
     return [span for span in with_repeats(text, found) if not _is_doubtful(text, span, found)]
 
 
@@ -103,23 +113,23 @@ def _trimmed(text: Text, first: int, last: int, named: frozenset[str], whole: fr
         for at in range(first + 1, last)
         if _opens_anew(folds[at - 1], folds[at], named)
         or _titled(folds, at, last)
-        or _is_dash(text, at)
         or _is_and(text, at)
+        or begins_other(text, at, last)
     ]
     for start, end in zip((first, *cuts), (*cuts, last), strict=True):
         begin, stop = start, end
         if stop - begin > 1 and folds[begin] == "شيخ" and folds[begin + 1] in particles("chairs"):
             begin += 2
-        while begin < stop and (text.raw[begin] == "فإن" or _no_edge(folds[begin]) or _is_indefinite(text, begin)):
+        while begin < stop and _no_start(text, begin, stop):
             begin += 1
         while (
             stop > begin
-            and (_no_end(folds[stop - 1]) or _is_indefinite(text, stop - 1))
+            and (_no_end(folds[stop - 1]) or (is_plain(text, stop - 1) or is_object(text, begin, stop)))
             and not _may_close(folds, begin, stop)
         ):
             stop -= 1
         begin, stop = _without_common(folds, begin, stop)
-        if begin < stop < len(folds) and folds[stop - 1] in {"بن", "ال"} and not roles.stops_role(folds[stop]):
+        if begin < stop < len(folds) and folds[stop - 1] in _UNENDED and not roles.stops_role(folds[stop]):
             stop += 1
         begin, stop = _over_hyphens(text, begin, stop)
         if begin < stop and stop - begin <= _LONGEST and (stop - begin > 1 or _stands_alone(folds[begin])):
@@ -176,6 +186,8 @@ def _opens_anew(before: str, word: str, named: frozenset[str]) -> bool:
 
 def _may_close(folds: Sequence[str], begin: int, stop: int) -> bool:
     """Whether a title at the end is a family name: آل الشيخ, وليد المعلم."""
+    if folds[stop - 1] in particles("never_last"):
+        return False
     return stop - begin > 1 and (folds[stop - 2] in _LINKS or folds[stop - 1].startswith("ال"))
 
 
@@ -192,24 +204,17 @@ def _is_and(text: Text, at: int) -> bool:
     return text.raw[at] == "فإن" or (is_joined(text, at) and text.folds[at - 1] not in _LINKS)
 
 
-def _is_dash(text: Text, at: int) -> bool:
-    """Whether a hyphen stands apart and so joins no name: بوتين - الأسد."""
-    return text.raw[at] in _DASHES and text.ends[at - 1] < text.starts[at]
-
-
-_DASHES = frozenset("-‐‑–—")
-
-
-def _is_indefinite(text: Text, at: int) -> bool:
-    """Whether a word carries the ending of an indefinite noun, as no name does: سادساً, أيادٍ."""
-    return not _INDEFINITE.isdisjoint(text.raw[at])
-
-
-_INDEFINITE = frozenset("\u064b\u064d")
+def _no_start(text: Text, begin: int, stop: int) -> bool:
+    """Whether the word at `begin` does not begin the name that ends at `stop`."""
+    word = text.folds[begin]
+    plain = _no_edge(word) or word in particles("never_first") or is_plain(text, begin)
+    return plain or is_son_of(text.folds, begin, stop)
 
 
 def _no_end(word: str) -> bool:
-    return _no_edge(word) or word == "كي" or word in particles("hours") or word.startswith("لل")
+    """Whether a word does not end a name: also an hour, an adjective, a thing's nation (جولة نتانياهو الأوروبية)."""
+    plain = word in particles("hours") or word in particles("never_last")
+    return _no_edge(word) or plain or word == "كي" or word.startswith("لل")
 
 
 def _no_edge(word: str) -> bool:
@@ -277,7 +282,7 @@ def _over_hyphens(text: Text, first: int, last: int) -> tuple[int, int]:
         and raw[last] in "-‐‑"
         and ends[last - 1] == starts[last]
         and ends[last] == starts[last + 1]
-        and raw[last + 1].isalpha()
+        and goes_on_over(text.folds[last + 1])
     ):
         last += 2
     while (
