@@ -59,7 +59,7 @@ def titled(scene: Scene, start: int, party: Party) -> bool:
     page, told, plain, over = scene.page, False, True, False
     for at in range(start, party.start):
         word, folded = page.words[at], page.folded[at]
-        if word == ")" or (word == "(" and page.words[at + 2] == ")"):
+        if word == ")" or (word == "(" and page.words[at + 2 : at + 3] == [")"]):
             continue
         flags = kind(folded)
         if flags & (Is.ROLE | Is.OFFICE | Is.HEAD | Is.HONORIFIC):
