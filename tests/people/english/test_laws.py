@@ -80,7 +80,7 @@ def test_any_text_is_read_without_a_crash(text: str, title: str) -> None:
     _check(*_analyze(text, title))
 
 
-@example(words=['met', '(', 'Lavrov'])
+@example(words=["met", "(", "Lavrov"])
 @settings(max_examples=150)
 @given(st.lists(st.sampled_from(_WORDS), max_size=60))
 def test_words_of_meetings_in_any_order(words: list[str]) -> None:
