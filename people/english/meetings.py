@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from people.english.circumstances import by_phone, date_of
+from people.english.invitations import invited
 from people.english.knowledge import words
 from people.english.nouns import noun
 from people.english.page import read
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from language import Sentence
     from people.english.encounters import Encounter
     from people.english.page import Page
+    from people.english.rules import Rule
     from people.english.scene import Scene
     from people.records import Document, Person
 
@@ -125,8 +127,14 @@ def _encounters(refs: References, number: int, *, sport: bool) -> Iterator[tuple
             place = refs.scene(number)
             if conditional(place, at):
                 continue
-            for encounter in noun(refs, place, at, rule) if rule.noun else verb(place, at, rule):
+            for encounter in _told(refs, place, at, rule):
                 yield encounter, place
+
+
+def _told(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
+    if rule.noun:
+        return noun(refs, place, at, rule)
+    return invited(place, at, rule) if rule.invites else verb(place, at, rule)
 
 
 def _quoted(page: Page, at: int) -> tuple[int, int]:

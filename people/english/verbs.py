@@ -8,11 +8,12 @@ from people.english.circumstances import by_phone
 from people.english.encounters import Encounter, chain_start, groups
 from people.english.knowledge import Is, words
 from people.english.lists import joined
-from people.english.objects import ends_phrase, hosts, joint, objects
+from people.english.objects import elsewhere, ends_phrase, hosts, joint, objects
 from people.english.rules import by_word
 from people.english.runs import kind
 from people.english.status import of_verb
 from people.english.subjects import antecedent, sentence_subject, subjects
+from people.records import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,9 @@ _WITH = frozenset(["with"])
 _OPENING = 3
 """Words of a sentence by which a gerund still opens it: Soon after meeting B, A said."""
 _SOON = 4
+_DUE = frozenset(["will", "due", "scheduled", "expected"])
+_AS = frozenset(["as", "out", "off", "in", "through", "over", "again", "under", "with"])
+"""What follows somebody who is seen to do something, or is not met: see him as a friend, see him out, in a new light."""
 _LETTER = 30
 """Words around somebody who is told something among which a letter is looked for."""
 _BY_WIRE = frozenset(["by", "over", "via"])
@@ -48,14 +52,19 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     if rule.passive and at > place.first and folded[at - 1] in words("auxiliaries"):
         by = joint(place, end, frozenset(["by"]))
         if by >= 0:
-            found = (*subjects(place, at), *objects(place, by + 1, named=True))
-            yield Encounter(at, rule, found, (), status)
+            guests = subjects(place, at)
+            if guests:  # else a thing is received: the talks were welcomed by A and B
+                yield Encounter(at, rule, (*guests, *objects(place, by + 1, named=True)), (), status)
             return
     targets = _targets(place, end, rule)
     if rule.during or rule.dignitary or rule.phone:
         if not targets or not _told(place, at, rule, targets):
             return
         targets = (*targets, *hosts(place, max(_during(place, targets[-1].end), at)))
+    if rule.ahead and not (targets and _ahead(place, start, at, targets, status)):
+        return
+    if rule.sport and _staged(place, targets[-1].end if targets else end):
+        return
     if rule.sport and any(not words("spouses").isdisjoint(place.page.folded[end : one.start + 2]) for one in targets):
         return
     doing = subjects(place, at, loose=folded[at].endswith("ing"))
@@ -64,13 +73,31 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
     if targets and doing:
         for group in groups(place, at, start, doing, targets):
             yield Encounter(at, rule, group, (), status)
+        if further := () if rule.during or rule.dignitary else elsewhere(place, targets[-1].end):
+            yield Encounter(further[0].start, rule, (*doing, *further), (), status)
     elif (
         (rule.mutual or (rule.remote and by_phone(place.page, at, place.first, place.last)))
         and not targets
         and (_rests(place, end) or rule.topic)
     ):
-        both = joined(place, doing[0]) if len(doing) == 1 else doing
+        both = joined(place, doing[0], headline=True) if len(doing) == 1 else doing
         yield Encounter(at, rule, both, (), status)
+
+
+def _ahead(place: Scene, start: int, at: int, targets: tuple[Party, ...], status: Status) -> bool:
+    """Whether "see" is to meet: will see B on Monday, flew to Bonn to see B; not "see B leave", "wants to see B"."""
+    chain = place.page.folded[start:at]
+    coming = status is Status.PLANNED and not _DUE.isdisjoint(chain)
+    travelled = status is Status.HELD and chain[-1:] == ["to"]
+    after = place.page.folded[targets[-1].end] if targets[-1].end < place.last else "."
+    rests = _rests(place, targets[-1].end) or after in words("calendar")
+    return (coming or travelled) and rests and after not in _AS
+
+
+def _staged(place: Scene, end: int) -> bool:
+    """Whether rivals meet: in the final, in court, in a debate."""
+    near = place.page.folded[end : min(end + _SOON + 1, place.last)]
+    return near[:1] in (["in"], ["at"]) and not words("stages").isdisjoint(near)
 
 
 def _fronted(place: Scene, at: int, targets: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -126,7 +153,11 @@ def _during(place: Scene, end: int) -> int:
         if folded[at] in _BY_WIRE and not words("telephone").isdisjoint(folded[at + 1 : at + 3]):
             return at
         if folded[at] in {"during", "at", "in", "over", "for"}:
-            nouns = (after for after in range(at + 1, min(at + _SOON, place.last)) if _is_noun(folded[after]))
+            nouns = (
+                after
+                for after in range(at + 1, min(at + _SOON, place.last))
+                if _is_noun(folded[after]) and folded[after] != "visit"
+            )
             return next(nouns, -1)
         if folded[at] not in words("adverbs"):
             return -1
