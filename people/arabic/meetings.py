@@ -90,7 +90,11 @@ class _Walk:
         acting = self.topic.people if self.topic else ()
         self._stays.learn(self.scene, sentence, number, (start, end), acting)
         told = [
-            at for at in range(start, end) if triggers(text.folds[at]) and text.folds[at - 1] not in particles("halls")
+            at
+            for at in range(start, end)
+            if (found := triggers(text.folds[at]))
+            and text.folds[at - 1] not in particles("halls")
+            and (found[0].rule.id not in _RARE or _needed(self.scene, start, end, at, found[0]))
         ]
         if told:
             self._meet(number, start, end, told)
@@ -132,7 +136,8 @@ class _Walk:
             new = [
                 meeting
                 for meeting in _meetings(self.scene, stage, at, self.people, today)
-                if not (self._sporty and _match(meeting, self.people)) and not _interview(meeting, self.people)
+                if not (_match(meeting, self.people) and (self._sporty or _trainers(meeting, self.people)))
+                and not _interview(meeting, self.people)
             ]
             if not new:
                 self._hear_of(event_at(self.scene, stage, at, number))
@@ -180,6 +185,12 @@ def _match(meeting: Meeting, people: Sequence[Person]) -> bool:
     return meeting.rule not in _NEVER_MATCHES and not any(_in_office(meeting, people))
 
 
+def _trainers(meeting: Meeting, people: Sequence[Person]) -> bool:
+    """Whether all who met play or train: يلتقي المدرب فلان والمدرب فلان."""
+    roles = [person.role.split() for person in people if person.name in meeting.participants]
+    return all(role and folded(role[0]) in particles("trainers") for role in roles)
+
+
 def _interview(meeting: Meeting, people: Sequence[Person]) -> bool:
     """Whether somebody only spoke with another who may be of the press: one of them holds no office."""
     several = len(meeting.participants) >= _TWO
@@ -196,6 +207,8 @@ _TWO = 2
 
 
 _NEVER_MATCHES = frozenset({"gathered", "received", "call", "phoned", "called"})
+_RARE = frozenset({"invited", "banquet"})
+"""Rules whose words seldom tell of a meeting, and then do not part the sentence into clauses."""
 _ACTIVE = frozenset({"met", "received", "gathered", "saw"})
 
 
@@ -216,10 +229,12 @@ def _meetings(
     scene: Scene, stage: Stage, at: int, people: Sequence[Person], today: datetime.date | None
 ) -> Iterator[Meeting]:
     for trigger in triggers(scene.text.folds[at]):
-        if trigger.rule.needs and not _needed(scene, stage, at, trigger):
+        if trigger.rule.needs and not _needed(scene, stage.start, stage.end, at, trigger):
             continue
         told = sides(scene, stage, at, trigger)
         status = status_of(scene.text.folds, stage.start, at, trigger, title=stage.title, end=stage.end)
+        if trigger.rule.id == "invited" and status is Status.HELD:
+            status = Status.PLANNED
         for items in told:
             meeting = _meeting(scene, stage, at, trigger, items, people, status, several=len(told) > 1)
             if meeting is not None:
@@ -244,9 +259,9 @@ _FAR = 40
 """The same, those of people included."""
 
 
-def _needed(scene: Scene, stage: Stage, at: int, trigger: Trigger) -> bool:
-    behind = _free(scene, at, stage.end) if trigger.rule.afar else scene.text.folds[at : min(stage.end, at + _NEEDED)]
-    around = [*scene.text.folds[max(stage.start, at - 6) : at], *behind]
+def _needed(scene: Scene, start: int, end: int, at: int, trigger: Trigger) -> bool:
+    behind = _free(scene, at, end) if trigger.rule.afar else scene.text.folds[at : min(end, at + _NEEDED)]
+    around = [*scene.text.folds[max(start, at - 6) : at], *behind]
     return any(word in trigger.rule.needs or word[1:] in trigger.rule.needs for word in around)
 
 

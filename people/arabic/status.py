@@ -125,6 +125,8 @@ def _future_verb(words: Sequence[str], start: int, at: int) -> bool:
             return True
         if word in particles("was"):
             return False
+        if bare in particles("holds_now") and words[start] == word:
+            return True
         if is_verb(word):
             return back > start and words[back - 1] == "ان" and bare[:1] in "يت"
     return False
