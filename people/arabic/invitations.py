@@ -96,7 +96,8 @@ def honoured(clause: Clause) -> Sides | None:
     folds = clause.scene.text.folds
     behind = range(clause.at + 1, min(clause.stage.end - 1, clause.at + _BACK))
     at = next((word for word in behind if folds[word] in particles("in_honour")), 0)
-    if not at or clause.trigger.pronoun:
+    before = clause.scene.text.folds[max(clause.stage.start, clause.at - _BACK) : clause.at]
+    if not at or clause.trigger.pronoun or particles("giving_a_meal").isdisjoint(before):
         return []
     told = [group for group in groups(clause.scene, at + 1, clause.stage.end)[:1] if group.gap <= 1 and group.people]
     return each(clause.subject(), told)
@@ -112,10 +113,12 @@ def paid_visit(clause: Clause) -> Sides | None:
     host = clause.told[0]
     last = host.items[-1].last
     journey = clause.scene.text.folds[last : last + 1] in _TO
-    titled = host.gap == 0 or (host.gap == 1 and clause.word(1).startswith("ال"))  # المصاب فلان, not معرض فلان
+    apart = host.items[0].first - clause.at
+    titled = apart == 1 or (apart == _TITLED and clause.word(1).startswith("ال"))  # المصاب فلان, not معرض فلان
     near = host.mark == "direct" and titled and bool(host.people) and not journey
     return each(clause.subject(), [host]) if near else []
 
 
+_TITLED = 2
 _TO = (("الي",), ("ل",))
 """Behind these stands where a visitor went: زيارة فلان إلى المدينة is his own."""

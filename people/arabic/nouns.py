@@ -50,8 +50,9 @@ def _waiting(clause: Clause) -> Sides | None:
     if host is None or not host.people or not led or (was and clause.word(-3) in particles("relative")):
         return None
     told = clause.told[:1] if clause.told and not clause.told[0].gap else []
-    guest = clause.stage.topic if clause.trigger.pronoun else told[0] if told else None
-    return each(host, [guest]) if guest is not None and guest.people and guest.people != host.people else None
+    guest = clause.stage.topic if clause.trigger.pronoun in {"ه", "ها"} else told[0] if told else None
+    single = guest is not None and len(guest.people) == 1 and len(guest.items) == 1 and guest.people != host.people
+    return each(host, [guest]) if guest is not None and single else None
 
 
 _HOSTS = frozenset({"direct", "من", "لدى", "لدي"})
@@ -250,9 +251,11 @@ def _together(clause: Clause) -> Sides | None:
 def _both_held(clause: Clause) -> int:
     """A dual verb of holding with only adverbs between: كان فلان وفلان قد عقدا قبيل المؤتمر اجتماعا; 0 where none stands."""
     for at in range(clause.at - 1, max(clause.stage.start, clause.at - _LEAD) - 1, -1):
-        if clause.scene.at[at] is not None or (at < clause.at - 1 and triggers(clause.scene.text.folds[at])):
-            return 0
-        if clause.scene.text.folds[at] in particles("both_hold"):
+        word = clause.scene.text.folds[at]
+        other = at < clause.at - 1 and (triggers(word) or (word.endswith("ا") and word not in particles("both_hold")))
+        if clause.scene.at[at] is not None or (other and word not in fillers()):
+            return 0  # عقدا مؤتمرا صحفيا عن لقاء
+        if word in particles("both_hold"):
             return at
     return 0
 
@@ -280,10 +283,15 @@ _ROOM = 6
 
 def _with_somebody(clause: Clause) -> Sides:
     """أجرى محادثات مع فلان."""
-    acting = clause.acting() if clause.before_has(4, "light") or clause.before_has(8, "agenda") else clause.subject()
+    acting = clause.acting() if clause.before_has(4, "light") or _on_agenda(clause) else clause.subject()
     others = [group for group in clause.told if group.mark in clause.rule.takes and group.mark != "direct"]
     near = (group for group in clause.told[:1] if group.gap <= _BEHIND)
     return each(acting, [group for group in others if group.mark != "ل" or group in near])
+
+
+def _on_agenda(clause: Clause) -> bool:
+    """Whether a visit's programme holds the meeting: ويتضمن برنامج الزيارة لقاءات مع فلان."""
+    return clause.before_has(8, "agenda") and clause.before_has(10, "includes")
 
 
 NOUN_READINGS = (

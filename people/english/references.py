@@ -142,7 +142,9 @@ class References:
         earlier = self.scene(number - 1)
         if words("trips").isdisjoint(self.page.folded[earlier.first : earlier.last]):
             return ""
+        opening = [party for party in earlier.parties[:1] if party.start == earlier.first and party.name]
         acting = next((party for party in earlier.parties if acts(earlier, party)), None)
+        acting = opening[0] if opening and not opening[0].owner else acting
         names = self.names(earlier, acting) if acting else ()
         return names[0] if len(names) == 1 and names[0] not in others else ""
 

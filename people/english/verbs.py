@@ -205,6 +205,7 @@ def _participle(place: Scene, at: int) -> bool:
         return False
     following = next(place.after(at + 1), None)
     direct = following is not None and following.start == at + 1
+    direct = direct or (before in _WHEN and folded[at] != "meeting" and folded[at + 1 : at + 2] == ["with"])
     return direct or (before in words("quantities") and folded[at + 1 : at + 2] == ["with"])
 
 
