@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from people.english.circumstances import by_phone, date_of
+from people.english.company import CROWD, NEAR, company, host, planned
 from people.english.invitations import invited
 from people.english.knowledge import words
 from people.english.nouns import noun
@@ -51,12 +52,7 @@ def find_meetings(document: Document, sentences: Sequence[Sentence], people: Seq
     page = read(document.whole, sentences)
     refs = References(page, people, _named(page, people), document.date.year if document.date else 0)
     sport = _sport(page)
-    found = [
-        meeting
-        for number in range(len(page.sentences))
-        for encounter, place in _encounters(refs, number, sport=sport)
-        if (meeting := _meeting(document, refs, place, encounter))
-    ]
+    found = _found(document, refs, sport=sport)
     if not found:
         return ()
     stays = Stays(page, (person.name for person in people), document.date)
@@ -93,6 +89,44 @@ def _at_stay(page: Page, stays: Stays, meeting: Meeting) -> Meeting:
     if meeting.place or meeting.mode is Mode.CALL:
         return meeting
     return replace(meeting, place=stays.of(meeting.participants, _number(page, meeting), meeting.status, meeting.date))
+
+
+def _found(document: Document, refs: References, *, sport: bool) -> list[Meeting]:
+    """Every telling of a meeting, in order; guests told in a sentence of their own are added to the meeting before."""
+    found, told = list[Meeting](), -1
+    for number in range(len(refs.page.sentences)):
+        new = [
+            meeting
+            for encounter, place in _encounters(refs, number, sport=sport)
+            if (meeting := _meeting(document, refs, place, encounter))
+        ]
+        if new:
+            told = number
+            found += new
+        elif not sport and (guests := company(refs, number)):
+            _join(document, refs, found, guests, number, near=told >= 0 and number - told <= NEAR)
+    return found
+
+
+def _join(  # noqa: PLR0913 -- the meetings so far, and who came to which
+    document: Document, refs: References, found: list[Meeting], guests: tuple[str, ...], number: int, *, near: bool
+) -> None:
+    """Add guests to the meeting told last; without one near, to the meeting that the sentence before says who hosts."""
+    if near:
+        last = found[-1]
+        everybody = tuple(dict.fromkeys((*last.participants, *guests)))
+        if len(last.participants) > 1 and len(everybody) <= CROWD and last.mode is Mode.IN_PERSON:
+            known = _key(last)
+            found[:] = [replace(one, participants=everybody) if _key(one) == known else one for one in found]
+        return
+    name = host(refs, number - 1) if number > 1 else ""
+    if name and name not in guests:
+        sentence = refs.page.sentences[number]
+        status = Status.PLANNED if planned(refs, number) else Status.HELD
+        date, status = date_of(document, refs.page, refs.page.firsts[number], status)
+        span = (sentence.start, sentence.end)
+        quote = refs.page.whole[slice(*span)]
+        found.append(Meeting((name, *guests), (), status, Mode.IN_PERSON, date, "", quote, *span, "attended"))
 
 
 def _told_best(found: Sequence[Meeting], headline: int) -> Iterator[Meeting]:

@@ -43,7 +43,20 @@ def objects(scene: Scene, at: int, *, named: bool = False, least: int = 1) -> tu
         if len(out) >= least and (not ends_phrase(scene, out[-1]) or _starts_clause(scene, following, out)):
             break
         out.append(following)
+    if not out[-1].name:
+        out.extend(_including(scene, out[-1].end))
     return tuple(out)
+
+
+def _including(scene: Scene, at: int) -> tuple[Party, ...]:
+    """Those of a group who are named: met House leaders pressing for a bill, including Richard Gephardt."""
+    page = scene.page
+    for place in range(at, min(scene.last - 1, at + _ADJUNCT)):
+        if page.folded[place] == "including" and page.words[place - 1] == ",":
+            return objects(scene, place + 1, named=True)
+        if page.words[place] in {";", "."} or kind(page.folded[place]) & Is.SPEECH or scene.ending(place + 1):
+            return ()
+    return ()
 
 
 def elsewhere(scene: Scene, at: int) -> tuple[Party, ...]:
