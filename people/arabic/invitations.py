@@ -36,11 +36,11 @@ def invited(clause: Clause) -> Sides | None:
 
 def _behind(clause: Clause) -> list[Group]:
     """Who is told of behind the invitation, or behind a clause that it was sent: الدعوة التي وجهها له فلان."""
-    at, folds = clause.at, clause.scene.text.folds
+    at = clause.at
     sent = clause.word(1) in particles("relative") and clause.word(2) in particles("inviting")
     if not sent:
         return clause.told
-    to_him = folds[at + 3] in particles("to_him")
+    to_him = clause.word(3) in particles("to_him")
     return groups(clause.scene, at + 3 + to_him, clause.stage.end)
 
 
@@ -122,3 +122,17 @@ def paid_visit(clause: Clause) -> Sides | None:
 _TITLED = 2
 _TO = (("الي",), ("ل",))
 """Behind these stands where a visitor went: زيارة فلان إلى المدينة is his own."""
+
+
+def waiting(clause: Clause) -> Sides | None:
+    """كان فلان في استقبال فلان; فلان كان في استقباله."""
+    scene, start, at = clause.scene, clause.stage.start, clause.at - 1
+    was = at - 1 if clause.word(-2) in particles("was") else 0
+    host = arguments.adjacent(scene, start, was or at)
+    led = was or (host is not None and scene.text.folds[host.items[0].first - 1] in particles("was"))
+    if host is None or not host.people or not led or (was and clause.word(-3) in particles("relative")):
+        return None
+    told = clause.told[:1] if clause.told and not clause.told[0].gap else []
+    guest = clause.stage.topic if clause.trigger.pronoun in {"ه", "ها"} else told[0] if told else None
+    single = guest is not None and len(guest.people) == 1 and len(guest.items) == 1 and guest.people != host.people
+    return each(host, [guest]) if guest is not None and single else None

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
 from typing import TYPE_CHECKING
 
-from language import entries
 from people.arabic import arguments
 from people.arabic.circumstances import dates_of, last_day, not_before
 from people.arabic.company import CROWD, attending, with_company
 from people.arabic.events import Event, event_at, gathered_at, when_and_where
 from people.arabic.groups import Group
+from people.arabic.matches import is_interview, is_match, on_sport
 from people.arabic.particles import particles
 from people.arabic.placing import with_places
 from people.arabic.retold import told_once
-from people.arabic.roles import offices
 from people.arabic.rules import triggers
 from people.arabic.scene import read_scene
 from people.arabic.sides import sides
@@ -33,9 +31,6 @@ if TYPE_CHECKING:
     from people.arabic.rules import Trigger
     from people.arabic.scene import Item, Scene
     from people.records import Document, Person
-
-_SPORTY = 5
-"""Words of sport that make an article one on sport."""
 
 _CARRIED = 2
 """Sentences before a meeting whose day is taken for it where its own tells none."""
@@ -81,7 +76,7 @@ class _Walk:
         self._event: Event | None = None
         self._told, self._first = -1, 0
         self._numbers = {person.name: number for number, person in enumerate(people)}
-        self._sporty = sum(word in _sports() for word in scene.text.folds) >= _SPORTY
+        self._sporty = on_sport(scene.text.folds)
 
     def read(self, number: int) -> None:
         """Read one sentence: who arrives, who meets, who else was there."""
@@ -136,8 +131,7 @@ class _Walk:
             new = [
                 meeting
                 for meeting in _meetings(self.scene, stage, at, self.people, today)
-                if not (_match(meeting, self.people) and (self._sporty or _trainers(meeting, self.people)))
-                and not _interview(meeting, self.people)
+                if not is_match(meeting, self.people, sporty=self._sporty) and not is_interview(meeting, self.people)
             ]
             if not new:
                 self._hear_of(event_at(self.scene, stage, at, number))
@@ -175,38 +169,6 @@ class _Walk:
         return with_places(self.document, self.sentences, self.people, self.scene.text, self._stays, meetings)
 
 
-@cache
-def _sports() -> frozenset[str]:
-    return frozenset(folded(word) for word in entries("people.arabic", "words/sports.txt"))
-
-
-def _match(meeting: Meeting, people: Sequence[Person]) -> bool:
-    """Whether players met to play: the word can mean that, and nobody of them holds an office."""
-    return meeting.rule not in _NEVER_MATCHES and not any(_in_office(meeting, people))
-
-
-def _trainers(meeting: Meeting, people: Sequence[Person]) -> bool:
-    """Whether all who met play or train: يلتقي المدرب فلان والمدرب فلان."""
-    roles = [person.role.split() for person in people if person.name in meeting.participants]
-    return all(role and folded(role[0]) in particles("trainers") for role in roles)
-
-
-def _interview(meeting: Meeting, people: Sequence[Person]) -> bool:
-    """Whether somebody only spoke with another who may be of the press: one of them holds no office."""
-    several = len(meeting.participants) >= _TWO
-    return meeting.rule == "spoke" and not (several and all(_in_office(meeting, people)))
-
-
-def _in_office(meeting: Meeting, people: Sequence[Person]) -> list[bool]:
-    """Whether each of those who met holds an office."""
-    roles = [tuple(map(folded, person.role.split())) for person in people if person.name in meeting.participants]
-    return [any(head in particles("offices") for head, _ in offices(role)) for role in roles]
-
-
-_TWO = 2
-
-
-_NEVER_MATCHES = frozenset({"gathered", "received", "call", "phoned", "called"})
 _RARE = frozenset({"invited", "banquet"})
 """Rules whose words seldom tell of a meeting, and then do not part the sentence into clauses."""
 _ACTIVE = frozenset({"met", "received", "gathered", "saw"})

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from people.arabic import arguments
 from people.arabic.clause import each
 from people.arabic.groups import Group, fillers
-from people.arabic.holding import held_by, held_with, led_by
-from people.arabic.invitations import honoured, invited, paid_visit
+from people.arabic.holding import both_held, held_by, held_with, led_by
+from people.arabic.invitations import honoured, invited, paid_visit, waiting
 from people.arabic.particles import particles
-from people.arabic.rules import triggers
 from people.arabic.sorts import is_courtesy
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def _welcome(clause: Clause) -> Sides | None:
     if clause.rule.id != "reception" or clause.word(-1) != "في":
         return None
     if not clause.before_has(5, "was"):
-        return _waiting(clause)
+        return waiting(clause)
     told = clause.told
     if is_courtesy(clause.word(1)) and (not told or told[0].gap):
         return []  # His Highness, whoever he is
@@ -37,22 +36,8 @@ def _welcome(clause: Clause) -> Sides | None:
     else:
         guest, hosts = told[0], told[1:]
     if guest is None or not hosts:
-        return _waiting(clause) or []
+        return waiting(clause) or []
     return [(*guest.items, *(item for group in hosts if group.mark in _HOSTS for item in group.items))]
-
-
-def _waiting(clause: Clause) -> Sides | None:
-    """كان فلان في استقبال فلان; فلان كان في استقباله."""
-    scene, start, at = clause.scene, clause.stage.start, clause.at - 1
-    was = at - 1 if clause.word(-2) in particles("was") else 0
-    host = arguments.adjacent(scene, start, was or at)
-    led = was or (host is not None and scene.text.folds[host.items[0].first - 1] in particles("was"))
-    if host is None or not host.people or not led or (was and clause.word(-3) in particles("relative")):
-        return None
-    told = clause.told[:1] if clause.told and not clause.told[0].gap else []
-    guest = clause.stage.topic if clause.trigger.pronoun in {"ه", "ها"} else told[0] if told else None
-    single = guest is not None and len(guest.people) == 1 and len(guest.items) == 1 and guest.people != host.people
-    return each(host, [guest]) if guest is not None and single else None
 
 
 _HOSTS = frozenset({"direct", "من", "لدى", "لدي"})
@@ -235,7 +220,7 @@ def _together(clause: Clause) -> Sides | None:
         pair = arguments.first_actors(clause.scene, clause.at + 1, clause.stage.end)
         if pair is not None:
             return [pair.items]
-    both = _both_held(clause) if clause.rule.mutual and not clause.told and not during else 0
+    both = both_held(clause) if clause.rule.mutual and not clause.told and not during else 0
     if clause.told or not clause.rule.mutual or not (during or both or clause.before_has(3, "both_hold")):
         return None
     if during and clause.word(1).startswith("منفصل") and clause.word(0).endswith(("ات", "ين")):
@@ -246,22 +231,6 @@ def _together(clause: Clause) -> Sides | None:
         return None  # في قمة خيالة الإنتاج
     pair = (arguments.adjacent(clause.scene, clause.stage.start, both) if both else None) or clause.subject()
     return [pair.items] if pair is not None and len(pair.people) > 1 else None
-
-
-def _both_held(clause: Clause) -> int:
-    """A dual verb of holding with only adverbs between: كان فلان وفلان قد عقدا قبيل المؤتمر اجتماعا; 0 where none stands."""
-    for at in range(clause.at - 1, max(clause.stage.start, clause.at - _LEAD) - 1, -1):
-        word = clause.scene.text.folds[at]
-        other = at < clause.at - 1 and (triggers(word) or (word.endswith("ا") and word not in particles("both_hold")))
-        if clause.scene.at[at] is not None or (other and word not in fillers()):
-            return 0  # عقدا مؤتمرا صحفيا عن لقاء
-        if word in particles("both_hold"):
-            return at
-    return 0
-
-
-_LEAD = 9
-"""Words before a meeting among which its dual verb stands."""
 
 
 def _is_near(clause: Clause, first: Group, group: Group) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WHEN = frozenset(["after", "before", "since", "upon"])
 _WITH = frozenset(["with"])
+_BY = frozenset(["by"])
 _OPENING = 3
 """Words of a sentence by which a gerund still opens it: Soon after meeting B, A said."""
 _SOON = 4
@@ -49,39 +50,51 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
         return
     start = chain_start(place, at)
     status = of_verb(place, at, start)
-    if rule.passive and at > place.first and folded[at - 1] in words("auxiliaries"):
-        by = joint(place, end, frozenset(["by"]))
-        if by >= 0:
-            guests = subjects(place, at)
-            if guests:  # else a thing is received: the talks were welcomed by A and B
-                yield Encounter(at, rule, (*guests, *objects(place, by + 1, named=True)), (), status)
-            return
+    by = joint(place, end, _BY) if rule.passive and at > place.first and folded[at - 1] in words("auxiliaries") else -1
+    if by >= 0:
+        guests = subjects(place, at)
+        if guests:  # else a thing is received: the talks were welcomed by A and B
+            yield Encounter(at, rule, (*guests, *objects(place, by + 1, named=True)), (), status)
+        return
     targets = _targets(place, end, rule)
+    if not _meant(place, at, rule, targets, status):
+        return
     if rule.during or rule.dignitary or rule.phone:
-        if not targets or not _told(place, at, rule, targets):
-            return
         targets = (*targets, *hosts(place, max(_during(place, targets[-1].end), at)))
-    if rule.ahead and not (targets and _ahead(place, start, at, targets, status)):
-        return
-    if rule.sport and _staged(place, targets[-1].end if targets else end):
-        return
-    if rule.sport and any(not words("spouses").isdisjoint(place.page.folded[end : one.start + 2]) for one in targets):
-        return
+    for parties, where in _parties(place, at, rule, targets):
+        yield Encounter(where, rule, parties, (), status)
+
+
+def _meant(place: Scene, at: int, rule: Rule, targets: tuple[Party, ...], status: Status) -> bool:
+    """Whether the verb tells of a meeting by what the rule asks for, and of no match."""
+    if rule.during or rule.dignitary or rule.phone:
+        return bool(targets) and _told(place, at, rule, targets)
+    if rule.ahead:
+        return bool(targets) and _ahead(place, chain_start(place, at), at, targets, status)
+    end = at + 1 + bool(rule.after)
+    if not rule.sport:
+        return True
+    couples = any(not words("spouses").isdisjoint(place.page.folded[end : one.start + 2]) for one in targets)
+    return not couples and not _staged(place, targets[-1].end if targets else end)
+
+
+def _parties(place: Scene, at: int, rule: Rule, targets: tuple[Party, ...]) -> Iterator[tuple[tuple[Party, ...], int]]:
+    """Who meets together, and the word that tells so: all of them, each object, those listed behind another day."""
+    end, folded = at + 1 + bool(rule.after), place.page.folded
     doing = subjects(place, at, loose=folded[at].endswith("ing"))
     targets = targets or _whom(place, doing, rule)
     doing = doing or _fronted(place, at, targets)
     if targets and doing:
-        for group in groups(place, at, start, doing, targets):
-            yield Encounter(at, rule, group, (), status)
+        for group in groups(place, at, chain_start(place, at), doing, targets):
+            yield group, at
         if further := () if rule.during or rule.dignitary else elsewhere(place, targets[-1].end):
-            yield Encounter(further[0].start, rule, (*doing, *further), (), status)
+            yield (*doing, *further), further[0].start
     elif (
         (rule.mutual or (rule.remote and by_phone(place.page, at, place.first, place.last)))
         and not targets
         and (_rests(place, end) or rule.topic)
     ):
-        both = joined(place, doing[0], headline=True) if len(doing) == 1 else doing
-        yield Encounter(at, rule, both, (), status)
+        yield (joined(place, doing[0], headline=True) if len(doing) == 1 else doing), at
 
 
 def _ahead(place: Scene, start: int, at: int, targets: tuple[Party, ...], status: Status) -> bool:

@@ -57,3 +57,12 @@ def test_guests_and_hosts(text: str) -> None:
 def test_no_guest(text: str) -> None:
     """Calls to do something, visits to places, rivals in a match: nobody met."""
     assert sides(text) == []
+
+
+def test_list_goes_on_past_a_day() -> None:
+    """Whom somebody meets on another day is met, too, apart; who speaks next is not, and the text may end anywhere."""
+    told = "التقى الوزير سامح شكري نظيره سيرغي لافروف الأحد، والوزير جون كيري الاثنين."
+    assert sides(told) == [frozenset({_LAVROV, _SHOUKRY}), frozenset({_SHOUKRY, "جون كيري"})]
+    said = "التقى الوزير سامح شكري نظيره سيرغي لافروف في موسكو الأحد، والوزير جون كيري رحب بذلك."
+    assert sides(said) == [frozenset({_LAVROV, _SHOUKRY})]
+    assert sides("التقى الوزير سامح شكري نظيره سيرغي لافروف في موسكو أمس") == [frozenset({_LAVROV, _SHOUKRY})]

@@ -14,7 +14,10 @@ _KERRY, _LAVROV = "John Kerry", "Sergei Lavrov"
         ("John Kerry praised Sergei Lavrov. The two met in Geneva.", "held"),
         ("John Kerry praised Sergei Lavrov. A meeting between the two men took place in Geneva.", "held"),
         ("John Kerry arrived in Moscow on Monday. On the agenda are talks with Sergei Lavrov.", "planned"),
-        ("John Kerry begins a visit to Moscow. Talks with Foreign Minister Sergei Lavrov will focus on Syria.", "planned"),
+        (
+            "John Kerry begins a visit to Moscow. Talks with Foreign Minister Sergei Lavrov will focus on Syria.",
+            "planned",
+        ),
         ("John Kerry's visit to Moscow for talks with Sergei Lavrov starts on Monday.", "planned"),
         ("John Kerry is in Moscow. He is due to see Sergei Lavrov on Tuesday.", "planned"),
         ("John Kerry flew to Moscow to see Sergei Lavrov.", "held"),
@@ -79,4 +82,31 @@ def test_list_goes_on_past_days_and_places() -> None:
     """Whom somebody meets on one day and on another are two meetings; who speaks next is nobody met."""
     told = "John Kerry met Sergei Lavrov in Moscow on Monday and Angela Merkel in Berlin."
     assert pairs_of(told) == [({_KERRY, _LAVROV}, "held"), ({_KERRY, "Angela Merkel"}, "held")]
-    assert pairs_of("John Kerry met Sergei Lavrov on Monday and Angela Merkel said so.") == [({_KERRY, _LAVROV}, "held")]
+    assert pairs_of("John Kerry met Sergei Lavrov on Monday and Angela Merkel said so.") == [
+        ({_KERRY, _LAVROV}, "held")
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "John Kerry met Sergei Lavrov in Geneva. Angela Merkel also attended the 30-minute meeting.",
+        "John Kerry met Sergei Lavrov in Geneva. Also present was Angela Merkel.",
+        "A meeting on Syria was hosted by John Kerry. Also attending were Sergei Lavrov and Angela Merkel.",
+    ],
+)
+def test_guests_of_the_meeting_told_before(told: str) -> None:
+    """Who also attended the meeting, or was also present, met the others."""
+    assert pairs_of(told) == [({_KERRY, _LAVROV, "Angela Merkel"}, "held")]
+
+
+def test_guests_of_other_meetings() -> None:
+    """Who also attended the annual meeting of a company, or is named elsewhere, was not there."""
+    told = "John Kerry met Sergei Lavrov in Geneva. Angela Merkel also attended the annual meeting of a bank."
+    assert pairs_of(told) == [({_KERRY, _LAVROV}, "held")]
+
+
+def test_named_of_a_group() -> None:
+    """Those of a group who are named behind what the group does."""
+    told = "John Kerry met leaders pressing for a bill, including Congressman Richard Gephardt."
+    assert pairs_of(told) == [({_KERRY, "Richard Gephardt"}, "held")]
