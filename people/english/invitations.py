@@ -66,10 +66,21 @@ def _to_come(place: Scene, start: int) -> bool:
             while after < place.last - 1 and page.folded[after] in _OWN:
                 after += 1
             word = page.folded[after]
-            return word in _MEALS or (to and (word in _VISITING or bool(kind(word) & Is.PLACE)))
+            return word in _MEALS or (to and (_visits(place, after) or bool(kind(word) & Is.PLACE)))
         if page.folded[at] not in words("adverbs"):
             return False
     return False
+
+
+def _visits(place: Scene, at: int) -> bool:
+    """Whether the word is of a visit to somebody or a country, not to a shop: to visit Bonn, to visit his ranch."""
+    page = place.page
+    if page.folded[at] not in _VISITING:
+        return False
+    after = at + 1 + (page.folded[at + 1 : at + 2] == ["the"])
+    following = page.words[after] if after < place.last else "."
+    free = words("prepositions") | words("adverbs") | words("calendar") | _OWN
+    return not following.islower() or (after == at + 1 and following.casefold() in free)
 
 
 def _accepted(place: Scene, at: int) -> tuple[Party, ...]:
