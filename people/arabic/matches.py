@@ -43,7 +43,7 @@ def is_match(meeting: Meeting, people: Sequence[Person], *, sporty: bool) -> boo
 def _trainers(meeting: Meeting, people: Sequence[Person]) -> bool:
     """Whether all who met play or train: يلتقي المدرب فلان والمدرب فلان."""
     roles = [person.role.split() for person in people if person.name in meeting.participants]
-    return all(role and folded(role[0]) in particles("trainers") for role in roles)
+    return len(roles) >= _TWO and all(role and folded(role[0]) in particles("trainers") for role in roles)
 
 
 def is_interview(meeting: Meeting, people: Sequence[Person]) -> bool:

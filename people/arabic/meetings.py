@@ -244,6 +244,8 @@ def _meeting(  # noqa: PLR0913, PLR0917 -- one record is made of what eight part
         return None
     sentence = stage.sentence
     date, place = when_and_where(scene, stage, at, trigger, status, items[-1].first if several else -1)
+    if trigger.rule.id == "invited" and date <= stage.today:
+        date = ""  # the day of the invitation
     if not place and trigger.rule.mode is Mode.IN_PERSON:
         place = nearest([stay for stay in stage.stays if stay.hosts(numbers, status)])
     return Meeting(
