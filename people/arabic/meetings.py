@@ -20,7 +20,7 @@ from people.arabic.sides import sides
 from people.arabic.stage import Stage
 from people.arabic.status import is_outright, status_of
 from people.arabic.stays import Stays, nearest
-from people.arabic.text import folded, read
+from people.arabic.text import read
 from people.records import Meeting, Mode, Status
 
 if TYPE_CHECKING:
