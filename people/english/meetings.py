@@ -156,13 +156,25 @@ def _encounters(refs: References, number: int, *, sport: bool) -> Iterator[tuple
     page = refs.page
     for at in range(page.firsts[number], page.firsts[number + 1]):
         for rule in by_word().get(page.folded[at], ()):
-            if sport and rule.sport:
+            if (sport and rule.sport) or _surely_not(page, at, rule):
                 continue
             place = refs.scene(number)
             if conditional(place, at):
                 continue
             for encounter in _told(refs, place, at, rule):
                 yield encounter, place
+
+
+def _surely_not(page: Page, at: int, rule: Rule) -> bool:
+    """Whether the words beside a common one settle it before the sentence is read: get along, see no need."""
+    if rule.after:
+        return page.folded[at + 1 : at + 2] != [] and page.folded[at + 1] not in rule.after
+    return rule.ahead and _DUE.isdisjoint(page.folded[max(at - _CHAIN, 0) : at])
+
+
+_DUE = frozenset(["will", "to"])
+_CHAIN = 4
+"""Words before "see" among which it is told that it is to come."""
 
 
 def _told(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
