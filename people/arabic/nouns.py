@@ -50,7 +50,10 @@ def _among_receivers(clause: Clause) -> Sides | None:
         return None
     if clause.scene.text.raw[clause.at].endswith("ة"):
         return []  # مستقبلية, of the future
-    told = clause.told
+    told, within = clause.told, clause.scene.at[clause.at]
+    if clause.trigger.pronoun and within is not None and within.people and within.first < clause.at:
+        hosts = arguments.whole(clause.scene, within, clause.at, clause.stage.end)  # مقدمة مستقبليه الأمير فلان
+        return each(clause.acting(), [hosts])
     if clause.trigger.pronoun:
         host = arguments.adjacent_over(clause.scene, clause.stage.start, clause.at)
         if host is not None:

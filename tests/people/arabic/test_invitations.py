@@ -66,3 +66,9 @@ def test_list_goes_on_past_a_day() -> None:
     said = "التقى الوزير سامح شكري نظيره سيرغي لافروف في موسكو الأحد، والوزير جون كيري رحب بذلك."
     assert sides(said) == [frozenset({_LAVROV, _SHOUKRY})]
     assert sides("التقى الوزير سامح شكري نظيره سيرغي لافروف في موسكو أمس") == [frozenset({_LAVROV, _SHOUKRY})]
+
+
+def test_who_stands_first_among_the_receivers() -> None:
+    """Whose title follows the word for receivers was there."""
+    text = "وصل الوزير سامح شكري، وكان في مقدمة مستقبليه بالمطار الوزير سيرغي لافروف."
+    assert sides(text) == [frozenset({_LAVROV, _SHOUKRY})]
