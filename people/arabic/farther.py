@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from people.arabic import roles
+from people.arabic import arguments, roles
 from people.arabic.clause import each
 from people.arabic.groups import groups
 from people.arabic.particles import particles
@@ -66,3 +66,36 @@ def _with(clause: Clause, acting: Group) -> int:
         about = about or word in particles("about")
         at += 1
     return 0
+
+
+def elsewhere(clause: Clause, found: Sides) -> Sides:
+    """Whom somebody met on another day or at another place: يلتقي فلان فلانا الأحد، وفلانا الاثنين; not وفلان قال."""
+    if len(found) != 1 or clause.rule.id not in _ONE_BY_ONE:
+        return []
+    folds, last = clause.scene.text.folds, found[0][-1]
+    other = next((group for group in clause.told if last in group.items), None)
+    acting = tuple(item for item in found[0] if other is None or item not in other.items)
+    at = last.last
+    while at < min(clause.stage.end - 1, last.last + _CIRCUMSTANCES) and clause.scene.at[at] is None:
+        if roles.is_verb(folds[at]) or triggers(folds[at]) or folds[at] in particles("relative"):
+            return []
+        at += 1
+    item = clause.scene.at[at] if at < clause.stage.end else None
+    if not acting or at - last.last < _TWO or item is None or item.clitic != "و" or not item.named or item.first != at:
+        return []
+    group = arguments.whole(clause.scene, item, at, clause.stage.end)
+    behind = group.items[-1].last
+    ends = behind >= clause.stage.end or folds[behind] in _WHEN or not folds[behind].isalpha()
+    told = set(group.people) & {number for one in found[0] for number in one.people}
+    comma = folds[at - 1] in {"،", ","}
+    return [(*acting, *group.items)] if ends and comma and not told else []
+
+
+_ONE_BY_ONE = frozenset({"met", "received", "saw", "visited"})
+_CIRCUMSTANCES = 9
+"""Words of when and where between two who were met one by one."""
+_TWO = 2
+_WHEN = frozenset(
+    {"في", "بحلول", "اليوم", "امس", "غدا", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"}
+)
+"""What stands behind somebody who was met; behind a new subject stands its verb."""

@@ -230,6 +230,7 @@ class _Scan:
         if (
             word == "ثم"
             and self.out
+            and at + 1 < len(self.scene.at)
             and (item := self.scene.at[at + 1]) is not None
             and item.clitic[:1] not in {"و", "ف"}
         ):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from people.arabic import arguments
-from people.arabic.groups import Group, groups
+from people.arabic.groups import Group, fillers, groups
 from people.arabic.particles import particles
+from people.arabic.rules import triggers
 
 if TYPE_CHECKING:
     from people.arabic.clause import Clause, Sides
@@ -99,3 +100,19 @@ def held_with(clause: Clause) -> Sides | None:
         return None
     acting = arguments.adjacent(scene, start, item.first - 1)
     return [(*acting.items, item)] if acting is not None and acting.people else None
+
+
+def both_held(clause: Clause) -> int:
+    """A dual verb of holding with only adverbs between: كان فلان وفلان قد عقدا قبيل المؤتمر اجتماعا; 0 where none stands."""
+    for at in range(clause.at - 1, max(clause.stage.start, clause.at - _DUAL) - 1, -1):
+        word = clause.scene.text.folds[at]
+        other = at < clause.at - 1 and (triggers(word) or (word.endswith("ا") and word not in particles("both_hold")))
+        if clause.scene.at[at] is not None or (other and word not in fillers()):
+            return 0  # عقدا مؤتمرا صحفيا عن لقاء
+        if word in particles("both_hold"):
+            return at
+    return 0
+
+
+_DUAL = 9
+"""Words before a meeting among which its dual verb stands."""

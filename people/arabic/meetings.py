@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
 from typing import TYPE_CHECKING
 
-from language import entries
 from people.arabic import arguments
 from people.arabic.circumstances import dates_of, last_day, not_before
 from people.arabic.company import CROWD, attending, with_company
 from people.arabic.events import Event, event_at, gathered_at, when_and_where
 from people.arabic.groups import Group
+from people.arabic.matches import is_interview, is_match, on_sport
 from people.arabic.particles import particles
 from people.arabic.placing import with_places
 from people.arabic.retold import told_once
-from people.arabic.roles import offices
 from people.arabic.rules import triggers
 from people.arabic.scene import read_scene
 from people.arabic.sides import sides
 from people.arabic.stage import Stage
 from people.arabic.status import is_outright, status_of
 from people.arabic.stays import Stays, nearest
-from people.arabic.text import folded, read
+from people.arabic.text import read
 from people.records import Meeting, Mode, Status
 
 if TYPE_CHECKING:
@@ -33,9 +31,6 @@ if TYPE_CHECKING:
     from people.arabic.rules import Trigger
     from people.arabic.scene import Item, Scene
     from people.records import Document, Person
-
-_SPORTY = 5
-"""Words of sport that make an article one on sport."""
 
 _CARRIED = 2
 """Sentences before a meeting whose day is taken for it where its own tells none."""
@@ -81,7 +76,7 @@ class _Walk:
         self._event: Event | None = None
         self._told, self._first = -1, 0
         self._numbers = {person.name: number for number, person in enumerate(people)}
-        self._sporty = sum(word in _sports() for word in scene.text.folds) >= _SPORTY
+        self._sporty = on_sport(scene.text.folds)
 
     def read(self, number: int) -> None:
         """Read one sentence: who arrives, who meets, who else was there."""
@@ -90,7 +85,11 @@ class _Walk:
         acting = self.topic.people if self.topic else ()
         self._stays.learn(self.scene, sentence, number, (start, end), acting)
         told = [
-            at for at in range(start, end) if triggers(text.folds[at]) and text.folds[at - 1] not in particles("halls")
+            at
+            for at in range(start, end)
+            if (found := triggers(text.folds[at]))
+            and text.folds[at - 1] not in particles("halls")
+            and (found[0].rule.id not in _RARE or _needed(self.scene, start, end, at, found[0]))
         ]
         if told:
             self._meet(number, start, end, told)
@@ -132,7 +131,7 @@ class _Walk:
             new = [
                 meeting
                 for meeting in _meetings(self.scene, stage, at, self.people, today)
-                if not (self._sporty and _match(meeting, self.people)) and not _interview(meeting, self.people)
+                if not is_match(meeting, self.people, sporty=self._sporty) and not is_interview(meeting, self.people)
             ]
             if not new:
                 self._hear_of(event_at(self.scene, stage, at, number))
@@ -170,32 +169,8 @@ class _Walk:
         return with_places(self.document, self.sentences, self.people, self.scene.text, self._stays, meetings)
 
 
-@cache
-def _sports() -> frozenset[str]:
-    return frozenset(folded(word) for word in entries("people.arabic", "words/sports.txt"))
-
-
-def _match(meeting: Meeting, people: Sequence[Person]) -> bool:
-    """Whether players met to play: the word can mean that, and nobody of them holds an office."""
-    return meeting.rule not in _NEVER_MATCHES and not any(_in_office(meeting, people))
-
-
-def _interview(meeting: Meeting, people: Sequence[Person]) -> bool:
-    """Whether somebody only spoke with another who may be of the press: one of them holds no office."""
-    several = len(meeting.participants) >= _TWO
-    return meeting.rule == "spoke" and not (several and all(_in_office(meeting, people)))
-
-
-def _in_office(meeting: Meeting, people: Sequence[Person]) -> list[bool]:
-    """Whether each of those who met holds an office."""
-    roles = [tuple(map(folded, person.role.split())) for person in people if person.name in meeting.participants]
-    return [any(head in particles("offices") for head, _ in offices(role)) for role in roles]
-
-
-_TWO = 2
-
-
-_NEVER_MATCHES = frozenset({"gathered", "received", "call", "phoned", "called"})
+_RARE = frozenset({"invited", "banquet"})
+"""Rules whose words seldom tell of a meeting, and then do not part the sentence into clauses."""
 _ACTIVE = frozenset({"met", "received", "gathered", "saw"})
 
 
@@ -216,10 +191,12 @@ def _meetings(
     scene: Scene, stage: Stage, at: int, people: Sequence[Person], today: datetime.date | None
 ) -> Iterator[Meeting]:
     for trigger in triggers(scene.text.folds[at]):
-        if trigger.rule.needs and not _needed(scene, stage, at, trigger):
+        if trigger.rule.needs and not _needed(scene, stage.start, stage.end, at, trigger):
             continue
         told = sides(scene, stage, at, trigger)
         status = status_of(scene.text.folds, stage.start, at, trigger, title=stage.title, end=stage.end)
+        if trigger.rule.id == "invited" and status is Status.HELD:
+            status = Status.PLANNED
         for items in told:
             meeting = _meeting(scene, stage, at, trigger, items, people, status, several=len(told) > 1)
             if meeting is not None:
@@ -244,9 +221,9 @@ _FAR = 40
 """The same, those of people included."""
 
 
-def _needed(scene: Scene, stage: Stage, at: int, trigger: Trigger) -> bool:
-    behind = _free(scene, at, stage.end) if trigger.rule.afar else scene.text.folds[at : min(stage.end, at + _NEEDED)]
-    around = [*scene.text.folds[max(stage.start, at - 6) : at], *behind]
+def _needed(scene: Scene, start: int, end: int, at: int, trigger: Trigger) -> bool:
+    behind = _free(scene, at, end) if trigger.rule.afar else scene.text.folds[at : min(end, at + _NEEDED)]
+    around = [*scene.text.folds[max(start, at - 6) : at], *behind]
     return any(word in trigger.rule.needs or word[1:] in trigger.rule.needs for word in around)
 
 
@@ -267,6 +244,8 @@ def _meeting(  # noqa: PLR0913, PLR0917 -- one record is made of what eight part
         return None
     sentence = stage.sentence
     date, place = when_and_where(scene, stage, at, trigger, status, items[-1].first if several else -1)
+    if trigger.rule.id == "invited" and date <= stage.today:
+        date = ""  # the day of the invitation
     if not place and trigger.rule.mode is Mode.IN_PERSON:
         place = nearest([stay for stay in stage.stays if stay.hosts(numbers, status)])
     return Meeting(

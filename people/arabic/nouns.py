@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from people.arabic import arguments
 from people.arabic.clause import each
 from people.arabic.groups import Group, fillers
-from people.arabic.holding import held_by, held_with, led_by
+from people.arabic.holding import both_held, held_by, held_with, led_by
+from people.arabic.invitations import honoured, invited, paid_visit, waiting
 from people.arabic.particles import particles
 from people.arabic.sorts import is_courtesy
 
@@ -23,8 +24,10 @@ _BEHIND = 3
 
 def _welcome(clause: Clause) -> Sides | None:
     """كان في استقبال فلان: those who wait for him stand behind, whatever is told between."""
-    if clause.rule.id != "reception" or clause.word(-1) != "في" or not clause.before_has(5, "was"):
+    if clause.rule.id != "reception" or clause.word(-1) != "في":
         return None
+    if not clause.before_has(5, "was"):
+        return waiting(clause)
     told = clause.told
     if is_courtesy(clause.word(1)) and (not told or told[0].gap):
         return []  # His Highness, whoever he is
@@ -33,7 +36,7 @@ def _welcome(clause: Clause) -> Sides | None:
     else:
         guest, hosts = told[0], told[1:]
     if guest is None or not hosts:
-        return []
+        return waiting(clause) or []
     return [(*guest.items, *(item for group in hosts if group.mark in _HOSTS for item in group.items))]
 
 
@@ -47,7 +50,10 @@ def _among_receivers(clause: Clause) -> Sides | None:
         return None
     if clause.scene.text.raw[clause.at].endswith("ة"):
         return []  # مستقبلية, of the future
-    told = clause.told
+    told, within = clause.told, clause.scene.at[clause.at]
+    if clause.trigger.pronoun and within is not None and within.people and within.first < clause.at:
+        hosts = arguments.whole(clause.scene, within, clause.at, clause.stage.end)  # مقدمة مستقبليه الأمير فلان
+        return each(clause.acting(), [hosts])
     if clause.trigger.pronoun:
         host = arguments.adjacent_over(clause.scene, clause.stage.start, clause.at)
         if host is not None:
@@ -217,7 +223,8 @@ def _together(clause: Clause) -> Sides | None:
         pair = arguments.first_actors(clause.scene, clause.at + 1, clause.stage.end)
         if pair is not None:
             return [pair.items]
-    if clause.told or not clause.rule.mutual or not (during or clause.before_has(3, "both_hold")):
+    both = both_held(clause) if clause.rule.mutual and not clause.told and not during else 0
+    if clause.told or not clause.rule.mutual or not (during or both or clause.before_has(3, "both_hold")):
         return None
     if during and clause.word(1).startswith("منفصل") and clause.word(0).endswith(("ات", "ين")):
         return []  # قال فلان وفلان في محادثات منفصلة: each to somebody else
@@ -225,7 +232,7 @@ def _together(clause: Clause) -> Sides | None:
     told = word.isalpha() and word not in fillers() and word not in particles("inside")
     if told and clause.rule.id == "summit" and not clause.word(0).startswith("ال"):
         return None  # في قمة خيالة الإنتاج
-    pair = clause.subject()
+    pair = (arguments.adjacent(clause.scene, clause.stage.start, both) if both else None) or clause.subject()
     return [pair.items] if pair is not None and len(pair.people) > 1 else None
 
 
@@ -248,13 +255,21 @@ _ROOM = 6
 
 def _with_somebody(clause: Clause) -> Sides:
     """أجرى محادثات مع فلان."""
-    acting = clause.acting() if clause.before_has(4, "light") else clause.subject()
+    acting = clause.acting() if clause.before_has(4, "light") or _on_agenda(clause) else clause.subject()
     others = [group for group in clause.told if group.mark in clause.rule.takes and group.mark != "direct"]
     near = (group for group in clause.told[:1] if group.gap <= _BEHIND)
     return each(acting, [group for group in others if group.mark != "ل" or group in near])
 
 
+def _on_agenda(clause: Clause) -> bool:
+    """Whether a visit's programme holds the meeting: ويتضمن برنامج الزيارة لقاءات مع فلان."""
+    return clause.before_has(8, "agenda") and clause.before_has(10, "includes")
+
+
 NOUN_READINGS = (
+    invited,
+    honoured,
+    paid_visit,
     _welcome,
     _among_receivers,
     _match,

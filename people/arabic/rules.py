@@ -77,7 +77,7 @@ def _rule(row: dict[str, object]) -> Rule:
         past=words("past"),
         present=words("present"),
         noun=words("noun"),
-        takes=frozenset(words("takes")),
+        takes=frozenset(map(str, takes)) if isinstance(takes := row.get("takes", []), list) else frozenset(),
         mutual=bool(row.get("mutual", False)),
         close=bool(row.get("close", False)),
         transitive=bool(row.get("transitive", False)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from people.arabic.clause import Clause
-from people.arabic.farther import far_with
+from people.arabic.farther import elsewhere, far_with
 from people.arabic.groups import groups
 from people.arabic.nouns import NOUN_READINGS
 from people.arabic.particles import particles
@@ -28,7 +28,7 @@ def sides(scene: Scene, stage: Stage, at: int, trigger: Trigger) -> Sides:
     for reading in NOUN_READINGS if trigger.form is Form.NOUN else VERB_READINGS:
         found = reading(clause)
         if found:
-            return found
+            return [*found, *elsewhere(clause, found)]
         if found is not None:
             break
     return far_with(clause)

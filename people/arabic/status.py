@@ -125,9 +125,15 @@ def _future_verb(words: Sequence[str], start: int, at: int) -> bool:
             return True
         if word in particles("was"):
             return False
+        if bare in particles("holds_now") and words[start] == word:
+            return not particles("calendar").isdisjoint(words[back + 1 : at + _NEAR_DAY])
         if is_verb(word):
             return back > start and words[back - 1] == "ان" and bare[:1] in "يت"
     return False
+
+
+_NEAR_DAY = 6
+"""Words behind a noun among which its day stands: يعقد فلان اجتماعا في باريس السبت."""
 
 
 def _may(words: Sequence[str], start: int, at: int) -> bool:

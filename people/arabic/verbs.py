@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from people.arabic import arguments
 from people.arabic.clause import both, each
 from people.arabic.holding import holder
+from people.arabic.invitations import invited
 from people.arabic.particles import particles
 from people.arabic.rules import Form, triggers
 
@@ -144,7 +145,23 @@ def _of_things(clause: Clause) -> Sides | None:
     return [] if clause.rule.id == "received" and thing else None
 
 
+def _staged(clause: Clause) -> Sides | None:
+    """يلتقي فلان وفلان في نهائي الكأس, اجتمعا في فيلم: nobody got together to talk."""
+    if clause.rule.id not in {"met", "gathered"}:
+        return None
+    folds = clause.scene.text.folds
+    last = clause.told[-1].items[-1].last if clause.told else clause.at
+    stage = any(
+        folds[at] == "في" and folds[at + 1] in particles("stages")
+        for at in (clause.at + 1, last, last + 1)
+        if at + 1 < clause.stage.end
+    )
+    return [] if stage else None
+
+
 VERB_READINGS = (
+    invited,
+    _staged,
     _of_things,
     _brought_together,
     _with_pronoun,

@@ -24,7 +24,7 @@ _PRESENT = frozenset(["taking", "attending", "participating", "present", "joinin
 _ARE = frozenset(["were", "was", "are", "is"])
 _TELLING = frozenset(["told", "asked", "urged", "assured", "warned", "informed", "thanked", "gave", "offered"])
 _WHEN = frozenset(["at", "during", "in", "after", "since", "from"])
-_CROWDS = frozenset(["annual", "conference", "party", "cabinet", "mass", "public", "council", "board", "special"])
+CROWDS = frozenset(["annual", "conference", "party", "cabinet", "mass", "public", "council", "board", "special"])
 """Words that make a meeting one of many."""
 _OVER = frozenset([";", ":", "said", "told", "that", "who", "which", "when"])
 """Words that end what is told of a meeting."""
@@ -144,7 +144,7 @@ def _addressed(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
     found = place.ending(end)
     if not found or not found.name or page.folded[found.start - 1] not in {"to", "with"}:
         return ()
-    if page.folded[found.start - 2] == "according" or not _CROWDS.isdisjoint(page.folded[owner.start : at]):
+    if page.folded[found.start - 2] == "according" or not CROWDS.isdisjoint(page.folded[owner.start : at]):
         return ()
     doing = clause_subject(place, found.start - 1)
     return (

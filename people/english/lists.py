@@ -36,10 +36,13 @@ _LINKS = frozenset(["of", "for", "in", "to", "and", "at", "on", "without"])
 _MARKS = frozenset([",", ".", "'s", "’s"])
 
 
-def joined(scene: Scene, last: Party) -> tuple[Party, ...]:
-    """Return the parties of a list that ends with `last`: A, B and C."""
+def joined(scene: Scene, last: Party, *, headline: bool = False) -> tuple[Party, ...]:
+    """Return the parties of a list that ends with `last`: A, B and C; in a headline, A, B.
+
+    headline  whether a headline may spare the word: Bush, Putin to meet
+    """
     page, out = scene.page, [last]
-    anded = False
+    anded = headline and scene.first == 0 and last.end <= page.headline
     for party in scene.before(last.start):
         first = start = past_brackets(scene, party.end)
         while start < out[0].start and page.folded[start] in JOINTS:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from people.english.circumstances import by_phone, date_of
+from people.english.company import CROWD, NEAR, company, host, planned
+from people.english.invitations import invited
 from people.english.knowledge import words
 from people.english.nouns import noun
 from people.english.page import read
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from language import Sentence
     from people.english.encounters import Encounter
     from people.english.page import Page
+    from people.english.rules import Rule
     from people.english.scene import Scene
     from people.records import Document, Person
 
@@ -49,12 +52,7 @@ def find_meetings(document: Document, sentences: Sequence[Sentence], people: Seq
     page = read(document.whole, sentences)
     refs = References(page, people, _named(page, people), document.date.year if document.date else 0)
     sport = _sport(page)
-    found = [
-        meeting
-        for number in range(len(page.sentences))
-        for encounter, place in _encounters(refs, number, sport=sport)
-        if (meeting := _meeting(document, refs, place, encounter))
-    ]
+    found = _found(document, refs, sport=sport)
     if not found:
         return ()
     stays = Stays(page, (person.name for person in people), document.date)
@@ -93,6 +91,44 @@ def _at_stay(page: Page, stays: Stays, meeting: Meeting) -> Meeting:
     return replace(meeting, place=stays.of(meeting.participants, _number(page, meeting), meeting.status, meeting.date))
 
 
+def _found(document: Document, refs: References, *, sport: bool) -> list[Meeting]:
+    """Every telling of a meeting, in order; guests told in a sentence of their own are added to the meeting before."""
+    found, told = list[Meeting](), -1
+    for number in range(len(refs.page.sentences)):
+        new = [
+            meeting
+            for encounter, place in _encounters(refs, number, sport=sport)
+            if (meeting := _meeting(document, refs, place, encounter))
+        ]
+        if new:
+            told = number
+            found += new
+        elif not sport and (guests := company(refs, number)):
+            _join(document, refs, found, guests, number, near=told >= 0 and number - told <= NEAR)
+    return found
+
+
+def _join(  # noqa: PLR0913 -- the meetings so far, and who came to which
+    document: Document, refs: References, found: list[Meeting], guests: tuple[str, ...], number: int, *, near: bool
+) -> None:
+    """Add guests to the meeting told last; without one near, to the meeting that the sentence before says who hosts."""
+    if near:
+        last = found[-1]
+        everybody = tuple(dict.fromkeys((*last.participants, *guests)))
+        if len(last.participants) > 1 and len(everybody) <= CROWD and last.mode is Mode.IN_PERSON:
+            known = _key(last)
+            found[:] = [replace(one, participants=everybody) if _key(one) == known else one for one in found]
+        return
+    name = host(refs, number - 1) if number > 1 else ""
+    if name and name not in guests:
+        sentence = refs.page.sentences[number]
+        status = Status.PLANNED if planned(refs, number) else Status.HELD
+        date, status = date_of(document, refs.page, refs.page.firsts[number], status)
+        span = (sentence.start, sentence.end)
+        quote = refs.page.whole[slice(*span)]
+        found.append(Meeting((name, *guests), (), status, Mode.IN_PERSON, date, "", quote, *span, "attended"))
+
+
 def _told_best(found: Sequence[Meeting], headline: int) -> Iterator[Meeting]:
     """Each meeting once: by a sentence with a date rather than without, by the text rather than by the headline."""
     tellings: dict[tuple[object, ...], list[Meeting]] = {}
@@ -120,13 +156,31 @@ def _encounters(refs: References, number: int, *, sport: bool) -> Iterator[tuple
     page = refs.page
     for at in range(page.firsts[number], page.firsts[number + 1]):
         for rule in by_word().get(page.folded[at], ()):
-            if sport and rule.sport:
+            if (sport and rule.sport) or _surely_not(page, at, rule):
                 continue
             place = refs.scene(number)
             if conditional(place, at):
                 continue
-            for encounter in noun(refs, place, at, rule) if rule.noun else verb(place, at, rule):
+            for encounter in _told(refs, place, at, rule):
                 yield encounter, place
+
+
+def _surely_not(page: Page, at: int, rule: Rule) -> bool:
+    """Whether the words beside a common one settle it before the sentence is read: get along, see no need."""
+    if rule.after:
+        return page.folded[at + 1 : at + 2] != [] and page.folded[at + 1] not in rule.after
+    return rule.ahead and _DUE.isdisjoint(page.folded[max(at - _CHAIN, 0) : at])
+
+
+_DUE = frozenset(["will", "to"])
+_CHAIN = 4
+"""Words before "see" among which it is told that it is to come."""
+
+
+def _told(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
+    if rule.noun:
+        return noun(refs, place, at, rule)
+    return invited(place, at, rule) if rule.invites else verb(place, at, rule)
 
 
 def _quoted(page: Page, at: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from people.english.encounters import Encounter, groups
 from people.english.gatherings import gathering
 from people.english.knowledge import Is, words
 from people.english.lists import joined
-from people.english.objects import far_between, joint, objects
+from people.english.objects import elsewhere, far_between, joint, objects
 from people.english.owners import Owner, owner_of, speaks_for_himself
 from people.english.runs import kind
 from people.english.status import of_noun
@@ -64,7 +64,7 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
                 refs, place, owner, Encounter(at, rule, targets, (), of_noun(place, at, owner.start, targets[-1].end))
             )
         return
-    there = tuple(gathering(place, at, rule, owner)) if not rule.to else ()
+    there = tuple(_again(refs, place, at, rule, owner) or gathering(place, at, rule, owner)) if not rule.to else ()
     yield from there
     if not there and not rule.to:
         parties = _both_hold(place, at, owner) if owner.light else _together(place, at, owner)
@@ -74,24 +74,52 @@ def noun(refs: References, place: Scene, at: int, rule: Rule) -> Iterator[Encoun
             yield Encounter(at, rule, parties, (), status)
 
 
+def _again(refs: References, place: Scene, at: int, rule: Rule, owner: Owner) -> tuple[Encounter, ...]:
+    """Talks of two told of in the sentence before: "Their talks lasted an hour", "At their meeting, they agreed"."""
+    page = place.page
+    opens = owner.pronoun == "their" and owner.start - place.first <= 1 and page.folded[at + 1 : at + 2] != ["of"]
+    following = page.words[at + 1] if at + 1 < place.last else "."
+    whole = not following.isalpha() or _goes_on(following.casefold()) or following.endswith("ed")
+    if not opens or not whole or place.first < page.headline:
+        return ()
+    names = refs.couple(place)
+    status = of_noun(place, at, owner.start, at + 1)
+    return (Encounter(at, rule, (), names, status),) if len(names) == _PAIR else ()
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word goes on behind a noun, which is then no part of a longer one: their talks lasted; not lunch choices."""
+    return any(word in words(kind) for kind in ("verbs", "prepositions", "adverbs", "auxiliaries", "calendar"))
+
+
+_PAIR = 2
+
+
 def _both_hold(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:
     """Two who hold talks, with each other as nobody else is told; not two who attend a meeting of others."""
     folded = place.page.folded
     gap = folded[owner.parties[-1].end : owner.start] if owner.parties else ["nobody"]
     direct = gap == [] or (gap == [","] and len(owner.parties) > 1)
     own = words("mutual").intersection(folded[owner.start : at]) and folded[at + 1 : at + 2] != ["of"]
-    return owner.parties if direct and own else ()
+    both = owner.parties if len(owner.parties) != 1 else joined(place, owner.parties[0], headline=True)
+    return both if direct and own else ()
 
 
 def _between(place: Scene, found: Encounter, owner: Owner) -> Iterator[Encounter]:
     """Talks between A and B, and whoever attends, hosts or chairs them."""
-    if len(found.parties) < 2:
+    if len(found.parties) < 2 and not _two(found.parties):
         return
     guest = owner.light and place.page.folded[found.at - 2].startswith(("attend", "host", "chair", "join"))
     status = of_noun(place, found.at, found.at if guest else owner.start, found.parties[-1].end)
     absent = any(word in words("refused") for word in place.page.folded[owner.start : found.at])
     extra = owner.parties if guest and not absent else ()
     yield replace(found, parties=(*extra, *found.parties), status=status)
+
+
+def _two(parties: tuple[Party, ...]) -> bool:
+    """Whether one party stands for two people told of before: talks between the two leaders; not between the two sides."""
+    told = parties[0].text.casefold().split() if parties else []
+    return told[:2] == ["the", "two"] and told[-1] in words("pairs")
 
 
 def _with(refs: References, place: Scene, owner: Owner, found: Encounter) -> Iterator[Encounter]:
@@ -102,16 +130,31 @@ def _with(refs: References, place: Scene, owner: Owner, found: Encounter) -> Ite
             yield replace(found, owners=names)
         return
     parties = _clause(place, owner.start, found.parties[-1].end) if owner.adjunct else owner.parties
+    if not parties and found.parties[0].name:
+        name = refs.visitor(place, frozenset(party.name for party in found.parties)) if _listed(place, found.at) else ""
+        if name:
+            yield replace(found, owners=(name,), status=Status.PLANNED)
+        return
     parties = tuple(party for party in parties if party not in found.parties)
     for group in groups(place, found.at, owner.start, parties, found.parties):
         yield replace(found, parties=group)
+    if further := elsewhere(place, found.parties[-1].end) if parties else ():
+        yield replace(found, at=further[0].start, parties=(*parties, *further))
+
+
+def _listed(place: Scene, at: int) -> bool:
+    """Whether the talks are told of as what a visitor came for: talks with B will focus on; on the agenda are talks."""
+    folded = place.page.folded
+    agenda = words("agendas").intersection(folded[place.first : at])
+    opens = at - place.first <= 1 and place.first >= place.page.headline
+    return bool(agenda) or opens
 
 
 def _owners(refs: References, place: Scene, owner: Owner, found: Encounter) -> tuple[str, ...]:
     """Whose talks "his talks with B" are: the subject that follows what opens the sentence, else who was told of last."""
+    others = frozenset(party.name for party in found.parties if party.name)
     if owner.pronoun == "their":
         return ()
-    others = frozenset(party.name for party in found.parties if party.name)
     opens = owner.start - place.first <= _OPENING or place.page.words[owner.start - 1] == ","
     if opens and place.page.folded[owner.start] in words("prepositions"):
         following = sentence_subject(place, found.parties[-1].end)
@@ -122,6 +165,8 @@ def _owners(refs: References, place: Scene, owner: Owner, found: Encounter) -> t
 
 def _clause(place: Scene, start: int, end: int) -> tuple[Party, ...]:
     """Subject of the clause that an adjunct belongs to: "After talks with B, A said", "A said after talks with B"."""
+    if visitor := _visitor(place, start):
+        return visitor
     beside = place.ending(start)
     if beside and beside.name and not beside.owner:
         return joined(place, beside)
@@ -130,6 +175,18 @@ def _clause(place: Scene, start: int, end: int) -> tuple[Party, ...]:
         if found is not None:
             return found
     return sentence_subject(place, end) or clause_subject(place, start)
+
+
+def _visitor(place: Scene, start: int) -> tuple[Party, ...]:
+    """Whose visit is told right before what it is for: A's visit to Bonn for talks with B."""
+    page = place.page
+    if page.folded[start] != "for":
+        return ()
+    party = next(place.before(start), None)
+    journey = page.folded[party.end + 1 : min(party.end + 4, start)] if party and party.owner else []
+    between = page.folded[party.end + 1 : start] if party else []
+    still = all(word not in words("auxiliaries") and not kind(word) & Is.SPEECH for word in between)
+    return joined(place, party) if party and party.name and still and not words("trips").isdisjoint(journey) else ()
 
 
 def _together(place: Scene, at: int, owner: Owner) -> tuple[Party, ...]:

@@ -21,6 +21,7 @@ _ADJUNCT = 12
 """Words between a verb or noun and its "with"."""
 _FAR = 24
 """Words between a noun and the "between" that its own clause has put off."""
+_WHEN_WHERE = frozenset(["on", "in", "at", "later", "earlier", "today", "tomorrow", "yesterday", "first"])
 _ONE = frozenset(["me", "him", "her"])
 """Pronouns of one person, who is as good as named."""
 _SET = frozenset(["held", "scheduled", "planned", "place", "conducted"])
@@ -42,7 +43,39 @@ def objects(scene: Scene, at: int, *, named: bool = False, least: int = 1) -> tu
         if len(out) >= least and (not ends_phrase(scene, out[-1]) or _starts_clause(scene, following, out)):
             break
         out.append(following)
+    if not out[-1].name:
+        out.extend(_including(scene, out[-1].end))
     return tuple(out)
+
+
+def _including(scene: Scene, at: int) -> tuple[Party, ...]:
+    """Those of a group who are named: met House leaders pressing for a bill, including Richard Gephardt."""
+    page = scene.page
+    for place in range(at, min(scene.last - 1, at + _ADJUNCT)):
+        if page.folded[place] == "including" and page.words[place - 1] == ",":
+            return objects(scene, place + 1, named=True)
+        if page.words[place] in {";", "."} or kind(page.folded[place]) & Is.SPEECH or scene.ending(place + 1):
+            return ()
+    return ()
+
+
+def elsewhere(scene: Scene, at: int) -> tuple[Party, ...]:
+    """Whom a list goes on with past a day or a place of its own: met A in Jerusalem on Monday and B on Tuesday."""
+    page, start = scene.page, at
+    while at < min(scene.last - 1, start + _ADJUNCT) and _adjunct(scene, at):
+        at += 1
+    if at == start or page.folded[at] != "and" or page.folded[start] not in _WHEN_WHERE:
+        return ()
+    found = objects(scene, at + 1, named=True)
+    after = page.folded[found[-1].end] if found and found[-1].end < scene.last else "."
+    return found if after in _WHEN_WHERE or after in words("calendar") or after == "." else ()
+
+
+def _adjunct(scene: Scene, at: int) -> bool:
+    """Whether a word belongs to when and where: in Jerusalem on Monday."""
+    page = scene.page
+    told = page.folded[at] in _WHEN_WHERE or page.folded[at] in words("calendar") or page.words[at][0].isdigit()
+    return told or bool(kind(page.folded[at]) & Is.PLACE and not scene.ending(at + 1))
 
 
 def _next(scene: Scene, at: int, *, opening: bool) -> Party | None:

@@ -25,6 +25,7 @@ _BACK = 3
 """Sentences back in which a pronoun's person is looked for."""
 _SINGULAR = frozenset(["he", "she", "him", "his", "her", "himself", "herself"])
 _REFLEXIVE = frozenset(["himself", "herself"])
+_TWO = 2
 _PAIRS = ("the two", "both", "the pair", "the duo")
 _FEMININE = frozenset(["she", "her", "herself"])
 _MASCULINE = frozenset(["he", "him", "his", "himself"])
@@ -120,6 +121,32 @@ class References:
             several = [party.name for party in listed if party.name]
             return tuple(several) if alone and len(several) == len(listed) > 1 else ()
         return ()
+
+    def couple(self, place: Scene) -> tuple[str, ...]:
+        """The two named in the sentence before, the headline's not counted, and nobody else told of there."""
+        number = self.page.inside[place.first]
+        if number <= 1:
+            return ()
+        earlier = self.scene(number - 1)
+        told = [party for party in earlier.parties if not self._body(party)]
+        if any(not party.name and party.text.casefold() not in {"he", "she"} for party in told):
+            return ()
+        names = tuple(dict.fromkeys(name for party in told for name in self._single(earlier, party)))
+        return names if len(names) == _TWO else ()
+
+    def visitor(self, place: Scene, others: frozenset[str]) -> str:
+        """Who acts first in the sentence before, where that tells of a journey; none of the `others`."""
+        number = self.page.inside[place.first]
+        if number <= 1:
+            return ""
+        earlier = self.scene(number - 1)
+        if words("trips").isdisjoint(self.page.folded[earlier.first : earlier.last]):
+            return ""
+        opening = [party for party in earlier.parties[:1] if party.start == earlier.first and party.name]
+        acting = next((party for party in earlier.parties if acts(earlier, party)), None)
+        acting = opening[0] if opening and not opening[0].owner else acting
+        names = self.names(earlier, acting) if acting else ()
+        return names[0] if len(names) == 1 and names[0] not in others else ""
 
     def _body(self, party: Party) -> bool:
         """Whether a party is one thing of many people, whom nobody calls "they" beside people named: the Group of Seven."""

@@ -33,6 +33,8 @@ class Rule:
     during: bool = False
     topic: bool = False
     dignitary: bool = False
+    ahead: bool = False
+    invites: bool = False
     mode: Mode = Mode.IN_PERSON
 
 

@@ -27,6 +27,7 @@ _SHORTENED = ("i'", "i’", "we'", "we’")
 _AFTER_HER = frozenset(
     ["and", "yesterday", "today", "earlier", "again", "separately", "here", "there", "as", "when", "while"]
 )
+_BOTH = frozenset(["two", "pair", "duo"])
 _POSSESSIVES = frozenset(["'s", "’s", '"s', "'"])
 
 
@@ -158,6 +159,8 @@ def _pronoun(page: Page, at: int, last: int) -> bool:
 def _group(page: Page, at: int, free: int, last: int) -> Party | None:
     """Some officials, the foreign secretary, Reagan's advisers."""
     folded = page.folded[at]
+    if folded in _BOTH and page.folded[at - 1] == "the" and at > free and _goes_on(page, at + 1, last):
+        return Party(at - 1, at + 1, "", _text(page, at - 1, at + 1))
     if at + 1 < last and (_named_on(page, at + 1) or kind(page.folded[at + 1]) & (Is.ROLE | Is.OFFICE | Is.HEAD)):
         return None
     if not kinds().get(folded, 0) & Is.HEAD:
@@ -177,6 +180,12 @@ def _group(page: Page, at: int, free: int, last: int) -> Party | None:
         return None
     owner = at + 1 < last and page.words[at + 1] in _POSSESSIVES
     return Party(start, at + 1, "", _text(page, start, at + 1), owner)
+
+
+def _goes_on(page: Page, at: int, last: int) -> bool:
+    """Whether a verb follows "the two", which then stand alone: the two met, the pair will meet; not the two countries."""
+    folded = page.folded[at] if at < last else ""
+    return any(folded in words(kind) for kind in ("auxiliaries", "adverbs", "verbs", "light"))
 
 
 def _named_on(page: Page, at: int) -> bool:

@@ -8,11 +8,12 @@ from people.english.circumstances import by_phone
 from people.english.encounters import Encounter, chain_start, groups
 from people.english.knowledge import Is, words
 from people.english.lists import joined
-from people.english.objects import ends_phrase, hosts, joint, objects
+from people.english.objects import elsewhere, ends_phrase, hosts, joint, objects
 from people.english.rules import by_word
 from people.english.runs import kind
 from people.english.status import of_verb
 from people.english.subjects import antecedent, sentence_subject, subjects
+from people.records import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,13 @@ if TYPE_CHECKING:
 
 _WHEN = frozenset(["after", "before", "since", "upon"])
 _WITH = frozenset(["with"])
+_BY = frozenset(["by"])
 _OPENING = 3
 """Words of a sentence by which a gerund still opens it: Soon after meeting B, A said."""
 _SOON = 4
+_DUE = frozenset(["will", "due", "scheduled", "expected"])
+_AS = frozenset(["as", "out", "off", "in", "through", "over", "again", "under", "with"])
+"""What follows somebody who is seen to do something, or is not met: see him as a friend, see him out, in a new light."""
 _LETTER = 30
 """Words around somebody who is told something among which a letter is looked for."""
 _BY_WIRE = frozenset(["by", "over", "via"])
@@ -45,32 +50,67 @@ def verb(place: Scene, at: int, rule: Rule) -> Iterator[Encounter]:
         return
     start = chain_start(place, at)
     status = of_verb(place, at, start)
-    if rule.passive and at > place.first and folded[at - 1] in words("auxiliaries"):
-        by = joint(place, end, frozenset(["by"]))
-        if by >= 0:
-            found = (*subjects(place, at), *objects(place, by + 1, named=True))
-            yield Encounter(at, rule, found, (), status)
-            return
-    targets = _targets(place, end, rule)
-    if rule.during or rule.dignitary or rule.phone:
-        if not targets or not _told(place, at, rule, targets):
-            return
-        targets = (*targets, *hosts(place, max(_during(place, targets[-1].end), at)))
-    if rule.sport and any(not words("spouses").isdisjoint(place.page.folded[end : one.start + 2]) for one in targets):
+    by = joint(place, end, _BY) if rule.passive and at > place.first and folded[at - 1] in words("auxiliaries") else -1
+    if by >= 0:
+        guests = subjects(place, at)
+        if guests:  # else a thing is received: the talks were welcomed by A and B
+            yield Encounter(at, rule, (*guests, *objects(place, by + 1, named=True)), (), status)
         return
+    targets = _targets(place, end, rule)
+    if not _meant(place, at, rule, targets, status):
+        return
+    if rule.during or rule.dignitary or rule.phone:
+        targets = (*targets, *hosts(place, max(_during(place, targets[-1].end), at)))
+    for parties, where in _parties(place, at, rule, targets):
+        yield Encounter(where, rule, parties, (), status)
+
+
+def _meant(place: Scene, at: int, rule: Rule, targets: tuple[Party, ...], status: Status) -> bool:
+    """Whether the verb tells of a meeting by what the rule asks for, and of no match."""
+    if rule.during or rule.dignitary or rule.phone:
+        return bool(targets) and _told(place, at, rule, targets)
+    if rule.ahead:
+        return bool(targets) and _ahead(place, chain_start(place, at), at, targets, status)
+    end = at + 1 + bool(rule.after)
+    if not rule.sport:
+        return True
+    couples = any(not words("spouses").isdisjoint(place.page.folded[end : one.start + 2]) for one in targets)
+    return not couples and not _staged(place, targets[-1].end if targets else end)
+
+
+def _parties(place: Scene, at: int, rule: Rule, targets: tuple[Party, ...]) -> Iterator[tuple[tuple[Party, ...], int]]:
+    """Who meets together, and the word that tells so: all of them, each object, those listed behind another day."""
+    end, folded = at + 1 + bool(rule.after), place.page.folded
     doing = subjects(place, at, loose=folded[at].endswith("ing"))
     targets = targets or _whom(place, doing, rule)
     doing = doing or _fronted(place, at, targets)
     if targets and doing:
-        for group in groups(place, at, start, doing, targets):
-            yield Encounter(at, rule, group, (), status)
+        for group in groups(place, at, chain_start(place, at), doing, targets):
+            yield group, at
+        if further := () if rule.during or rule.dignitary else elsewhere(place, targets[-1].end):
+            yield (*doing, *further), further[0].start
     elif (
         (rule.mutual or (rule.remote and by_phone(place.page, at, place.first, place.last)))
         and not targets
         and (_rests(place, end) or rule.topic)
     ):
-        both = joined(place, doing[0]) if len(doing) == 1 else doing
-        yield Encounter(at, rule, both, (), status)
+        yield (joined(place, doing[0], headline=True) if len(doing) == 1 else doing), at
+
+
+def _ahead(place: Scene, start: int, at: int, targets: tuple[Party, ...], status: Status) -> bool:
+    """Whether "see" is to meet: will see B on Monday, flew to Bonn to see B; not "see B leave", "wants to see B"."""
+    chain = place.page.folded[start:at]
+    coming = status is Status.PLANNED and not _DUE.isdisjoint(chain)
+    travelled = status is Status.HELD and chain[-1:] == ["to"]
+    after = place.page.folded[targets[-1].end] if targets[-1].end < place.last else "."
+    rests = _rests(place, targets[-1].end) or after in words("calendar")
+    return (coming or travelled) and rests and after not in _AS
+
+
+def _staged(place: Scene, end: int) -> bool:
+    """Whether rivals meet: in the final, in court, in a debate."""
+    near = place.page.folded[end : min(end + _SOON + 1, place.last)]
+    return near[:1] in (["in"], ["at"]) and not words("stages").isdisjoint(near)
 
 
 def _fronted(place: Scene, at: int, targets: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -126,7 +166,11 @@ def _during(place: Scene, end: int) -> int:
         if folded[at] in _BY_WIRE and not words("telephone").isdisjoint(folded[at + 1 : at + 3]):
             return at
         if folded[at] in {"during", "at", "in", "over", "for"}:
-            nouns = (after for after in range(at + 1, min(at + _SOON, place.last)) if _is_noun(folded[after]))
+            nouns = (
+                after
+                for after in range(at + 1, min(at + _SOON, place.last))
+                if _is_noun(folded[after]) and folded[after] != "visit"
+            )
             return next(nouns, -1)
         if folded[at] not in words("adverbs"):
             return -1
@@ -174,6 +218,7 @@ def _participle(place: Scene, at: int) -> bool:
         return False
     following = next(place.after(at + 1), None)
     direct = following is not None and following.start == at + 1
+    direct = direct or (before in _WHEN and folded[at] != "meeting" and folded[at + 1 : at + 2] == ["with"])
     return direct or (before in words("quantities") and folded[at + 1 : at + 2] == ["with"])
 
 
