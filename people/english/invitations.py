@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FROM = frozenset(["from", "by", "of"])
 _VISITING = frozenset(["visit", "meet", "see", "come"])
 _MEALS = frozenset(["talks", "dinner", "lunch", "breakfast", "tea", "meeting", "summit", "discussions"])
-_OWN = frozenset(["his", "her", "a", "the", "private", "his", "working"])
+_OWN = frozenset(["his", "her", "a", "the", "private", "working"])
 _ACCEPTED = frozenset(["accepted", "accept", "accepts", "accepting"])
 _REJECTED = frozenset(["declined", "rejected", "refused", "spurned", "turned", "rebuffed"])
 _OWNERS = frozenset(["'s", "’s"])

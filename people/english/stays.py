@@ -70,9 +70,8 @@ class Stays:
             fit = [stay for stay in known if self._fits(stay, status, date)]
             before = [stay for stay in fit if stay.number <= number and _near(stay, number)]
             behind = [stay for stay in fit if number < stay.number <= number + _AHEAD]
-            if (
-                len({stay.place for stay in (*before, *behind)}) > 1
-            ):  # a round of several countries, each with its own hosts
+            tour = len({stay.place for stay in (*before, *behind)}) > 1  # several countries, each with its own hosts
+            if tour:
                 before = [stay for stay in before if stay.number > number - _AHEAD and status is Status.HELD]
                 behind = []
             if before or behind:
