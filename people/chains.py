@@ -11,7 +11,7 @@ from language import fold
 from people.records import Mention, Person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _BREAKS = str.maketrans(dict.fromkeys("-‐‑–.'’`‘,\"“”«»", " "))
 _SOFT = str.maketrans(dict.fromkeys("aeiouyاويءع"))
@@ -48,22 +48,32 @@ class _Index:
                 self.by_letters[_letters(word)].append(chain)
 
 
-def chain(mentions: Sequence[Mention]) -> tuple[Person, ...]:
+def chain(mentions: Sequence[Mention], beside: Mapping[int, int] | None = None) -> tuple[Person, ...]:
     """Gather mentions into people, in order of first appearance.
 
     Names of several words stand for themselves, and those that agree are one person. A single word, or a part of a
     name, belongs to the latest person before it whose name ends with it, else begins with it, else holds it; else to
     the first such person after it (a headline comes before the full name); else it is a person of its own.
     The name is the fullest form, the role the most informative one. Linear in the number of mentions.
+
+    `beside` tells of single words, by where they start, where a name starts that is somebody else's though it holds
+    the word: Reagan and Nancy Reagan. They are placed first, so that the word alone goes on meaning the same person.
     """
+    beside = beside or {}
     ordered = sorted(mentions, key=lambda mention: mention.start)
     index, chains = _Index(), list[_Chain]()
     words = [name_words(mention.text) or (fold(mention.text),) for mention in ordered]
     for mention, name in zip(ordered, words, strict=True):
         if len(name) > 1:
             _place(mention, name, chains, index)
-    for mention, name in zip(ordered, words, strict=True):
-        if len(name) == 1:
+    alone = [told for told in zip(ordered, words, strict=True) if len(told[1]) == 1]
+    owners: dict[str, _Chain] = {}
+    for mention, name in sorted(alone, key=lambda told: told[0].start not in beside):
+        if mention.start in beside:
+            owners[name[0]] = _place(mention, name, chains, index, beside[mention.start])
+        elif name[0] in owners:
+            owners[name[0]].mentions.append(mention)
+        else:
             _place(mention, name, chains, index)
     chains.sort(key=lambda found: min(mention.start for mention in found.mentions))
     return tuple(_person(found) for found in chains)
@@ -92,21 +102,20 @@ def agree(one: Sequence[str], other: Sequence[str]) -> bool:
     return all(any(_initial(word, candidate) for candidate in rest) for word in short[:-1])
 
 
-def _place(mention: Mention, words: tuple[str, ...], chains: list[_Chain], index: _Index) -> None:
-    found = _best(mention, words, index)
+def _place(mention: Mention, words: tuple[str, ...], chains: list[_Chain], index: _Index, beside: int = -1) -> _Chain:
+    found = _best(mention, words, index, beside)
     if found is None:
         found = _Chain(words)
         chains.append(found)
         index.enter(found)
-        found.mentions.append(mention)
-        return
     found.mentions.append(mention)
     if len(words) > len(found.words):
         known, found.words = found.words, words
         index.enter(found, known)
+    return found
 
 
-def _best(mention: Mention, words: tuple[str, ...], index: _Index) -> _Chain | None:
+def _best(mention: Mention, words: tuple[str, ...], index: _Index, beside: int) -> _Chain | None:
     exact = index.by_word.get(words[-1], [])[-_RIVALS:]
     if len(words) > 1:
         exact = exact + index.by_word.get(words[0], [])[-_RIVALS:]
@@ -116,6 +125,8 @@ def _best(mention: Mention, words: tuple[str, ...], index: _Index) -> _Chain | N
         candidates = [found for found in near if agree(words, found.words)]
     if not candidates and len(words) == 1:
         candidates = exact
+    if beside >= 0:
+        candidates = [found for found in candidates if all(other.start != beside for other in found.mentions)]
     if len(words) == 1 and _titled(mention.role):
         candidates = [found for found in candidates if not _son_of(found.words, words[0])]
     if len(words) == 1 and _royal(mention.role):

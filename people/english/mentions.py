@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from people.chains import chain
@@ -55,7 +56,20 @@ class Gathered:
 def find_people(document: Document, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
     """Find the people an English article names, in order of appearance."""
     page = read(document.whole, sentences)
-    return chain(mentions(page))
+    found = mentions(page)
+    return chain(found, _couples(document.whole, found))
+
+
+def _couples(text: str, found: Sequence[Mention]) -> dict[int, int]:
+    """Family names told side by side with somebody else of that name: Reagan and Nancy Reagan; by where either starts."""
+    pairs = pairwise(sorted(found, key=lambda mention: mention.start))
+    return {
+        one.start: other.start
+        for one, other in pairs
+        if " " not in one.text
+        and other.text.endswith(f" {one.text}")
+        and text[one.end : other.start].split() == ["and"]
+    }
 
 
 def mentions(page: Page) -> list[Mention]:

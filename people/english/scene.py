@@ -168,7 +168,7 @@ def _group(page: Page, at: int, free: int, last: int) -> Party | None:
         if not kind(folded) & (Is.ROLE | Is.OFFICE) or following in {"of", "-"}:
             return None
     start = at
-    while start > free and at - start < _MODIFIERS and _modifier(page, start - 1):
+    while start > free and at - start < _MODIFIERS and _modifier(page, start - 1) and not _doing(page, start - 1):
         start -= 1
         if page.folded[start] in {"the", "a", "an", "his", "her", "their", "its"}:
             break
@@ -199,6 +199,11 @@ def _alone(page: Page, at: int, last: int) -> bool:
         return True
     folded = page.folded[at]
     return folded in words("prepositions") or folded in words("calendar") or folded in _AFTER_HER
+
+
+def _doing(page: Page, at: int) -> bool:
+    """Whether a word in -ing is a verb: is meeting British officials."""
+    return at > 0 and page.folded[at].endswith("ing") and page.folded[at - 1] in words("auxiliaries")
 
 
 def _modifier(page: Page, at: int) -> bool:

@@ -104,7 +104,8 @@ def of_noun(scene: Scene, at: int, start: int, end: int) -> Status:
     hoped = any(word in words("hoped") for word in (*wider, page.folded[start]))
     near = page.folded[max(scene.first, at - _BEFORE) : at]
     coming = not _COMING.isdisjoint(near) or _next(near) or ("ahead", "of") in pairwise(near)
-    coming = coming or (any(word.endswith("ing") for word in before) and _arranged(before, after))
+    told = [*page.folded[max(scene.first, at - 1) : start], *before]
+    coming = coming or (any(word.endswith("ing") for word in (*before, page.folded[at])) and _arranged(told, after))
     if coming or hoped or any(word in words("planned") for word in before) or _later(page.folded[at + 1 : end]):
         return Status.PLANNED
     if "to" in before[:_SOON] and any(word in words("light") for word in before):

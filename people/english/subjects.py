@@ -49,7 +49,11 @@ def subjects(scene: Scene, at: int, *, loose: bool = False) -> tuple[Party, ...]
         return ()
     if found and not found.owner:
         who = _who(scene, found) if page.words[left] == "," else -1
-        return antecedent(scene, who) if who >= 0 else (*_accompanied(scene, found), *joined(scene, found))
+        if who < 0:
+            return (*_accompanied(scene, found), *joined(scene, found))
+        listed = joined(scene, found)
+        along = page.folded[listed[0].start - 2 : listed[0].start] in _TOGETHER  # who is accompanied by B
+        return (*antecedent(scene, who), *(listed if along else ()))
     if left >= scene.first and page.folded[left] in RELATIVE:
         return antecedent(scene, left)
     link = left >= scene.first and page.words[left] in {"and", ",", "or", "but", ")"}

@@ -92,3 +92,18 @@ def test_thousands_of_namesakes_take_linear_time() -> None:
     """Four times the Johns take less than eight times as long."""
     johns = {count: _mentions(*(f"John Smith{at} X" for at in range(count))) for count in (500, 2000)}
     assert growth(lambda count: chain(johns[count]), 500, 2000, enough=8) < 8
+
+
+def test_two_of_one_family_side_by_side_are_two() -> None:
+    """Reagan and Nancy Reagan: the word alone goes on meaning who stood beside her, before and behind."""
+    mentions = _mentions("Ronald Reagan", "Reagan", "Nancy Reagan", "Reagan", "Nancy Reagan")
+    told = chain(mentions, {mentions[1].start: mentions[2].start})
+    assert [len(person.mentions) for person in told] == [3, 2]
+    assert [person.name for person in told] == ["Ronald Reagan", "Nancy Reagan"]
+
+
+def test_whoever_is_named_by_the_family_name_beside_a_relative_is_somebody() -> None:
+    """Though the full name is never told."""
+    mentions = _mentions("Clinton", "Hillary Clinton", "Clinton")
+    told = chain(mentions, {mentions[0].start: mentions[1].start})
+    assert [(person.name, len(person.mentions)) for person in told] == [("Clinton", 2), ("Hillary Clinton", 1)]

@@ -106,3 +106,9 @@ def test_a_list_that_ends_with_somebody_known_begins_with_people() -> None:
 def test_names_among_common_words(text: str, names: list[str]) -> None:
     """A family name that is a word as well, a rare given name, a father called Sultan, a country behind, adjectives."""
     assert set(names) <= {person.name for person in people_of(text)} <= {*names, "Deng Xiaoping"}
+
+
+def test_a_couple_is_two_people() -> None:
+    """The family name before somebody's full name is whoever stands beside; without "and" it is the same person."""
+    assert _names("Reagan and Nancy Reagan will fly to Rome. Reagan will speak there.") == ["Reagan", "Nancy Reagan"]
+    assert _names("Nancy Reagan will fly to Rome. Reagan will speak there.") == ["Nancy Reagan"]

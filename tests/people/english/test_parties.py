@@ -62,6 +62,7 @@ def test_who_is_none(text: str) -> None:
         ("James Baker and George Shultz are meeting in Paris on Monday.", "planned"),
         ("James Baker is holding talks with George Shultz this week.", "planned"),
         ("James Baker was meeting George Shultz on Monday.", "held"),
+        ("James Baker is meeting with George Shultz this week.", "planned"),
         ("James Baker is meeting George Shultz.", "held"),
         ("President James Baker will host Chancellor George Shultz.", "planned"),
         ("Talks between James Baker and George Shultz open on Monday.", "planned"),
@@ -108,3 +109,32 @@ def test_a_quotation_is_its_speakers() -> None:
         ({"Shintaro Abe", "Ronald Reagan"}, "held"),
         ({"Shintaro Abe", "James Baker"}, "held"),
     ]
+
+
+def test_whoever_accompanies_somebody_meets_whom_they_meet() -> None:
+    """Told between commas, with a relative pronoun or without; who is told of otherwise does not."""
+    three = {"Dilson Funaro", "Francisco Gros", "Nigel Lawson"}
+    for told in ("who is accompanied by", "accompanied by"):
+        assert pairs_of(f"Dilson Funaro, {told} Francisco Gros, met Nigel Lawson.") == [(three, "held")]
+    beaten = "Dilson Funaro, who was beaten by Francisco Gros, met Nigel Lawson."
+    assert pairs_of(beaten) == [({"Dilson Funaro", "Nigel Lawson"}, "held")]
+
+
+def test_a_rallying_call_is_none_by_telephone() -> None:
+    """Nobody rings up the party."""
+    assert pairs_of("Tony Blair issued a rallying call to the party.") == []
+    assert pairs_of("Tony Blair made a telephone call to George Bush.") == [({"Tony Blair", "George Bush"}, "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("James Baker is meeting British officials this week.", "planned"),
+        ("James Baker was meeting British officials.", "held"),
+        ("James Baker has met British officials.", "held"),
+    ],
+)
+def test_people_without_a_name_are_met_in_any_tense(text: str, status: str) -> None:
+    """A group needs no article before it, and a participle is no part of it."""
+    (met,) = meetings_of(text)
+    assert (met.participants, met.unnamed, met.status) == (("James Baker",), ("British officials",), status)
