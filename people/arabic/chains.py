@@ -13,7 +13,7 @@ from people.arabic.text import folded
 from people.records import Mention, Person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _SOFT = str.maketrans(dict.fromkeys("اويءعةه"))
 _SONS = frozenset({"بن", "ابن", "بنت", "ولد"})
@@ -92,29 +92,39 @@ _ROOT = 4
 """Letters of an Arabic name of one root and one vowel, where the vowel's place tells who is meant: صالح, صلاح; ماجد, مجيد."""
 
 
-def chain(mentions: Sequence[Mention]) -> tuple[Person, ...]:
+def chain(mentions: Sequence[Mention], beside: Mapping[int, int] | None = None) -> tuple[Person, ...]:
     """Gather mentions into people in order of first appearance; linear in the number of mentions.
 
     Names of several words come first, so that a headline's surname finds its owner. A single word belongs to the
     latest person before it whose name ends with it, else begins with it; else to the first such person after it.
+    `beside` tells of single words, by where they start, where a name starts that is somebody else's though it ends
+    with the word: ترامب وميلانيا ترامب. They are placed first, and the word alone goes on meaning the same person.
     """
+    beside = beside or {}
     chains: list[_Chain] = []
     index: dict[str, list[_Chain]] = {}
     named = [(mention, name_words(mention.text)) for mention in sorted(mentions, key=lambda mention: mention.start)]
-    for several in (True, False):
-        for mention, words in named:
-            if words and (len(words) > 1) is several:
-                _place(mention, words, chains, index)
+    for some in (
+        [told for told in named if len(told[1]) > 1],
+        [told for told in named if len(told[1]) == 1 and told[0].start in beside],
+        [told for told in named if len(told[1]) == 1 and told[0].start not in beside],
+    ):
+        for mention, words in some:
+            _place(mention, words, chains, index, beside.get(mention.start, -1))
         for found in chains:
             found.mentions.sort(key=lambda mention: mention.start)
-            found.full = found.full or [mention.start for mention in found.mentions]
+            found.full, found.passed = found.full or [mention.start for mention in found.mentions], 0
     chains.sort(key=lambda found: found.mentions[0].start)
     return tuple(_person(found) for found in chains)
 
 
-def _place(mention: Mention, words: tuple[str, ...], chains: list[_Chain], index: dict[str, list[_Chain]]) -> None:
+def _place(
+    mention: Mention, words: tuple[str, ...], chains: list[_Chain], index: dict[str, list[_Chain]], beside: int
+) -> None:
     keys = dict.fromkeys((words[-1], words[0], _hard(words[-1]), _hard(words[0]), _frame(words[-1])))
     rivals = {id(found): found for key in keys for found in index.get(key, ())[-_RIVALS:]}
+    if beside >= 0:
+        rivals = {key: found for key, found in rivals.items() if beside not in found.full}
     found = _of_several(words, rivals.values()) if len(words) > 1 else _of_one(words[0], rivals.values(), mention.start)
     if found is None:
         found = _Chain(words)

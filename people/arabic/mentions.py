@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from people.arabic import roles
@@ -27,7 +28,21 @@ def find_people(document: Document, sentences: Sequence[Sentence]) -> tuple[Pers
     text = read(document.whole)
     spans = name_spans(text)
     taken = taken_words(text, spans)
-    return tuple(_as_written(person, text) for person in chain([_mention(text, span, taken) for span in spans]))
+    told = chain([_mention(text, span, taken) for span in spans], _couples(text, spans))
+    return tuple(_as_written(person, text) for person in told)
+
+
+def _couples(text: Text, spans: Sequence[Span]) -> dict[int, int]:
+    """Family names alone with somebody else of that name joined on: ترامب وميلانيا ترامب; by where either starts."""
+    return {
+        span_offsets(text, one)[0]: span_offsets(text, other)[0]
+        for one, other in pairwise(spans)
+        if one.last - one.first == 1
+        and other.first == one.last
+        and other.last - other.first > 1
+        and text.folds[other.first].startswith("و")
+        and text.folds[other.last - 1] == text.folds[one.first][one.clitic :]
+    }
 
 
 def _mention(text: Text, span: Span, taken: Sequence[bool]) -> Mention:

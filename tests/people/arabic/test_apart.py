@@ -113,3 +113,11 @@ def test_leader_of_a_country_holds_whatever_office() -> None:
     assert sides(told + "والتقى الوزير أيمن الصفدي الزعيم التونسي.") == [frozenset({"أيمن الصفدي", "قيس سعيد"})]
     told = "وصل رئيس الوزراء يوسف الشاهد إلى عمان. "
     assert sides(told + "وقال أيمن الصفدي إنه سيلتقي بالرئيس التونسي.") == []
+
+
+def test_two_of_one_family_side_by_side_are_two() -> None:
+    """The family name before somebody's full name is whoever stands beside, and goes on meaning the same one."""
+    told = "استقبل الملك سلمان الرئيس الأمريكي ترامب وميلانيا ترامب في الرياض. والتقى ترامب الرئيس السيسي."
+    assert sides(told) == [{"سلمان", "ترامب", "ميلانيا ترامب"}, {"ترامب", "السيسي"}]
+    known = "وصل دونالد ترامب. واستقبل الملك سلمان الرئيس ترامب وميلانيا ترامب. والتقى ترامب الرئيس السيسي."
+    assert sides(known)[-1] == {"دونالد ترامب", "السيسي"}
