@@ -180,9 +180,11 @@ class _Builder:
         return any(self.taken[word + 1 : word + 4])
 
     def _definite(self, word: int) -> bool:
-        after = self.text.folds[word + 1] if word + 1 < len(self.text) else ""
+        """Whether a role without an article is somebody's: رئيس فرنسا, وزير الدفاع, وزير خارجية فرنسا; not وزير زار فرنسا."""
+        after = self.text.fold_at(word + 1)
         named = roles.title_head(after) != "" or roles.is_country(after) or after in place_words()
-        return named or after.startswith("ال")
+        chained = roles.is_country(self.text.fold_at(word + 2)) and not roles.is_verb(after) and after.isalpha()
+        return named or after.startswith("ال") or chained
 
     def _phrase(self, word: int, longest: int = 8) -> int:
         """End of the role or group that begins at `word`: a nation ends it, but for words that qualify the nation."""
@@ -203,12 +205,16 @@ class _Builder:
                 break
             if shape(folds[last]).base in group_words() and shape(folds[last]).clitic:
                 break
-            if folds[last] in particles("made_up_of"):
+            if folds[last] in particles("made_up_of") or self._matter(word, last):
                 break
             if last + 1 < len(folds) and folds[last] in {"من", "ومن"} and folds[last + 1] in particles("company"):
                 break
             last += 1
         return last
+
+    def _matter(self, word: int, at: int) -> bool:
+        """Whether what is talked about begins behind whom somebody talks with."""
+        return at > word + 1 and self.text.folds[at] in particles("matters") and self.text.folds[word - 1] == "مع"
 
     def _words(self, first: int, last: int, skip: int) -> str:
         text = self.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.people.arabic.conftest import sides
+from tests.people.arabic.conftest import meetings, sides
 
 _PAIR = frozenset({"أيمن الصفدي", "مارتن غريفيث"})
 _THREE = frozenset({"أيمن الصفدي", "سامح شكري", "فؤاد حسين"})
@@ -121,3 +121,17 @@ def test_two_of_one_family_side_by_side_are_two() -> None:
     assert sides(told) == [{"سلمان", "ترامب", "ميلانيا ترامب"}, {"ترامب", "السيسي"}]
     known = "وصل دونالد ترامب. واستقبل الملك سلمان الرئيس ترامب وميلانيا ترامب. والتقى ترامب الرئيس السيسي."
     assert sides(known)[-1] == {"دونالد ترامب", "السيسي"}
+
+
+@pytest.mark.parametrize(
+    ("text", "unnamed"),
+    [
+        ("وبحث الوزير سامح شكري مع رئيس اليمن الجهود الإنسانية.", "رئيس اليمن"),
+        ("وناقش الوزير سامح شكري مع مسؤولي السياحة تطوير الأنشطة.", "مسؤولي السياحة"),
+        ("وبحث الوزير سامح شكري مع وزير خارجية فرنسا العلاقات الثنائية.", "وزير خارجية فرنسا"),
+        ("واجتمع الوزير سامح شكري مع وزير التعاون الدولي الإيطالي.", "وزير التعاون الدولي الإيطالي"),
+    ],
+)
+def test_what_is_talked_about_is_none_of_whom_somebody_talks_with(text: str, unnamed: str) -> None:
+    """An office that is somebody's by a country two words on is told, and ends before the matter."""
+    assert [(met.participants, met.unnamed) for met in meetings(text)] == [(("سامح شكري",), (unnamed,))]
