@@ -194,9 +194,14 @@ def _listed(text: Text, at: int) -> int:
 
 
 def _apposed(text: Text, at: int) -> int:
-    """End of a name of two words between commas, behind a role with its nation: البطريرك الماروني اللبناني، بشارة الراعي،."""
+    """End of a name of two words between commas behind a role: البطريرك الماروني اللبناني، بشارة الراعي،.
+
+    Without its nation the words must look like a name, or what was said must follow: وقال رئيس اللجنة، عبادة الكافي، إن.
+    """
     folds, end = text.folds, at + 2
-    if end >= len(folds) or folds[end] not in {"،", ","} or at < 2 or folds[at - 2] not in demonyms():
+    if end >= len(folds) or folds[end] not in {"،", ","} or at < 2:
+        return at
+    if folds[at - 2] not in demonyms() and not _is_introduced(folds, at, end):
         return at
     open_words = all(
         word.isalpha() and lexicon().get(word, UNKNOWN).count < _HEARD + 2 and not roles.title_head(word)
@@ -204,6 +209,15 @@ def _apposed(text: Text, at: int) -> int:
     )
     known = any(word in lexicon() for word in folds[at:end]) and folds[end - 1] not in demonyms()
     return end if open_words and known and follows_role(folds, at - 1) else at
+
+
+def _is_introduced(folds: Sequence[str], at: int, end: int) -> bool:
+    """Whether two words are likely a name: one of them mostly is one, or what its bearer said follows them."""
+    said = folds[end + 1 : end + 2] in {("ان",), ("انه",), ("انها",)}
+    if not said and all(lexicon().get(word, UNKNOWN).name < 1 for word in folds[at:end]):
+        return False
+    plain = any(roles.stops_role(word) or roles.is_verb(word) or shape(word).clitic for word in folds[at:end])
+    return not plain and folds[at][:2] != "ال"
 
 
 _ENDS = frozenset({"،", ",", ".", ":", "ان", "انه", "انها", "الذي", "التي", ")", "\n"})

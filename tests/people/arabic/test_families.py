@@ -83,3 +83,18 @@ def test_edges_of_a_name(text: str, name: str) -> None:
 def test_what_is_nobody(text: str) -> None:
     """A school, a courtesy, a prayer and a thing are no people."""
     assert _names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وقال رئيس اللجنة، عبادة الكافي، إن الأمر انتهى.", ["عبادة الكافي"]),
+        ("ورافقته مديرة أعماله السابقة، كريستينا كورب، أمس.", ["كريستينا كورب"]),
+        ("وقال رئيس اللجنة، كما توقعنا، إن الأمر انتهى.", []),
+        ("وقال رئيس اللجنة، خلال المؤتمر، إن الأمر انتهى.", []),
+        ("وقال رئيس اللجنة، صباح اليوم، إن الأمر انتهى.", []),
+    ],
+)
+def test_two_words_between_commas_behind_a_role_are_its_bearer(text: str, names: list[str]) -> None:
+    """Where one is a name, or what was said follows; times and clauses between commas are nobody."""
+    assert _names(text) == names
