@@ -10,6 +10,7 @@ Three things are ours: a suffix must leave three letters (دبي is not دب, ق
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from threading import Lock
 from typing import Protocol, cast
 
 from language.detect import Language
@@ -20,6 +21,10 @@ _ARTICLES = ("وال", "بال", "كال", "فال", "لل", "ال")
 _SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 _SHORTEST_AFTER_PREFIX = 2
 _SHORTEST_AFTER_SUFFIX = 3
+
+
+_TURN = Lock()
+"""Snowball keeps the word it is at in the stemmer itself; summaries and articles from the web stem on threads of their own."""
 
 
 class _Stemmer(Protocol):
@@ -49,8 +54,13 @@ def stem(word: str, language: Language) -> str:
     word = fold(word)
     if word.isascii():
         word = word.replace(".", "").removesuffix("'s") if not word[:1].isdigit() else word
-        return _english().stemWord(word) if language is Language.ENGLISH else word
+        return _stem_english(word) if language is Language.ENGLISH else word
     return _arabic(word) if language is Language.ARABIC else word
+
+
+def _stem_english(word: str) -> str:
+    with _TURN:
+        return _english().stemWord(word)
 
 
 def _arabic(word: str) -> str:

@@ -1,3 +1,6 @@
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,3 +52,18 @@ def test_any_word_has_a_stem_already_folded(word: str, language: Language) -> No
     """Nothing raises, however long a run of clitics is, and a stem is a key: folding it again changes nothing."""
     for text in (word, word * 2_000):
         assert fold(stem(text, language)) == stem(text, language)
+
+
+def test_threads_that_stem_at_the_same_time_get_the_same_stems() -> None:
+    """Summaries are made on threads beside the one that indexes articles."""
+    ends = ("ations", "ization", "fulness", "ousli", "ement", "ingly", "ies", "edly")
+    words = [f"{first}{second}{end}" for first in "bdfglmnprst" for second in ("ar", "el", "in", "ot") for end in ends]
+    alone = [stem.__wrapped__(word, EN) for word in words]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            together = list(threads.map(lambda _: [stem.__wrapped__(word, EN) for word in words], range(24)))
+    finally:
+        sys.setswitchinterval(before)
+    assert all(found == alone for found in together)
