@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,13 +10,13 @@ from language import Language, detect
 from people.names import Verdict as Likeness
 from questions.answering import answer
 from questions.parsing import FOLLOWS_JOINED, PAIRS, read
-from questions.records import Answer, Context, Kind, Verdict
+from questions.periods import years_before
+from questions.records import Answer, Context, Kind, Question, Verdict
 
 if TYPE_CHECKING:
     from people.register import Candidate
     from questions.answering import Known
     from questions.parsing import Reading
-    from questions.records import Question
 
 _YEARS = 40  # years that are looked through
 
@@ -63,9 +62,7 @@ def _settled(reading: Reading, register: Known) -> Question:
     name = question.people[-1]
     whole, bare = (register.find(form, 1) for form in (name, name[1:]))
     if whole and whole[0].match.verdict is not Likeness.DIFFERENT and whole[0].match.score > _score(bare):
-        return replace(
-            question, kind=Kind.WHO_IS, people=(name,), place="", since="", until="", plans=False, calls=False
-        )
+        return Question(question.text, question.language, Kind.WHO_IS, (name,))
     return replace(question, people=(*question.people[:-1], name[1:]))
 
 
@@ -80,22 +77,15 @@ def _of_an_earlier_year(found: Answer, register: Known) -> Answer | None:
         return None
     last = datetime.date.fromisoformat(question.since or question.until).year
     for back in range(1, min(_YEARS, last)):
-        earlier = replace(
-            question, since=_years_before(question.since, back), until=_years_before(question.until, back)
-        )
+        earlier = replace(question, since=_earlier(question.since, back), until=_earlier(question.until, back))
         also = answer(earlier, register)
         if also.verdict is Verdict.ANSWERED:
             return also
     return None
 
 
-def _years_before(day: str, years: int) -> str:
-    """The same day so many years earlier, ISO 8601; 29 February is the 28th in other years."""
-    if not day:
-        return ""
-    date = datetime.date.fromisoformat(day)
-    last = calendar.monthrange(date.year - years, date.month)[1]
-    return date.replace(year=date.year - years, day=min(date.day, last)).isoformat()
+def _earlier(day: str, years: int) -> str:
+    return years_before(datetime.date.fromisoformat(day), years).isoformat() if day else ""
 
 
 def _of_whoever_was_asked_about(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ class Period:
 
     def back(self) -> Period:
         """The same a year earlier: for "in December" asked in November about what has happened."""
-        since, until = (day and _year_before(day) for day in (self.since, self.until))
+        since, until = (day and years_before(day, 1) for day in (self.since, self.until))
         return Period(since, until, yearless=self.yearless)
 
 
@@ -95,18 +96,20 @@ def _sided(chart: Chart, moment: _Moment, after: _Moment | None) -> tuple[Period
     weak = start == moment.i or " ".join(chart.keys[start : moment.i]) in _WEAK
     if moment.alone and weak:
         return None
+    since: datetime.date | None = None
+    until: datetime.date | None = None
     match side:
         case "since":
-            period = Period(moment.first, None, moment.floating, moment.yearless)
+            since = moment.first
         case "until":
-            period = Period(None, moment.last, moment.floating, moment.yearless)
+            until = moment.last
         case "before":
-            period = Period(None, moment.first - _DAY, moment.floating, moment.yearless)
+            until = moment.first - _DAY
         case "after":
-            period = Period(moment.last + _DAY, None, moment.floating, moment.yearless)
+            since = moment.last + _DAY
         case _:
-            period = Period(moment.first, moment.last, moment.floating, moment.yearless)
-    return period, start, moment.j
+            since, until = moment.first, moment.last
+    return Period(since, until, moment.floating, moment.yearless), start, moment.j
 
 
 def _side(chart: Chart, end: int) -> tuple[str, int]:
@@ -176,8 +179,10 @@ def _years(words: tuple[Word, ...]) -> Iterator[_Moment]:
             yield _Moment(n, n + 1, *span)
 
 
-def _year_before(day: datetime.date) -> datetime.date:
-    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+def years_before(day: datetime.date, years: int) -> datetime.date:
+    """The same day so many years earlier; 29 February is the 28th in years that have none."""
+    last = calendar.monthrange(day.year - years, day.month)[1]
+    return day.replace(year=day.year - years, day=min(day.day, last))
 
 
 @cache

@@ -132,7 +132,7 @@ async def _ask(callback: Callable[..., Coroutine[Any, Any, Answer]], args: Any, 
             return await callback(*args, **kwargs)
         except TelegramError as error:
             trouble = trouble_of(error)
-            most = max(trouble.value, Trouble.BROKEN.value) if trouble is Trouble.DOUBT else trouble.value
+            most = (Trouble.BROKEN if trouble is Trouble.DOUBT else trouble).value
             if most and tries >= most:
                 raise
             await asyncio.sleep(seconds_of(error) if isinstance(error, RetryAfter) else pause_after(tries))

@@ -42,14 +42,9 @@ def usual_arabic() -> dict[str, str]:
     return {fold(latin): arabic for latin, arabic in reversed(known_pairs())}
 
 
-@cache
-def _attested() -> frozenset[tuple[str, str]]:
-    return frozenset((fold(latin), fold(arabic)) for latin, arabic in known_pairs())
-
-
 def attested(one: str, other: str) -> bool:
     """Whether two folded words are known to be spellings of one name over the scripts."""
-    return (one, other) in _attested() or (other, one) in _attested()
+    return other in _forms().get(one, ())
 
 
 def spelled_apart(one: str, other: str) -> bool:
@@ -71,7 +66,7 @@ def _sounds_like(word: str, others: Iterable[str]) -> bool:
 def _forms() -> dict[str, tuple[str, ...]]:
     """Folded words of either script with all their known spellings in the other."""
     found: dict[str, tuple[str, ...]] = {}
-    for latin, arabic in _attested():
+    for latin, arabic in ((fold(one), fold(other)) for one, other in known_pairs()):
         found[latin] = (*found.get(latin, ()), arabic)
         found[arabic] = (*found.get(arabic, ()), latin)
     return found

@@ -44,9 +44,10 @@ def meant(store: Store, name: str, roles: Sequence[str], barred: Collection[int]
     """Who of the store a single word means, told with these roles, and why; 0 where it is not clear."""
     bearers = _bearers(store, name)
     named = [one for one in bearers if one.by_family and one.person not in barred]
-    crowned = [one for one in bearers if one.person not in barred and _one_of_a_kind(roles, one.roles)]
-    if len(crowned) == 1:
-        return crowned[0].person, "the name and an office that one alone has"
+    if _one_of_a_kind(roles):
+        crowned = [one for one in bearers if one.person not in barred and _one_of_a_kind(one.roles)]
+        if len(crowned) == 1:
+            return crowned[0].person, "the name and an office that one alone has"
     if any(roles):
         agreeing = [one for one in named if any(agree(mine, other) for mine in roles for other in one.roles)]
         return (agreeing[0].person, "the family name and the office") if len(agreeing) == 1 else (0, "")
@@ -58,11 +59,9 @@ def meant(store: Store, name: str, roles: Sequence[str], barred: Collection[int]
     return named[0].person, "the family name, and nobody else has it"
 
 
-def _one_of_a_kind(roles: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether both are in an office that there is one of in the world: a pope goes by one word in either script."""
-    return any(office(role).offices & _ONE_IN_THE_WORLD for role in roles) and any(
-        office(role).offices & _ONE_IN_THE_WORLD for role in others
-    )
+def _one_of_a_kind(roles: Iterable[str]) -> bool:
+    """Whether somebody is in an office that there is one of in the world: a pope goes by one word in either script."""
+    return any(office(role).offices & _ONE_IN_THE_WORLD for role in roles)
 
 
 def _bearers(store: Store, name: str) -> list[_Bearer]:
