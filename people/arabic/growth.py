@@ -202,14 +202,14 @@ def _told(text: Text, span: Span, named: set[str]) -> bool:
 
 def _may_be_family(text: Text, at: int) -> bool:
     """Whether a word behind a given name alone is its family name: an unheard one, or any before a mark."""
-    folds, word = text.folds, text.folds[at]
+    word = text.folds[at]
     if not word.isalpha() or roles.stops_role(word) or roles.title_head(word) or word in place_words():
         return False
     entry = lexicon().get(word)
     if entry is None:
         joined = shape(word).clitic > 0 and word[0] in "بلك"
         return word[:2] != "لل" and not joined and (word[0] != "و" or word[1:] not in lexicon())
-    behind = folds[at + 1] if at + 1 < len(folds) else ""
+    behind = text.fold_at(at + 1)
     closed = (behind in _CLOSERS or (behind[:1] == "و" and roles.title_head(behind) != "")) and shape(word).clitic == 0
     return closed and entry.count < _COMMON and word not in demonyms() and word[-1] != "ا"
 

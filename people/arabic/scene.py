@@ -170,7 +170,7 @@ class _Builder:
 
     def _nation_behind(self, word: int) -> str:
         """Adjective of a nation in the dual right behind a word for two; "" where none is."""
-        behind = self.text.folds[word + 1] if word + 1 < len(self.text) else ""
+        behind = self.text.fold_at(word + 1)
         return behind if behind in demonyms() and behind.endswith(("ان", "ين")) else ""
 
     def _names_follow(self, word: int) -> bool:

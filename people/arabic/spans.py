@@ -77,7 +77,7 @@ def _is_doubtful(text: Text, span: Span, found: Sequence[Span]) -> bool:
 
 def _may_be_name(text: Text, at: int) -> bool:
     """Whether the word at `at` may be somebody's family name."""
-    word = text.folds[at] if at < len(text) else ""
+    word = text.fold_at(at)
     entry = lexicon().get(word)
     return not roles.stops_role(word) and (word[:2] == "ال" or (entry is not None and entry.name > _PLAIN))
 

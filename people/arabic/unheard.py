@@ -165,7 +165,7 @@ def _stage_name(text: Text, at: int, taken: Sequence[bool]) -> int:
         return at
     entry = lexicon().get(word, UNKNOWN)
     plain = roles.stops_role(word) or roles.title_head(word) or word in demonyms() or shape(word).clitic
-    behind = folds[at + 1] if at + 1 < len(folds) else ""
+    behind = text.fold_at(at + 1)
     governs = behind.startswith("ال") and entry.name < 0  # خلف الكاميرا
     common = entry.name < _PLAIN - 1 or word.startswith("وال") or word[0] in "بل"
     return at if plain or common or governs or (behind and taken[at + 1]) else at + 1
